@@ -1,0 +1,1 @@
+"""Plans, subscriptions, seats and usage. Knows nothing of commerce."""

@@ -1,0 +1,1 @@
+"""A unit's own approval flows: definitions, runs, steps, delegation. Lives in every unit's schema."""

@@ -1,0 +1,1 @@
+"""Requisitions and purchase orders. Lives in every unit's schema."""

@@ -1,0 +1,1 @@
+"""Translates GraphQL into one service call or one compiled read, and the answer back."""

@@ -1,0 +1,1 @@
+"""Top floor: settings, servers, tasks wiring, embedded services and deployment."""

@@ -1,0 +1,1 @@
+"""PostgreSQL and Valkey from Python packages, and the supervisor that runs the whole platform."""

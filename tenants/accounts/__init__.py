@@ -1,0 +1,1 @@
+"""People, memberships, roles, the permission catalogue, sign-up and API keys. Lives in `public`."""

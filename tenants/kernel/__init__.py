@@ -1,0 +1,1 @@
+"""Plain Python that every floor shares: money, quantity, period, ids, errors, states. Imports no Django."""
