@@ -1,0 +1,49 @@
+"""Who acts: the person, API key or system process on whose behalf a service runs."""
+
+import uuid
+from dataclasses import dataclass, field
+from typing import Literal
+
+ActorKind = Literal["person", "api_key", "system"]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One actor in one context. Permissions are those of that context alone.
+
+    `supplier_org_id` or `distributor_id` is set when the actor works for an outside partner: every door
+    to rows must then narrow to that partner's own documents.
+    """
+
+    kind: ActorKind
+    permissions: frozenset[str]
+    person_id: uuid.UUID | None = None
+    api_key_id: uuid.UUID | None = None
+    membership_id: uuid.UUID | None = None
+    display_name: str = ""
+    email: str = ""
+    group_id: uuid.UUID | None = None
+    unit_id: uuid.UUID | None = None
+    roles: frozenset[str] = frozenset()
+    supplier_org_id: uuid.UUID | None = None
+    distributor_id: uuid.UUID | None = None
+    locale: str = "en"
+    ip_address: str | None = None
+    request_id: str | None = None
+    fingerprint: str = field(default="", compare=False)
+
+    def may(self, permission: str) -> bool:
+        """This will tell whether the actor holds the permission in this context."""
+        return permission in self.permissions
+
+    @property
+    def key(self) -> str:
+        """A stable text naming the actor, for idempotency, audit and rate keys."""
+        return f"{self.kind}:{self.person_id or self.api_key_id or 'system'}"
+
+
+def system_actor(*, group_id: uuid.UUID | None = None, unit_id: uuid.UUID | None = None, name: str) -> Actor:
+    """This will make the actor of a platform process such as the clock; it holds no permissions."""
+    return Actor(
+        kind="system", permissions=frozenset(), group_id=group_id, unit_id=unit_id, display_name=name
+    )

@@ -1,0 +1,22 @@
+"""Identifiers: opaque outside, ordered by time inside."""
+
+import uuid
+
+import uuid_utils
+
+
+def new_id() -> uuid.UUID:
+    """This will make a new identifier: a UUID of version 7 (RFC 9562), ordered by creation time."""
+    return uuid.UUID(bytes=uuid_utils.uuid7().bytes)
+
+
+def parse_id(text: object) -> uuid.UUID | None:
+    """This will read an identifier from its text form, or answer None when it is not one."""
+    if isinstance(text, uuid.UUID):
+        return text
+    if not isinstance(text, str) or len(text) not in (32, 36):
+        return None
+    try:
+        return uuid.UUID(text)
+    except ValueError:
+        return None

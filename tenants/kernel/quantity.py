@@ -1,0 +1,50 @@
+"""Quantity: an exact decimal with a UN/ECE Recommendation 20 unit code."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tenants.kernel.errors import Invalid
+
+MAX_DECIMALS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A finite decimal of one unit, e.g. Quantity(Decimal("12.5"), "KGM")."""
+
+    value: Decimal
+    unit: str
+
+
+def check_quantity(value: Decimal, *, field: str) -> Decimal:
+    """This will accept a finite quantity above zero with at most six decimals; raises Invalid."""
+    if not value.is_finite() or value <= 0 or value >= Decimal("1e15"):
+        raise Invalid(
+            field=field,
+            reason_en="The quantity must be a number above zero.",
+            reason_zh="数量必须大于零。",
+        )
+    if -int(value.normalize().as_tuple().exponent) > MAX_DECIMALS:
+        raise Invalid(
+            field=field,
+            reason_en=f"The quantity has more than {MAX_DECIMALS} decimals.",
+            reason_zh=f"数量的小数位不能超过 {MAX_DECIMALS} 位。",
+        )
+    return value
+
+
+def check_unit_price(value: Decimal, *, field: str) -> Decimal:
+    """This will accept a finite unit price of zero or more with at most six decimals; raises Invalid."""
+    if not value.is_finite() or value < 0 or value >= Decimal("1e15"):
+        raise Invalid(
+            field=field,
+            reason_en="The unit price must be a number of zero or more.",
+            reason_zh="单价必须大于或等于零。",
+        )
+    if -int(value.normalize().as_tuple().exponent) > MAX_DECIMALS:
+        raise Invalid(
+            field=field,
+            reason_en=f"The unit price has more than {MAX_DECIMALS} decimals.",
+            reason_zh=f"单价的小数位不能超过 {MAX_DECIMALS} 位。",
+        )
+    return value
