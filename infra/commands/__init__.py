@@ -1,0 +1,1 @@
+"""Platform commands of `manage` that belong to no single context."""

@@ -1,0 +1,113 @@
+"""Settings that every environment shares. What differs comes from the environment: see `env.py`."""
+
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from infra.config.settings.env import env
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def database(url: str, *, engine: str, **options: object) -> dict[str, object]:
+    """This will read a PostgreSQL address into Django's form; `?host=` may name a socket folder."""
+    parts = urlsplit(url)
+    query = {k: v[0] for k, v in parse_qs(parts.query).items()}
+    return {
+        "ENGINE": engine,
+        "NAME": parts.path.lstrip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": query.pop("host", parts.hostname or ""),
+        "PORT": query.pop("port", parts.port or ""),
+        "OPTIONS": {"application_name": "hanse", **query, **options},
+        "CONN_MAX_AGE": 900,
+        "ATOMIC_REQUESTS": False,
+        "DISABLE_SERVER_SIDE_CURSORS": False,
+        "TIME_ZONE": None,
+    }
+
+
+DEBUG = env("DEBUG")
+SECRET_KEY = env("SECRET_KEY")
+ALLOWED_HOSTS = env("ALLOWED_HOSTS")
+PUBLIC_URL = env("PUBLIC_URL")
+LIVE_URL = env("LIVE_URL")
+REDIS_URL = env("REDIS_URL")
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+
+SHARED_APPS = [
+    "tenants.directory",
+    "tenants.accounts",
+    "tenants.runtime",
+    "commerce.masterdata",
+    "infra.commands",
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.headless",
+]
+TENANT_APPS = [
+    "tenants.runtime.unit",
+    "commerce.approvals",
+    "commerce.procurement",
+]
+INSTALLED_APPS = [*SHARED_APPS, *TENANT_APPS]
+TENANT_MODEL = "directory.BusinessUnit"
+TENANT_DOMAIN_MODEL = "directory.Domain"
+AUTH_USER_MODEL = "accounts.Person"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+DATABASES = {
+    "default": database(
+        env("DATABASE_URL"),
+        engine="tenants.runtime.backend",
+        server_side_binding=True,
+        prepare_threshold=None,
+        options="-c lock_timeout=3s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s",
+    ),
+}
+if env("DATABASE_OWNER_URL"):
+    DATABASES["owner"] = database(env("DATABASE_OWNER_URL"), engine="django_tenants.postgresql_backend")
+    DATABASES["owner"]["CONN_MAX_AGE"] = 0
+DATABASE_ROUTERS = ["tenants.runtime.router.SchemaRouter"]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "tenants.accounts.middleware.AccountsScopeMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+ROOT_URLCONF = "infra.config.urls"
+WSGI_APPLICATION = "infra.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "DIRS": [ROOT / "tenants" / "accounts" / "templates"],
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    }
+]
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("zh-hans", "简体中文")]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(env("HANSE_HOME")) / "static"
+MEDIA_ROOT = Path(env("MEDIA_ROOT") or Path(env("HANSE_HOME")) / "media")
+FRONTEND_DIST = ROOT / "frontend" / "dist"
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+SILENCED_SYSTEM_CHECKS: list[str] = []

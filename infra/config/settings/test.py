@@ -1,0 +1,9 @@
+"""Tests: cheap password hashing, mail kept in memory; everything else as it runs."""
+
+from infra.config.settings.base import *  # noqa: F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+DATABASES["owner"] = database("", engine="django_tenants.postgresql_backend")  # noqa: F405
+"""Both aliases are pointed at each worker's database by the tests' support."""

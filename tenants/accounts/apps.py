@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    """People, memberships, roles and API keys, in `public`."""
+
+    name = "tenants.accounts"
+    label = "accounts"
+    default_auto_field = "django.db.models.BigAutoField"

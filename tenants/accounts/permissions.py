@@ -1,0 +1,169 @@
+"""The permission catalogue: every permission of the platform, alphabetical, and the shipped roles.
+
+A permission is `<context>.<thing>.<action>`, the same words as its service, mutation and event.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """One permission with its wording for people, and the kinds of context it makes sense in."""
+
+    code: str
+    en: str
+    zh: str
+    kinds: tuple[str, ...]
+    privileged: bool = False
+
+
+_G, _U, _S, _D = "group", "unit", "supplier", "distributor"
+
+CATALOGUE: dict[str, Permission] = {
+    p.code: p
+    for p in (
+        Permission("accounts.api_key.create", "Create API keys", "创建 API 密钥", (_G, _U), True),
+        Permission("accounts.api_key.read", "See API keys", "查看 API 密钥", (_G, _U)),
+        Permission("accounts.api_key.revoke", "Revoke API keys", "吊销 API 密钥", (_G, _U)),
+        Permission("accounts.invitation.create", "Invite people", "邀请成员", (_G, _U), True),
+        Permission("accounts.invitation.read", "See invitations", "查看邀请", (_G, _U)),
+        Permission("accounts.invitation.revoke", "Withdraw invitations", "撤回邀请", (_G, _U)),
+        Permission("accounts.member.change_role", "Change members' roles", "变更成员角色", (_G, _U), True),
+        Permission("accounts.member.read", "See members", "查看成员", (_G, _U)),
+        Permission("accounts.member.remove", "Remove members", "移除成员", (_G, _U), True),
+        Permission("accounts.role.edit", "Edit custom roles", "编辑自定义角色", (_G,), True),
+        Permission("accounts.role.read", "See roles", "查看角色", (_G, _U)),
+        Permission("approvals.delegation.edit", "Delegate own approvals", "委托本人审批", (_U,)),
+        Permission("approvals.flow.edit", "Edit approval flows", "编辑审批流", (_U,)),
+        Permission("approvals.flow.publish", "Publish approval flows", "发布审批流", (_U,), True),
+        Permission("approvals.flow.read", "See approval flows", "查看审批流", (_U,)),
+        Permission("approvals.task.decide", "Decide approval tasks", "处理审批任务", (_U,)),
+        Permission("approvals.task.read", "See approval tasks", "查看审批任务", (_U,)),
+        Permission("directory.group.edit", "Edit the group", "编辑集团", (_G,), True),
+        Permission("directory.group.read", "See the group", "查看集团", (_G,)),
+        Permission("directory.unit.close", "Close units", "关闭业务单元", (_G,), True),
+        Permission("directory.unit.create", "Create units", "创建业务单元", (_G,), True),
+        Permission("directory.unit.edit", "Edit units", "编辑业务单元", (_G,)),
+        Permission("directory.unit.export", "Export units", "导出业务单元", (_G,), True),
+        Permission("directory.unit.read", "See units", "查看业务单元", (_G, _U)),
+        Permission("directory.unit.suspend", "Suspend units", "暂停业务单元", (_G,), True),
+        Permission("masterdata.category.edit", "Edit categories", "编辑品类", (_G,)),
+        Permission("masterdata.category.read", "See categories", "查看品类", (_G, _U)),
+        Permission("masterdata.item.edit", "Edit items", "编辑物料", (_G,)),
+        Permission("masterdata.item.read", "See items", "查看物料", (_G, _U)),
+        Permission("masterdata.sanction.impose", "Blacklist suppliers", "将供应商列入黑名单", (_G,), True),
+        Permission("masterdata.sanction.lift", "Lift sanctions", "解除制裁", (_G,), True),
+        Permission("masterdata.sanction.read", "See sanctions", "查看黑名单", (_G, _U)),
+        Permission("masterdata.screening.decide", "Decide screening hits", "处理名单筛查结果", (_G,)),
+        Permission("masterdata.screening.read", "See screening hits", "查看名单筛查结果", (_G,)),
+        Permission("masterdata.screening.run", "Screen the register", "执行名单筛查", (_G,)),
+        Permission("masterdata.supplier.edit", "Edit the supplier register", "编辑供应商库", (_G,)),
+        Permission("masterdata.supplier.import", "Import suppliers", "导入供应商", (_G,)),
+        Permission("masterdata.supplier.read", "See the supplier register", "查看供应商库", (_G, _U)),
+        Permission("procurement.order.cancel", "Cancel purchase orders", "取消采购订单", (_U,)),
+        Permission("procurement.order.create", "Create purchase orders", "创建采购订单", (_U,)),
+        Permission("procurement.order.edit", "Edit purchase orders", "编辑采购订单", (_U,)),
+        Permission("procurement.order.import", "Import purchase orders", "导入采购订单", (_U,)),
+        Permission("procurement.order.issue", "Issue purchase orders", "下达采购订单", (_U,)),
+        Permission("procurement.order.read", "See purchase orders", "查看采购订单", (_U, _S)),
+        Permission("procurement.order.submit", "Submit purchase orders", "提交采购订单", (_U,)),
+        Permission("procurement.price.read", "See prices", "查看价格", (_U, _S)),
+        Permission("procurement.requisition.cancel", "Cancel requisitions", "取消采购申请", (_U,)),
+        Permission("procurement.requisition.create", "Create requisitions", "创建采购申请", (_U,)),
+        Permission("procurement.requisition.edit", "Edit requisitions", "编辑采购申请", (_U,)),
+        Permission("procurement.requisition.order", "Order requisitions", "将采购申请转为订单", (_U,)),
+        Permission("procurement.requisition.read", "See own requisitions", "查看本人采购申请", (_U,)),
+        Permission("procurement.requisition.read_all", "See all requisitions", "查看全部采购申请", (_U,)),
+        Permission("procurement.requisition.submit", "Submit requisitions", "提交采购申请", (_U,)),
+        Permission("runtime.audit.read", "See the audit trail", "查看审计记录", (_G, _U)),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A shipped role: its kind of context and its permissions."""
+
+    code: str
+    kind: str
+    en: str
+    zh: str
+    permissions: frozenset[str]
+    privileged: bool = False
+
+
+def _of(kind: str, *endings: str) -> frozenset[str]:
+    """The permissions of a kind whose code is, or ends with, one of the given texts."""
+    return frozenset(
+        code for code, p in CATALOGUE.items() if kind in p.kinds and any(code.endswith(e) for e in endings)
+    )
+
+
+_READ_UNIT = _of(_U, ".read") - {"accounts.api_key.read", "runtime.audit.read", "procurement.price.read"}
+_REQUESTER = frozenset(
+    {
+        "approvals.task.read",
+        "masterdata.category.read",
+        "masterdata.item.read",
+        "masterdata.supplier.read",
+        *(f"procurement.requisition.{a}" for a in ("create", "edit", "submit", "cancel", "read")),
+    }
+)
+
+ROLES: dict[str, Role] = {
+    r.code: r
+    for r in (
+        Role("hq_admin", _G, "HQ administrator", "集团管理员", _of(_G, ""), True),
+        Role("hq_auditor", _G, "HQ auditor", "集团审计员", _of(_G, ".read")),
+        Role("unit_admin", _U, "Unit administrator", "单元管理员", _of(_U, ""), True),
+        Role("requester", _U, "Requester", "申请人", _REQUESTER),
+        Role(
+            "buyer",
+            _U,
+            "Buyer",
+            "采购员",
+            _READ_UNIT
+            | _REQUESTER
+            | frozenset(
+                c for c in CATALOGUE if c.startswith(("procurement.order.", "procurement.requisition."))
+            )
+            | {"procurement.price.read", "approvals.delegation.edit"},
+        ),
+        Role(
+            "approver",
+            _U,
+            "Approver",
+            "审批人",
+            _READ_UNIT
+            | {
+                "approvals.task.decide",
+                "approvals.delegation.edit",
+                "procurement.price.read",
+                "procurement.requisition.read_all",
+            },
+        ),
+        Role("receiver", _U, "Receiver", "收货员", _READ_UNIT - {"accounts.member.read"}),
+        Role(
+            "finance",
+            _U,
+            "Finance",
+            "财务",
+            _READ_UNIT
+            | {
+                "procurement.price.read",
+                "procurement.requisition.read_all",
+                "approvals.task.decide",
+                "approvals.delegation.edit",
+                "runtime.audit.read",
+            },
+        ),
+        Role("supplier_contact", _S, "Supplier contact", "供应商联系人", _of(_S, "")),
+        Role("distributor_contact", _D, "Distributor contact", "经销商联系人", _of(_D, "")),
+    )
+}
+
+
+def permissions_of(role: str) -> frozenset[str]:
+    """This will give the permissions of a shipped role; none for an unknown one."""
+    shipped = ROLES.get(role)
+    return shipped.permissions if shipped else frozenset()

@@ -1,0 +1,128 @@
+"""A small subclass of django-tenants' backend.
+
+Its own keeps the tenant in state that threads share and sets the search_path only. Here the scope is a
+context variable, role and search_path are set together for one transaction, errors are never swallowed,
+and every statement goes by the extended protocol, so that injected SQL cannot stack a second statement.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import psycopg
+from django.db.backends.postgresql.base import Cursor as DjangoCursor
+from django.db.backends.postgresql.base import ServerBindingCursor
+from django.utils.functional import cached_property
+from django_tenants.postgresql_backend.base import DatabaseWrapper as TenantDatabaseWrapper
+from psycopg.pq import TransactionStatus
+
+from tenants.runtime.scope import OutsideUnitOfWork, Scope, current_scope_or_none
+
+MAX_SCOPES_PER_CONNECTION = 64
+"""A connection is closed after serving this many units: its relation cache grows with each (DESIGN §6)."""
+
+
+class _SingleStatement:
+    """A cursor that never uses the simple protocol, which would accept several statements at once."""
+
+    def _execute_send(self, query: Any, *, force_extended: bool = False, binary: Any = None) -> None:
+        super()._execute_send(query, force_extended=True, binary=binary)  # type: ignore[misc]
+
+
+class SingleStatementCursor(_SingleStatement, ServerBindingCursor):
+    """Server-side binding, one statement a call."""
+
+
+class SingleStatementClientCursor(_SingleStatement, DjangoCursor):
+    """Client-side binding (only where Django asks for it), one statement a call."""
+
+
+class DatabaseWrapper(TenantDatabaseWrapper):
+    """A connection of the runtime login."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._applied: Scope | None = None
+        self._served: set[str] = set()
+        self._setting_scope = False
+        super().__init__(*args, **kwargs)
+
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
+        connection = super().get_new_connection(conn_params)
+        connection.prepare_threshold = None
+        connection.cursor_factory = SingleStatementCursor
+        self._served = set()
+        self._applied = None
+        return connection
+
+    @cached_property
+    def pg_version(self) -> int:
+        """The server's version, read without a statement."""
+        self.ensure_connection()
+        return self.connection.info.server_version
+
+    def apply_scope(self, scope: Scope) -> None:
+        """This will set role and search_path for the rest of the transaction."""
+        self._set_local(role=f'"{scope.role}"', search_path=scope.search_path)
+        self._applied = scope
+        self._served.add(scope.role)
+
+    def restore_scope(self, outer: Scope | None) -> None:
+        """This will go back to the outer scope, or to none.
+
+        At the end of the outermost block nothing is sent: SET LOCAL ends with the transaction. In an
+        aborted block nothing can be sent: its rollback takes the setting back.
+        """
+        self._applied = None
+        if self.connection is None or self.closed_in_transaction or not self.savepoint_ids:
+            return
+        if self.needs_rollback or self.connection.info.transaction_status != TransactionStatus.INTRANS:
+            self._applied = outer
+        elif outer is None:
+            self._set_local(role="NONE", search_path="public")
+        else:
+            self.apply_scope(outer)
+
+    def _set_local(self, *, role: str, search_path: str) -> None:
+        if not self.in_atomic_block:
+            raise OutsideUnitOfWork("a scope needs a transaction")
+        self.ensure_connection()
+        with self.raw_cursor() as cursor:
+            cursor.execute(f"SET LOCAL ROLE {role}; SET LOCAL search_path TO {search_path}")
+
+    @contextmanager
+    def raw_cursor(self) -> Iterator[Any]:
+        """A plain psycopg cursor for the two SET statements, whose text is ours alone."""
+        with self.wrap_database_errors, psycopg.Cursor(self.connection) as cursor:
+            yield cursor
+
+    def _handle_search_path(self, cursor: Any = None) -> None:
+        """This will refuse a statement whose scope is not the one in force on this connection."""
+        wanted = current_scope_or_none()
+        if wanted is None or self._applied is None or self._applied != wanted or not self.in_atomic_block:
+            raise OutsideUnitOfWork(
+                f"statement outside its unit of work (wanted {wanted and wanted.role}, "
+                f"in force {self._applied and self._applied.role})"
+            )
+
+    def _savepoint(self, sid: str) -> None:
+        self._control(f"SAVEPOINT {self.ops.quote_name(sid)}")
+
+    def _savepoint_commit(self, sid: str) -> None:
+        self._control(f"RELEASE SAVEPOINT {self.ops.quote_name(sid)}")
+
+    def _savepoint_rollback(self, sid: str) -> None:
+        self._control(f"ROLLBACK TO SAVEPOINT {self.ops.quote_name(sid)}")
+
+    def _control(self, statement: str) -> None:
+        with self.raw_cursor() as cursor:
+            cursor.execute(statement)
+
+    def close(self) -> None:
+        self._applied = None
+        super().close()
+
+    def close_if_unusable_or_obsolete(self) -> None:
+        if len(self._served) > MAX_SCOPES_PER_CONNECTION and not self.in_atomic_block:
+            self.close()
+            return
+        super().close_if_unusable_or_obsolete()

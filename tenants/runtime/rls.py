@@ -1,0 +1,124 @@
+"""Turns the access that models declare into grants and row level security.
+
+Everything here runs as the owner login, is idempotent, and is one statement list per table, so that it can
+follow every migration. The predicate derives the group from the current role, without sub-selects.
+"""
+
+from collections.abc import Iterator
+
+from django.db.backends.utils import CursorWrapper
+from django.db.models import Model
+from psycopg import sql
+
+from tenants.runtime.access import PublicAccess, UnitAccess, models_with_access
+
+RUNTIME_LOGIN = "app_rt"
+OWNER_LOGIN = "app_owner"
+BASE_ROLES = {
+    "accounts": "app_accounts",
+    "platform": "app_platform",
+    "group": "app_group",
+    "unit": "app_unit",
+}
+PRIVILEGES = {"S": "SELECT", "I": "INSERT", "U": "UPDATE", "D": "DELETE"}
+
+_MAKE_ROLE = """
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = {name}) THEN CREATE ROLE {role} NOLOGIN INHERIT; END IF;
+END $$
+"""
+
+_CURRENT_GROUP = """
+CREATE OR REPLACE FUNCTION public.current_group() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN pg_catalog.left(CURRENT_USER, 2) IN ('g_', 'u_')
+    THEN pg_catalog.substr(CURRENT_USER, 3, 32)::uuid END
+$$
+"""
+
+
+def make_role(cursor: CursorWrapper, role: str, *, inside: str | None = None) -> None:
+    """This will make a role without login that the runtime may take, inheriting from a base role."""
+    cursor.execute(sql.SQL(_MAKE_ROLE).format(name=sql.Literal(role), role=sql.Identifier(role)))
+    if inside is not None:
+        cursor.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(inside), sql.Identifier(role)))
+    cursor.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(role), sql.Identifier(RUNTIME_LOGIN)))
+
+
+def make_base_roles(cursor: CursorWrapper) -> None:
+    """This will make the roles that every installation has, and the function their policies use.
+
+    The runtime login may take the accounts and platform roles; those of groups and units it takes one by
+    one, so the two they inherit from are never granted to it.
+    """
+    for kind, role in BASE_ROLES.items():
+        if kind in ("accounts", "platform"):
+            make_role(cursor, role)
+        else:
+            cursor.execute(sql.SQL(_MAKE_ROLE).format(name=sql.Literal(role), role=sql.Identifier(role)))
+        cursor.execute(sql.SQL("GRANT USAGE ON SCHEMA public TO {}").format(sql.Identifier(role)))
+    cursor.execute(_CURRENT_GROUP)
+
+
+def apply_public_access(cursor: CursorWrapper) -> None:
+    """This will bring grants and policies of every table in `public` to what the models declare."""
+    for model, access in models_with_access():
+        if isinstance(access, PublicAccess):
+            for statement in public_statements(model, access):
+                cursor.execute(statement)
+    cursor.execute(
+        sql.SQL("GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {}").format(
+            sql.SQL(", ").join(sql.Identifier(r) for r in BASE_ROLES.values())
+        )
+    )
+
+
+def public_statements(model: type[Model], access: PublicAccess) -> Iterator[sql.Composed]:
+    """This will yield the statements for one table in `public`."""
+    table = sql.Identifier("public", model._meta.db_table)
+    roles = sql.SQL(", ").join(sql.Identifier(r) for r in BASE_ROLES.values())
+    yield sql.SQL("REVOKE ALL ON {} FROM PUBLIC, {}").format(table, roles)
+    for kind, role in BASE_ROLES.items():
+        letters = getattr(access, kind)
+        if letters:
+            yield sql.SQL("GRANT {} ON {} TO {}").format(_privileges(letters), table, sql.Identifier(role))
+    if access.group_column is not None:
+        yield from _policies(model, access, table)
+
+
+def _policies(model: type[Model], access: PublicAccess, table: sql.Identifier) -> Iterator[sql.Composed]:
+    column = sql.Identifier(model._meta.get_field(access.group_column or "").column)
+    own_group = sql.SQL("{} = public.current_group()").format(column)
+    own_unit = sql.SQL("{} AND unit_role = CURRENT_USER").format(own_group)
+    everything = sql.SQL("true")
+    predicates = {
+        OWNER_LOGIN: everything,
+        BASE_ROLES["accounts"]: everything,
+        BASE_ROLES["platform"]: everything,
+        BASE_ROLES["group"]: own_group,
+        BASE_ROLES["unit"]: own_unit if access.unit_rows == "own_unit" else own_group,
+    }
+    yield sql.SQL("ALTER TABLE {} ENABLE ROW LEVEL SECURITY").format(table)
+    yield sql.SQL("ALTER TABLE {} FORCE ROW LEVEL SECURITY").format(table)
+    for role, predicate in predicates.items():
+        name = sql.Identifier(f"rows_of_{role}")
+        yield sql.SQL("DROP POLICY IF EXISTS {} ON {}").format(name, table)
+        yield sql.SQL("CREATE POLICY {} ON {} TO {} USING ({}) WITH CHECK ({})").format(
+            name, table, sql.Identifier(role), predicate, predicate
+        )
+
+
+def unit_statements(*, schema_name: str, role: str) -> Iterator[sql.Composed]:
+    """This will yield the grants of a unit's role on its own schema, table by table."""
+    schema, grantee = sql.Identifier(schema_name), sql.Identifier(role)
+    yield sql.SQL("REVOKE ALL ON SCHEMA {} FROM PUBLIC").format(schema)
+    yield sql.SQL("GRANT USAGE ON SCHEMA {} TO {}").format(schema, grantee)
+    for model, access in models_with_access():
+        if isinstance(access, UnitAccess):
+            table = sql.Identifier(schema_name, model._meta.db_table)
+            yield sql.SQL("REVOKE ALL ON {} FROM {}").format(table, grantee)
+            yield sql.SQL("GRANT {} ON {} TO {}").format(_privileges(access.unit), table, grantee)
+    yield sql.SQL("GRANT USAGE ON ALL SEQUENCES IN SCHEMA {} TO {}").format(schema, grantee)
+
+
+def _privileges(letters: str) -> sql.Composed:
+    return sql.SQL(", ").join(sql.SQL(PRIVILEGES[letter]) for letter in letters)

@@ -1,0 +1,11 @@
+"""Embedded servers, one database a worker cloned from a template, and a world of two groups.
+
+    def test_x(world):
+        with world.a1.scope():
+            ...
+
+`world` rolls back after each test. `live_world` is a database of its own whose changes are committed, for
+tests of concurrency, tasks and processes.
+"""
+
+from tests.support.database import *  # noqa: F403
