@@ -1,0 +1,59 @@
+import MenuOutlined from '@ant-design/icons/es/icons/MenuOutlined';
+import { Button, Drawer } from 'antd';
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation, useMatch } from 'react-router';
+import { HelpOverlay } from '@/shared/keyboard/HelpOverlay';
+import { useHotkeys } from '@/shared/keyboard/HotkeyContext';
+import { useViewer } from '@/shared/session/ViewerContext';
+import type { WorkContext } from '@/shared/session/viewer';
+import { Loading } from '@/shared/ui/States';
+import { ContextSwitcher } from './ContextSwitcher';
+import { PersonMenu } from './PersonMenu';
+import { Sidebar } from './Sidebar';
+import styles from './shell.module.css';
+
+function useCurrentContext(): WorkContext | undefined {
+  const { contexts } = useViewer();
+  const group = useMatch('/g/:groupId/*');
+  const unit = useMatch('/u/:slug/*');
+  return contexts.find((each) =>
+    group ? each.kind === 'GROUP' && each.groupId === group.params.groupId : each.kind === 'UNIT' && each.slug === unit?.params.slug,
+  );
+}
+
+/** The frame around every signed-in screen: menu, workspace switcher, person. */
+export function Shell() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const context = useCurrentContext();
+  // The menu belongs to the page it was opened on: going anywhere closes it.
+  const [menuAt, setMenuAt] = useState<string | null>(null);
+  const [switching, setSwitching] = useState(false);
+  useHotkeys([{ keys: 'mod+k', label: t('keyboard.switcher'), run: () => setSwitching(true), everywhere: true }]);
+
+  const menu = <Sidebar context={context} onSwitch={() => setSwitching(true)} />;
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {t('nav.skip')}
+      </a>
+      <header className={styles.topbar}>
+        <Button type="text" icon={<MenuOutlined />} aria-label={t('nav.menu')} onClick={() => setMenuAt(pathname)} />
+        <span className={styles.topTitle}>{context?.name ?? t('product')}</span>
+        <PersonMenu compact />
+      </header>
+      <aside className={styles.side}>{menu}</aside>
+      <Drawer open={menuAt === pathname} onClose={() => setMenuAt(null)} placement="left" size={280} title={null} closable={false} styles={{ body: { padding: 0 } }}>
+        {menu}
+      </Drawer>
+      <main id="content" className={styles.main} tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <ContextSwitcher open={switching} onClose={() => setSwitching(false)} context={context} />
+      <HelpOverlay />
+    </div>
+  );
+}

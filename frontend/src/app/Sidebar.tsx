@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { KeyCaps } from '@/shared/keyboard/HelpOverlay';
+import type { ContextKind, WorkContext } from '@/shared/session/viewer';
+import { sectionsOf } from './navigation';
+import { PersonMenu } from './PersonMenu';
+import styles from './shell.module.css';
+
+export const kindKey = { GROUP: 'nav.group', UNIT: 'nav.unit', SUPPLIER: 'nav.supplier', DISTRIBUTOR: 'nav.distributor' } as const satisfies Record<ContextKind, string>;
+
+export function ContextMark({ context }: { context: Pick<WorkContext, 'kind' | 'name'> | undefined }) {
+  const classes = context && context.kind !== 'GROUP' ? `${styles.mark} ${styles.unitMark}` : styles.mark;
+  return (
+    <span className={classes} aria-hidden="true">
+      {[...(context?.name ?? 'H')][0]?.toUpperCase()}
+    </span>
+  );
+}
+
+export function Sidebar({ context, onSwitch }: { context: WorkContext | undefined; onSwitch: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.sidebar}>
+      <button type="button" className={styles.switch} onClick={onSwitch}>
+        <ContextMark context={context} />
+        <span className={styles.names}>
+          <span className={styles.name}>{context?.name ?? t('product')}</span>
+          <span className={styles.kind}>{context ? subtitle(context, t(kindKey[context.kind])) : t('nav.switch')}</span>
+        </span>
+        <KeyCaps keys="mod+k" />
+      </button>
+      <nav aria-label={t('nav.main')}>
+        {context &&
+          sectionsOf(context).map((section) => (
+            <div key={section.label ?? 'top'}>
+              {section.label && <p className={styles.section}>{t(`nav.${section.label}`)}</p>}
+              <ul className={styles.links}>
+                {section.items.map(({ to, label, icon: Icon, exact }) => (
+                  <li key={to}>
+                    <NavLink to={to} end={exact} className={({ isActive }) => (isActive ? `${styles.link} ${styles.active}` : styles.link)}>
+                      <Icon />
+                      {t(`nav.${label}`)}
+                    </NavLink>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+      </nav>
+      <div className={styles.foot}>
+        <PersonMenu />
+      </div>
+    </div>
+  );
+}
+
+function subtitle(context: WorkContext, kind: string): string {
+  return context.kind === 'GROUP' ? kind : context.groupName;
+}

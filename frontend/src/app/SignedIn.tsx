@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { useApiQuery } from '@/shared/api/hooks';
+import { isUnauthenticated } from '@/shared/api/errors';
+import { toLanguage } from '@/shared/i18n/language';
+import { applyLanguage } from '@/shared/i18n/runtime';
+import { ViewerProvider } from '@/shared/session/ViewerContext';
+import { viewerQuery } from '@/shared/session/viewerQuery';
+import { Failure, Loading } from '@/shared/ui/States';
+
+
+const PUBLIC_DOOR = { kind: 'group' } as const;
+
+/** Everything behind the login: reads who is signed in, or leads to the login and back. */
+export function SignedIn() {
+  const { pathname, search } = useLocation();
+  const { data, error, isPending, refetch } = useApiQuery(viewerQuery, {}, { subject: 'viewer', door: PUBLIC_DOOR });
+  const locale = toLanguage(data?.viewer?.person.locale);
+  useEffect(() => {
+    if (locale) void applyLanguage(locale);
+  }, [locale]);
+  if (isPending) return <Loading />;
+  if (isUnauthenticated(error) || data?.viewer === null) {
+    return <Navigate to={`/login?next=${encodeURIComponent(pathname + search)}`} replace />;
+  }
+  if (!data?.viewer) return <Failure error={error} onRetry={() => void refetch()} />;
+  return (
+    <ViewerProvider viewer={data.viewer}>
+      <Outlet />
+    </ViewerProvider>
+  );
+}

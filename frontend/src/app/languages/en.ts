@@ -1,0 +1,9 @@
+import antd from 'antd/es/locale/en_US';
+import { en as common } from '@/shared/locales/en';
+import { en as accounts } from '@/features/accounts/locales/en';
+import { en as directory } from '@/features/directory/locales/en';
+import { en as home } from '@/features/home/locales/en';
+import { en as runtime } from '@/features/runtime/locales/en';
+
+export const en = { common, accounts, directory, home, runtime } as const;
+export { antd };

@@ -1,0 +1,61 @@
+import type { ComponentType } from 'react';
+import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined';
+import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
+import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
+import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
+import SafetyOutlined from '@ant-design/icons/es/icons/SafetyOutlined';
+import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
+import { contextPath, type WorkContext } from '@/shared/session/viewer';
+
+export interface NavItem {
+  to: string;
+  /** A key of the common language file, under `nav`. */
+  label: NavLabel;
+  /** Any one of these opens the page; none means every member may. */
+  permissions?: readonly string[];
+  icon: ComponentType;
+  /** The first page of a workspace is active only on itself. */
+  exact?: boolean;
+}
+
+export type NavLabel = 'overview' | 'units' | 'members' | 'roles' | 'apiKeys' | 'audit';
+
+export interface NavSection {
+  label?: 'organisation' | 'administration';
+  items: readonly NavItem[];
+}
+
+const administration = (base: string): NavSection => ({
+  label: 'administration',
+  items: [
+    { to: `${base}/members`, label: 'members', permissions: ['accounts.membership.read'], icon: TeamOutlined },
+    { to: `${base}/roles`, label: 'roles', permissions: ['accounts.role.read'], icon: SafetyOutlined },
+    { to: `${base}/api-keys`, label: 'apiKeys', permissions: ['accounts.apikey.read'], icon: ApiOutlined },
+    { to: `${base}/audit`, label: 'audit', permissions: ['runtime.audit.read'], icon: AuditOutlined },
+  ],
+});
+
+function groupSections(base: string): readonly NavSection[] {
+  return [
+    { items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] },
+    { label: 'organisation', items: [{ to: `${base}/units`, label: 'units', permissions: ['directory.unit.read'], icon: ApartmentOutlined }] },
+    administration(base),
+  ];
+}
+
+function unitSections(base: string): readonly NavSection[] {
+  return [{ items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] }, administration(base)];
+}
+
+/** The menu of one workspace: only what the person may open. */
+export function sectionsOf(context: WorkContext): readonly NavSection[] {
+  const base = contextPath(context);
+  const all = context.kind === 'GROUP' ? groupSections(base) : context.kind === 'UNIT' ? unitSections(base) : [];
+  return all
+    .map((section) => ({ ...section, items: section.items.filter((item) => mayOpen(item, context)) }))
+    .filter((section) => section.items.length > 0);
+}
+
+function mayOpen(item: NavItem, context: WorkContext): boolean {
+  return item.permissions === undefined || item.permissions.some((code) => context.permissions.includes(code));
+}

@@ -1,0 +1,51 @@
+import { Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate } from 'react-router';
+import { useViewer } from '@/shared/session/ViewerContext';
+import { contextPath, type WorkContext } from '@/shared/session/viewer';
+import { Page } from '@/shared/ui/Page';
+import { State } from '@/shared/ui/States';
+import styles from './home.module.css';
+
+const FEW = 8;
+
+/** The start page: straight into the only workspace, or the choice of one. */
+export function HomePage() {
+  const { t } = useTranslation('home');
+  const { contexts, person } = useViewer();
+  const [words, setWords] = useState('');
+  const places = contexts.filter((each) => each.kind === 'GROUP' || each.kind === 'UNIT');
+  const [only] = places;
+  if (places.length === 1 && only) return <Navigate to={contextPath(only)} replace />;
+  if (places.length === 0) return <State title={t('none')} hint={t('noneHint', { email: person.email })} />;
+  const shown = places.filter((each) => `${each.name} ${each.groupName}`.toLowerCase().includes(words.toLowerCase()));
+  return (
+    <Page title={t('title')} width="reading">
+      {places.length > FEW && (
+        <Input.Search allowClear value={words} aria-label={t('search')} placeholder={t('search')} onChange={(event) => setWords(event.target.value)} />
+      )}
+      {[...groupsOf(shown)].map(([groupName, members]) => (
+        <section key={groupName} aria-label={groupName}>
+          <h2 className={styles.group}>{groupName}</h2>
+          <ul className={styles.places}>
+            {members.map((context) => (
+              <li key={`${context.kind}${context.id}`}>
+                <Link to={contextPath(context)} className={styles.place}>
+                  <strong>{context.kind === 'GROUP' ? t('headOffice') : context.name}</strong>
+                  <span className="soft">{context.roles.join(' · ')}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Page>
+  );
+}
+
+function groupsOf(contexts: readonly WorkContext[]): Map<string, WorkContext[]> {
+  const groups = new Map<string, WorkContext[]>();
+  for (const context of contexts) groups.set(context.groupName, [...(groups.get(context.groupName) ?? []), context]);
+  return groups;
+}

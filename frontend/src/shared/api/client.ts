@@ -1,0 +1,77 @@
+import i18next from 'i18next';
+import { ApiError, NetworkError } from './errors';
+
+/** Which of the two APIs a request goes to, and for whom. */
+export type Door = { kind: 'group'; groupId?: string } | { kind: 'unit'; slug: string };
+
+/** A generated operation: its text, its hash, and the types of what goes in and comes out. */
+export interface Operation<Result, Variables> {
+  toString(): string;
+  __apiType?: (variables: Variables) => Result;
+  __meta__?: Record<string, unknown>;
+}
+
+interface Answer<Result> {
+  data?: Result | null;
+  errors?: { message: string; extensions?: { code?: string; id?: string } }[];
+}
+
+export function readCookie(name: string): string {
+  const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
+}
+
+export const doorPath = (door: Door): string =>
+  door.kind === 'unit' ? `/u/${encodeURIComponent(door.slug)}/graphql` : '/graphql';
+
+/** The part of every query key that keeps one tenant's answers from being shown in another. */
+export const doorKey = (door: Door): string =>
+  door.kind === 'unit' ? `unit:${door.slug}` : `group:${door.groupId ?? ''}`;
+
+export function commonHeaders(): Record<string, string> {
+  return {
+    Accept: 'application/json',
+    'Content-Type': 'application/json',
+    'Accept-Language': i18next.language,
+    'X-CSRFToken': readCookie('csrftoken'),
+    'X-Hanse-Client': 'web',
+  };
+}
+
+/**
+ * This will run one operation and return its data.
+ * Raises ApiError when the server turned it down, NetworkError when it did not answer.
+ */
+export async function execute<Result, Variables>(
+  door: Door,
+  operation: Operation<Result, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Result> {
+  const headers = commonHeaders();
+  if (door.kind === 'group' && door.groupId) headers['X-Hanse-Group'] = door.groupId;
+  const request = { method: 'POST', credentials: 'same-origin' as const, headers, signal };
+  const hash = operation.__meta__?.hash;
+  const text = { query: operation.toString(), variables };
+  const body = typeof hash === 'string' && import.meta.env.PROD ? { documentId: hash, variables } : text;
+  const answer = await post<Result>(doorPath(door), { ...request, body: JSON.stringify(body) });
+  const error = answer.errors?.[0];
+  if (error) throw new ApiError(error.extensions?.code ?? 'INTERNAL', error.message, error.extensions?.id);
+  if (!answer.data) throw new NetworkError('empty answer');
+  return answer.data;
+}
+
+async function post<Result>(path: string, request: RequestInit): Promise<Answer<Result>> {
+  let response: Response;
+  try {
+    response = await fetch(path, request);
+  } catch (cause) {
+    if (request.signal?.aborted) throw cause;
+    throw new NetworkError('no answer', { cause });
+  }
+  try {
+    return (await response.json()) as Answer<Result>;
+  } catch (cause) {
+    throw new NetworkError(`status ${response.status}`, { cause });
+  }
+}

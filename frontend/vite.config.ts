@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const backend = process.env.HANSE_WEB_URL ?? 'http://127.0.0.1:8000';
+const doors = ['^/graphql', '^/u/[^/]+/graphql', '^/_allauth/', '^/live'];
+
+export default defineConfig({
+  plugins: [react()],
+  base: '/',
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    sourcemap: false,
+    // Nothing is inlined, so that the content security policy needs no `data:` or inline script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 900,
+  },
+  server: { host: '127.0.0.1', proxy: Object.fromEntries(doors.map((door) => [door, backend])) },
+  test: {
+    environment: 'jsdom',
+    globals: false,
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/test/setup.ts'],
+    pool: 'threads',
+    maxWorkers: 2,
+    css: false,
+  },
+});
