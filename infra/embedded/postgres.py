@@ -7,6 +7,7 @@
 Data survives restarts. A server that already runs on the same folder is joined and left running by `stop()`.
 """
 
+import functools
 import importlib.util
 import os
 import re
@@ -14,7 +15,7 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -32,6 +33,7 @@ from infra.embedded.places import (
     server_user,
     socket_folder,
 )
+from infra.embedded.processes import follow_parent
 
 SUPERUSER = "postgres"
 SOCKET_PORT = 5432  # part of the socket's file name; nothing listens on TCP unless a port is asked for
@@ -83,11 +85,13 @@ def start_postgres(
     port: int | None = None,
     fsync: bool = True,
     settings: Mapping[str, str] | None = None,
+    follow: bool = False,
 ) -> Postgres:
     """This will start (or join) the PostgreSQL of `home`, making the cluster and the database at first start.
 
     `port` adds a loopback TCP listener. `fsync=False` is for throw-away data in tests. `settings` are further
-    lines of configuration. Raises EmbeddedError.
+    lines of configuration. With `follow` the server stops when the calling process dies, whatever way.
+    Raises EmbeddedError.
     """
     home = home.absolute()
     place = place_for(home, "postgres")
@@ -101,23 +105,42 @@ def start_postgres(
         if not (data / "PG_VERSION").exists():
             _make_cluster(binaries, data, user, passwords[SUPERUSER])
         _check_version(binaries, data)
-        log = home / "postgres.log"
+        describe = functools.partial(_describe, passwords, data, home / "postgres.log")
         running = _running_server(data)
-        process = None
-        if running is None:
+        if running is not None:
+            server = describe(running, None)
+            _wait_until_ready(server)
+        else:
             sockets = socket_folder(place, f".s.PGSQL.{port or SOCKET_PORT}", user)
             _configure(data, user, sockets, port, {**_tuning(fsync), **(settings or {})})
-            process = _launch(binaries, data, user, log)
-            running = process.pid, sockets, port or SOCKET_PORT
-        pid, sockets, socket_port = running
-        server = _describe(passwords, pid, sockets, socket_port, data, log, process)
+            server = _start_and_wait(
+                lambda: describe(
+                    (0, sockets, port or SOCKET_PORT), _launch(binaries, data, user, home, follow)
+                )
+            )
         try:
-            _wait_until_ready(server)
             _bootstrap_once(server, place, passwords)
         except BaseException:
             server.stop("immediate")
             raise
         return server
+
+
+def _start_and_wait(launch: Callable[[], Postgres]) -> Postgres:
+    """This will launch until the server answers; after a hard kill the old server's children end first."""
+    deadline = time.monotonic() + STOP_TIMEOUT
+    while True:
+        server = launch()
+        try:
+            _wait_until_ready(server)
+        except BaseException as error:
+            server.stop("immediate")
+            lingering = isinstance(error, EmbeddedError) and "shared memory block" in str(error)
+            if not lingering or time.monotonic() > deadline:
+                raise
+            time.sleep(0.5)
+        else:
+            return server
 
 
 def installed_binaries() -> Path:
@@ -251,46 +274,63 @@ def _configure(
             file.write("\ninclude 'hanse.conf'\n")
 
 
-def _launch(binaries: Path, data: Path, user: ServerUser, log: Path) -> subprocess.Popen[bytes]:
-    (data / "postmaster.pid").unlink(missing_ok=True)  # _running_server has seen that its process is gone
+def _launch(
+    binaries: Path, data: Path, user: ServerUser, home: Path, follow: bool
+) -> subprocess.Popen[bytes]:
+    _remove_misleading_lock(data)
     environment = {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "LC_ALL": "C", "TZ": "UTC"}
-    with log.open("ab") as output:
+    with (home / "postgres.log").open("ab") as output:
         return subprocess.Popen(
-            [binaries / "postgres", "-D", data], stdin=subprocess.DEVNULL, stdout=output, stderr=output,
-            cwd="/", env=environment, start_new_session=True, **user.popen_arguments(),  # type: ignore[call-overload]
-        )  # fmt: skip
+            [binaries / "postgres", "-D", data],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            cwd="/",
+            env=environment,
+            start_new_session=True,
+            preexec_fn=follow_parent(signal.SIGINT) if follow else None,
+            **user.popen_arguments(),  # type: ignore[call-overload]
+        )
+
+
+def _remove_misleading_lock(data: Path) -> None:
+    """This will remove a lock file whose process id now belongs to another program.
+
+    PostgreSQL deals with locks of dead processes itself, and guards against children that still live.
+    """
+    lock = data / "postmaster.pid"
+    if lock.exists() and is_alive(int(lock.read_text().split()[0])):
+        lock.unlink()
 
 
 def _running_server(data: Path) -> tuple[int, Path, int] | None:
     try:
         lines = (data / "postmaster.pid").read_text().splitlines()
         pid, port, sockets = int(lines[0]), int(lines[3]), Path(lines[4])
+        command = Path(f"/proc/{pid}/cmdline").read_bytes()
     except (OSError, IndexError, ValueError):
         return None
-    command = Path(f"/proc/{pid}/cmdline")
-    if not is_alive(pid) or str(data).encode() not in command.read_bytes():
-        return None
-    return pid, sockets, port
+    return (pid, sockets, port) if is_alive(pid) and os.fsencode(data) in command else None
 
 
 def _describe(
     passwords: Mapping[str, str],
-    pid: int,
-    sockets: Path,
-    port: int,
     data: Path,
     log: Path,
+    where: tuple[int, Path, int],
     process: subprocess.Popen[bytes] | None,
 ) -> Postgres:
+    pid, sockets, port = where
+
     def url(role: str, dbname: str) -> str:
-        where = f"host={quote(str(sockets), safe='/')}" + ("" if port == SOCKET_PORT else f"&port={port}")
-        return f"postgresql://{role}:{passwords[role]}@/{dbname}?{where}"
+        query = f"host={quote(str(sockets), safe='/')}" + ("" if port == SOCKET_PORT else f"&port={port}")
+        return f"postgresql://{role}:{passwords[role]}@/{dbname}?{query}"
 
     return Postgres(
         owner_url=url(bootstrap.OWNER, bootstrap.DATABASE),
         runtime_url=url(bootstrap.RUNTIME, bootstrap.DATABASE),
         superuser_url=url(SUPERUSER, "postgres"),
-        pid=pid,
+        pid=process.pid if process is not None else pid,
         data=data,
         log=log,
         process=process,

@@ -15,6 +15,7 @@ from pathlib import Path
 import redis
 
 from infra.embedded.places import EmbeddedError, ServerUser, held_lock, is_alive, socket_folder
+from infra.embedded.processes import follow_parent
 
 SOCKET_NAME = "valkey.sock"
 START_TIMEOUT = 30.0  # seconds
@@ -57,10 +58,11 @@ class Valkey:
             time.sleep(0.05)
 
 
-def start_valkey(home: Path, *, durable: bool = True) -> Valkey:
+def start_valkey(home: Path, *, durable: bool = True, follow: bool = False) -> Valkey:
     """This will start (or join) the Valkey of `home`.
 
-    `durable=False` keeps nothing on disk, for tests. Raises EmbeddedError.
+    `durable=False` keeps nothing on disk, for tests. With `follow` the server stops when the calling process
+    dies, whatever way. Raises EmbeddedError.
     """
     home = home.absolute()
     place = home / "valkey"
@@ -76,7 +78,7 @@ def start_valkey(home: Path, *, durable: bool = True) -> Valkey:
         with (home / "valkey.log").open("ab") as output:
             process = subprocess.Popen(
                 _command(place, socket, durable), stdin=subprocess.DEVNULL, stdout=output, stderr=output,
-                cwd=place, start_new_session=True,
+                cwd=place, start_new_session=True, preexec_fn=follow_parent(signal.SIGTERM) if follow else None,
             )  # fmt: skip
         pid_file.write_text(f"{process.pid}\n")
         server = Valkey(socket, process.pid, process)

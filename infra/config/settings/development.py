@@ -1,3 +1,7 @@
 """Development and `make run`: embedded services unless the environment names others."""
 
-from infra.config.settings.base import *  # noqa: F403
+from infra.config.settings.env import use_running_platform
+
+use_running_platform()
+
+from infra.config.settings.base import *  # noqa: E402, F403

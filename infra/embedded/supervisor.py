@@ -1,0 +1,280 @@
+"""`make run`: servers, migrations, demo group, front end and all processes of the platform, until Ctrl-C.
+
+    python -m infra.embedded
+
+Data lives in HANSE_HOME. DATABASE_URL and REDIS_URL put real servers in the place of the embedded ones.
+"""
+
+import contextlib
+import fcntl
+import http.client
+import json
+import os
+import secrets
+import signal
+import socket
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
+
+from infra.config.settings.env import ROOT, env
+from infra.embedded.places import EmbeddedError, remembered_secrets
+from infra.embedded.postgres import Postgres, start_postgres
+from infra.embedded.processes import Crew, Output, Program
+from infra.embedded.valkey import Valkey, start_valkey
+
+READY_TIMEOUT = 120.0  # seconds the web process gets to answer
+PORTS_TO_TRY = 50
+ACCESS_FORMAT = "%(status)d %(method)s %(path)s %(dt_ms).0f ms"
+
+
+class StopRequestedError(Exception):
+    """Ctrl-C or SIGTERM arrived."""
+
+
+class Supervisor:
+    """Everything `make run` starts, in order, and stops in reverse."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.output = Output()
+        self.crew = Crew(self.output)
+        self.postgres: Postgres | None = None
+        self.valkey: Valkey | None = None
+        self.environment: dict[str, str] = {}
+        self._stop_requests = 0
+        self._stopping = False
+
+    def run(self) -> int:
+        """This will start everything, serve until asked to stop, and give the exit code."""
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, self._on_signal)
+        started = time.monotonic()
+        try:
+            with self._only_one():
+                try:
+                    self._start()
+                    self._announce(time.monotonic() - started)
+                    while True:
+                        self.crew.hear(1.0)
+                        self._look_after_servers()
+                finally:
+                    self._stop()
+        except StopRequestedError:
+            return 0
+        except EmbeddedError as error:
+            print(f"\nHanse cannot start. {error}", file=sys.stderr)
+            return 1
+
+    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        self._stop_requests += 1
+        if not self._stopping and self._stop_requests == 1:
+            raise StopRequestedError
+
+    @contextlib.contextmanager
+    def _only_one(self) -> Iterator[None]:
+        self.home.mkdir(parents=True, exist_ok=True)
+        with (self.home / "supervisor.lock").open("a+") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                file.seek(0)
+                raise EmbeddedError(
+                    f"It runs already on {self.home} (process {file.read().strip()}). "
+                    "Stop that one, or set HANSE_HOME to another folder."
+                ) from None
+            file.truncate(0)
+            file.write(f"{os.getpid()}\n")
+            file.flush()
+            yield
+
+    def _start(self) -> None:
+        building = self.crew.start(self._python("build", "-m", "infra.embedded.frontend"), keep=False)
+        self._start_servers()
+        self._write_addresses()
+        self._manage_or_fail("migrate", "migrate_all" if _has_command("migrate_all") else "check")
+        self._seed_once()
+        if self.crew.finish(building) != 0:
+            if not (env("FRONTEND_DIST") / "index.html").exists():
+                raise EmbeddedError("The front end could not be built and there is no earlier build.")
+            self.output.line("hanse", "the front end could not be built; the earlier build is served")
+        for program in self._programs():
+            if _landed(program):
+                self.crew.start(program)
+        self._wait_until_it_answers()
+
+    def _start_servers(self) -> None:
+        self.home.mkdir(parents=True, exist_ok=True)
+        database, broker = env("DATABASE_URL"), env("REDIS_URL")
+        owner = env("DATABASE_OWNER_URL")
+        if database and not owner:
+            raise EmbeddedError(
+                "DATABASE_URL is set, DATABASE_OWNER_URL is not: migrations need the login that owns the tables."
+            )
+        if not database:
+            self.postgres = start_postgres(self.home, follow=True)
+            database, owner = self.postgres.runtime_url, self.postgres.owner_url
+            self.output.line("hanse", f"PostgreSQL runs (process {self.postgres.pid})")
+        if not broker:
+            self.valkey = start_valkey(self.home, follow=True)
+            broker = self.valkey.url
+            self.output.line("hanse", f"Valkey runs (process {self.valkey.pid})")
+        web, live = self._free_port("WEB_PORT"), self._free_port("LIVE_PORT")
+        roots = os.pathsep.join([str(ROOT), str(ROOT / "graphql")])
+        self.environment = {
+            **os.environ,
+            "DATABASE_URL": database,
+            "DATABASE_OWNER_URL": owner,
+            "REDIS_URL": broker,
+            "HANSE_HOME": str(self.home),
+            "WEB_PORT": str(web),
+            "LIVE_PORT": str(live),
+            "PUBLIC_URL": os.environ.get("PUBLIC_URL") or f"http://localhost:{web}",
+            "LIVE_URL": os.environ.get("LIVE_URL") or f"http://localhost:{live}",
+            "SECRET_KEY": os.environ.get("SECRET_KEY") or self._own_secret(),
+            "DJANGO_SETTINGS_MODULE": os.environ.get(
+                "DJANGO_SETTINGS_MODULE", "infra.config.settings.development"
+            ),
+            "PYTHONPATH": roots,
+            "PYTHONUNBUFFERED": "1",
+        }
+
+    def _own_secret(self) -> str:
+        return remembered_secrets(self.home / "secrets.json", ("SECRET_KEY",))["SECRET_KEY"] + "-embedded"
+
+    def _free_port(self, name: str) -> int:
+        wanted = env(name)
+        for port in range(wanted, wanted + PORTS_TO_TRY):
+            with socket.socket() as probe:
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                try:
+                    probe.bind((env("BIND"), port))
+                except OSError:
+                    continue
+            if port != wanted:
+                self.output.line("hanse", f"port {wanted} is taken, {port} is used instead ({name})")
+            return port
+        raise EmbeddedError(f"No free port from {wanted} to {wanted + PORTS_TO_TRY}; set {name}.")
+
+    def _python(self, name: str, *arguments: str) -> Program:
+        return Program(name, [sys.executable, *arguments], self.environment or dict(os.environ))
+
+    def _manage_or_fail(self, name: str, *arguments: str) -> list[str]:
+        child = self.crew.start(self._python(name, "-m", "infra.manage", *arguments), keep=False)
+        if self.crew.finish(child) != 0:
+            raise EmbeddedError(f"`manage {' '.join(arguments)}` failed; see the lines above.")
+        return child.lines
+
+    def _seed_once(self) -> None:
+        """This will load the demo group into an embedded database that has none, and keep its logins."""
+        if self.postgres is None:
+            self.output.line("hanse", "DATABASE_URL names the database: no demo group is loaded into it")
+            return
+        logins = self.home / "demo-logins.txt"
+        if not logins.exists() and _has_command("seed_demo"):
+            lines = self._manage_or_fail("seed", "seed_demo")
+            with os.fdopen(os.open(logins, os.O_WRONLY | os.O_CREAT, 0o600), "w") as file:
+                file.write("\n".join(lines) + "\n")
+
+    def _programs(self) -> list[Program]:
+        granian = ["-m", "granian", "--host", env("BIND"), "--no-ws", "--respawn-failed-workers"]
+        granian += ["--workers-kill-timeout", "10", "--access-log", "--access-log-fmt", ACCESS_FORMAT]
+        celery = ["-m", "celery", "-A", "infra.config.celery_app"]
+        web, live = self.environment["WEB_PORT"], self.environment["LIVE_PORT"]
+        return [
+            self._python("relay", "-m", "infra.manage", "relay"),
+            self._python("beat", *celery, "beat", "--pidfile=", "-s", str(self.home / "beat-schedule")),
+            self._python("worker", *celery, "worker", "--concurrency", "2", "--without-gossip",
+                         "--without-mingle", "-n", f"worker-{secrets.token_hex(3)}@%h"),
+            self._python("live", *granian, "--interface", "asginl", "--port", live, "--backlog", "16384",
+                         "--backpressure", "12000", "infra.config.asgi:application"),
+            self._python("web", *granian, "--interface", "wsgi", "--port", web, "--workers", "2",
+                         "--blocking-threads", "2", "infra.config.wsgi:application"),
+        ]  # fmt: skip
+
+    def _wait_until_it_answers(self) -> None:
+        deadline = time.monotonic() + READY_TIMEOUT
+        while time.monotonic() < deadline:
+            self.crew.hear(0.2)
+            connection = http.client.HTTPConnection(env("BIND"), int(self.environment["WEB_PORT"]), timeout=5)
+            try:
+                connection.request("GET", "/livez", headers={"Host": "localhost"})
+                if connection.getresponse().status == http.client.OK:
+                    return
+            except (OSError, http.client.HTTPException):
+                continue
+            finally:
+                connection.close()
+        raise EmbeddedError(f"The web process did not answer in {READY_TIMEOUT:.0f} s; see the lines above.")
+
+    def _look_after_servers(self) -> None:
+        if self.postgres and self.postgres.process and self.postgres.process.poll() is not None:
+            self.output.line("hanse", "PostgreSQL ended; started again")
+            self.postgres = start_postgres(self.home, follow=True)
+        if self.valkey and self.valkey.process and self.valkey.process.poll() is not None:
+            self.output.line("hanse", "Valkey ended; started again")
+            self.valkey = start_valkey(self.home, follow=True)
+
+    def _write_addresses(self) -> None:
+        """This will leave the addresses where `manage` finds them while the platform runs."""
+        names = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "SECRET_KEY", "PUBLIC_URL", "LIVE_URL")
+        path = self.home / "addresses.json"
+        path.unlink(missing_ok=True)
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            json.dump({name: self.environment[name] for name in names}, file)
+
+    def _announce(self, seconds: float) -> None:
+        page, live = self.environment["PUBLIC_URL"], self.environment["LIVE_URL"]
+        rows = [
+            ("page", f"{page}/"),
+            ("group API", f"{page}/graphql"),
+            ("unit API", f"{page}/u/<unit>/graphql"),
+            ("live streams", live),
+            ("health", f"{page}/readyz"),
+            ("PostgreSQL", "make psql" if self.postgres else "as DATABASE_URL says"),
+            ("broker", self.valkey.url if self.valkey else "as REDIS_URL says"),
+            ("data", f"{self.home}   (make reset empties it)"),
+        ]
+        say = self.output.plain
+        say(f"\n  Hanse is up after {seconds:.0f} s. Ctrl-C stops it.\n")
+        for name, value in rows:
+            say(f"    {name:<14}{value}")
+        logins = self.home / "demo-logins.txt"
+        if logins.exists():
+            say("\n  Demo logins\n")
+            for line in logins.read_text().splitlines():
+                say(f"    {line}")
+        say("")
+
+    def _stop(self) -> None:
+        self._stopping = True
+        self._stop_requests = 0
+        self.output.line("hanse", "stopping; once more Ctrl-C to hurry")
+        (self.home / "addresses.json").unlink(missing_ok=True)
+        self.crew.stop(lambda: self._stop_requests > 0)
+        if self.valkey:
+            self.valkey.stop(joined=True)
+        if self.postgres:
+            self.postgres.stop("fast", joined=True)
+        self.output.line("hanse", "stopped")
+
+
+def _has_command(name: str) -> bool:
+    return any(ROOT.glob(f"*/**/management/commands/{name}.py"))
+
+
+def _landed(program: Program) -> bool:
+    needs = {
+        "relay": _has_command("relay"),
+        "live": (ROOT / "infra/config/asgi.py").exists(),
+        "worker": (ROOT / "infra/config/celery_app.py").exists(),
+        "beat": (ROOT / "infra/config/celery_app.py").exists(),
+    }
+    return needs.get(program.name, True)
+
+
+def run() -> int:
+    """This will run the platform on HANSE_HOME and give the exit code."""
+    return Supervisor(env("HANSE_HOME")).run()

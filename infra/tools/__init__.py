@@ -1,0 +1,1 @@
+"""Tools of the workshop: the environment, the locks, the stages of `make test`."""
