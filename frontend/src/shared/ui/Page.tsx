@@ -17,16 +17,18 @@ interface PageProps {
   intro?: ReactNode;
   /** `reading` keeps forms and texts at a comfortable width; `work` gives tables all there is. */
   width?: 'work' | 'reading';
+  /** The page takes the height of the window and its content scrolls inside (lists on wide screens). */
+  fill?: boolean;
   children: ReactNode;
 }
 
-export function Page({ title, aside, crumbs, actions, intro, width = 'work', children }: PageProps) {
+export function Page({ title, aside, crumbs, actions, intro, width = 'work', fill = false, children }: PageProps) {
   const { t } = useTranslation();
   useEffect(() => {
     document.title = `${title} · ${t('product')}`;
   }, [title, t]);
   return (
-    <div className={width === 'reading' ? `${styles.page} ${styles.reading}` : styles.page}>
+    <div className={[styles.page, width === 'reading' && styles.reading, fill && styles.fill].filter(Boolean).join(' ')}>
       <header className={styles.head}>
         <div className={styles.heading}>
           {crumbs && crumbs.length > 0 && (
