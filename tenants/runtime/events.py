@@ -22,24 +22,41 @@ class Event:
     unit_id: uuid.UUID | None
 
 
-Handler = Callable[..., None]
+@dataclass(frozen=True, slots=True)
+class Handler:
+    """One registered reaction. `resumable` ones open their own units of work."""
+
+    name: str
+    function: Callable[..., None]
+    resumable: bool
+    every_unit: bool
+    queue: str
+
+
 _HANDLERS: dict[str, dict[str, Handler]] = {}
 
 
-def on_event(event_type: str) -> Callable[[Handler], Handler]:
-    """This will register `handler(event=…, at=…)` for one type of event, from the context's `handlers.py`.
+def on_event(
+    event_type: str, *, resumable: bool = False, every_unit: bool = False, queue: str = "default"
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """This will register a reaction to one type of event, from the context's `handlers.py`.
 
-    The handler runs in a task, in one unit of work of the event's group or unit, once: its delivery row is
-    written in the same transaction. It must not reach the network.
+    Ordinary: `handler(event=…, at=…)` runs in one unit of work of the event's group or unit, exactly once:
+    its delivery row is written in the same transaction, so it must not reach the network.
+
+    `resumable`: `handler(event=…, scope=…, at=…)` opens units of work itself, for long work with progress or
+    for calls to outside systems; it may be run again after a crash and must go on from its own records.
+
+    `every_unit`: an event of the group is handled once in each active unit's scope.
     """
 
-    def register(handler: Handler) -> Handler:
-        name = f"{handler.__module__}.{handler.__qualname__}"
+    def register(function: Callable[..., None]) -> Callable[..., None]:
+        name = f"{function.__module__}.{function.__qualname__}"
         known = _HANDLERS.setdefault(event_type, {})
         if name in known:
             raise ValueError(f"{name} is registered twice for {event_type}")
-        known[name] = handler
-        return handler
+        known[name] = Handler(name, function, resumable, every_unit, queue)
+        return function
 
     return register
 

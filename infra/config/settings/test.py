@@ -5,5 +5,6 @@ from infra.config.settings.base import *  # noqa: F403
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
-DATABASES["owner"] = database("", engine="django_tenants.postgresql_backend")  # noqa: F405
+UNSET = "postgresql://unset@127.0.0.1:1/unset"
+DATABASES["owner"] = database(UNSET, engine="django_tenants.postgresql_backend")  # noqa: F405 from base
 """Both aliases are pointed at each worker's database by the tests' support."""

@@ -1,7 +1,8 @@
 """Tables of the runtime in `public`."""
 
+from tenants.runtime.models.alarm import Alarm
 from tenants.runtime.models.audit import GroupAuditEntry
 from tenants.runtime.models.idempotency import GroupIdempotencyKey
 from tenants.runtime.models.outbox import OutboxDelivery, OutboxEvent
 
-__all__ = ["GroupAuditEntry", "GroupIdempotencyKey", "OutboxDelivery", "OutboxEvent"]
+__all__ = ["Alarm", "GroupAuditEntry", "GroupIdempotencyKey", "OutboxDelivery", "OutboxEvent"]

@@ -12,7 +12,8 @@ class OutboxEvent(models.Model):
     """One event: its type, the id and version of its subject, never a price or a document body.
 
     `position` orders events by insertion and `transaction_id` by commit: a reader of the feed stops at the
-    oldest transaction still running (R9). `unit_role` is the writer's database role.
+    oldest transaction still running (R9). `deliveries_expected` is counted by the relay; the event is closed
+    when as many inbox keys are committed. `unit_role` is the writer's database role.
     """
 
     access = PublicAccess(
@@ -35,6 +36,7 @@ class OutboxEvent(models.Model):
     written_at = models.DateTimeField(db_default=Now())
     next_attempt_at = models.DateTimeField(null=True, db_default=Now())
     attempts = models.PositiveSmallIntegerField(default=0)
+    deliveries_expected = models.PositiveIntegerField(null=True)
     closed_at = models.DateTimeField(null=True)
     last_error = models.TextField(default="")
 
@@ -46,7 +48,12 @@ class OutboxEvent(models.Model):
                 name="outbox_event_due",
                 condition=models.Q(closed_at__isnull=True),
             ),
-            models.Index(fields=["group_id", "subject_id"], name="outbox_event_subject"),
+            models.Index(
+                fields=["subject_id", "position"],
+                name="outbox_event_open_of_subject",
+                condition=models.Q(closed_at__isnull=True, next_attempt_at__isnull=False),
+            ),
+            models.Index(fields=["group_id", "position"], name="outbox_event_feed"),
         ]
 
 
@@ -54,7 +61,7 @@ class OutboxDelivery(models.Model):
     """The inbox key of one reaction to one event, written in the reaction's own transaction."""
 
     access = PublicAccess(
-        group="SI", unit="SI", platform="SI", accounts="SI", group_column="group_id", unit_rows="own_unit"
+        group="SI", unit="SI", platform="SID", accounts="SI", group_column="group_id", unit_rows="own_unit"
     )
 
     id = models.UUIDField(primary_key=True, default=new_id)

@@ -1,0 +1,48 @@
+"""The Celery application: `celery -A infra.config.celery_app worker -B`."""
+
+import os
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "infra.config.settings.development")
+
+import django
+from django.conf import settings
+
+django.setup()  # models are imported below
+
+from infra.config.wiring import register_reactions  # noqa: E402 after setup
+from tenants.runtime.housekeeping import housekeeping  # noqa: E402 after setup
+from tenants.runtime.tasks import app  # noqa: E402 after setup
+
+VISIBILITY_TIMEOUT = 3600
+
+
+def _redis(url: str) -> str:
+    """This will write a Redis address the way Celery takes it: a socket's scheme is `redis+socket`."""
+    return url.replace("unix://", "redis+socket://", 1)
+
+
+app.conf.update(
+    broker_url=_redis(settings.REDIS_URL),
+    result_backend=None,
+    task_ignore_result=True,
+    task_acks_late=True,
+    task_reject_on_worker_lost=True,
+    worker_prefetch_multiplier=1,
+    task_default_queue="default",
+    broker_transport_options={"visibility_timeout": VISIBILITY_TIMEOUT},
+    broker_connection_retry_on_startup=True,
+    worker_hijack_root_logger=False,
+    timezone="UTC",
+)
+app.set_default()
+register_reactions()
+app.conf.beat_schedule = {
+    task.name: {
+        "task": task.name,
+        "schedule": seconds,
+        "kwargs": {"envelope": task.seal(group_id=None, unit_id=None, epoch=None, args={})},
+    }
+    for task, seconds in ((housekeeping, 600.0),)
+}
+
+__all__ = ["app"]

@@ -1,0 +1,66 @@
+"""Alarms: everything that time alone sets in motion (DOMAIN, general rule 3).
+
+A service sets an alarm for its document; when it is due, the relay sends it to a worker, which runs the
+registered reaction in the document's own scope and removes the alarm in the same transaction.
+
+    set_alarm(kind="approvals.task.remind", subject_id=task.id, due_at=…)
+
+    @on_alarm("approvals.task.remind")
+    def task_remind(*, subject_id, at): ...
+"""
+
+import uuid
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from tenants.runtime.models import Alarm
+from tenants.runtime.scope import current_scope
+
+Reaction = Callable[..., None]
+_REACTIONS: dict[str, Reaction] = {}
+
+
+def now() -> datetime:
+    """This will read the clock. Only the edge calls it: views, tasks, commands."""
+    return datetime.now(UTC)
+
+
+def on_alarm(kind: str) -> Callable[[Reaction], Reaction]:
+    """This will register `reaction(subject_id=…, at=…)` for one kind of alarm."""
+
+    def register(reaction: Reaction) -> Reaction:
+        if kind in _REACTIONS:
+            raise ValueError(f"{kind} has a reaction already")
+        _REACTIONS[kind] = reaction
+        return reaction
+
+    return register
+
+
+def reaction_to(kind: str) -> Reaction:
+    """This will give the reaction to a kind of alarm."""
+    return _REACTIONS[kind]
+
+
+def set_alarm(*, kind: str, subject_id: uuid.UUID, due_at: datetime) -> None:
+    """This will set the alarm of this kind for the subject, moving one that is already set."""
+    scope = current_scope()
+    alarm = Alarm(
+        kind=kind,
+        subject_id=subject_id,
+        group_id=scope.group_id,
+        unit_id=scope.unit_id,
+        due_at=due_at,
+        attempts=0,
+    )
+    Alarm.objects.bulk_create(
+        [alarm],
+        update_conflicts=True,
+        unique_fields=["kind", "subject_id"],
+        update_fields=["due_at", "attempts"],
+    )
+
+
+def clear_alarm(*, kind: str, subject_id: uuid.UUID) -> None:
+    """This will take the alarm back, if one is set."""
+    Alarm.objects.filter(kind=kind, subject_id=subject_id).delete()
