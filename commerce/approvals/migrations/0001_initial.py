@@ -3,8 +3,9 @@
 import django.db.models.deletion
 import django.db.models.functions.datetime
 import django.db.models.functions.text
-import tenants.kernel.ids
 from django.db import migrations, models
+
+import tenants.kernel.ids
 
 
 class Migration(migrations.Migration):
