@@ -26,11 +26,11 @@ def new_schema_name() -> str:
 def owner_in(schema_name: str) -> Iterator[Any]:
     """This will lend the owner connection with the search_path of the schema."""
     connection = connections[OWNER_ALIAS]
-    connection.set_schema(schema_name)
+    connection.set_schema(schema_name)  # type: ignore[attr-defined]
     try:
         yield connection
     finally:
-        connection.set_schema_to_public()
+        connection.set_schema_to_public()  # type: ignore[attr-defined]
 
 
 def migrate_schema(schema_name: str) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError
@@ -38,11 +39,11 @@ def answer_once(
     """
     scope = current_scope()
     owner = {} if scope.kind == "unit" else {"group_id": scope.group_id}
-    model = UnitIdempotencyKey if scope.kind == "unit" else GroupIdempotencyKey
+    model: Any = UnitIdempotencyKey if scope.kind == "unit" else GroupIdempotencyKey
     digest = request_hash(body)
     row = model(actor_key=actor.key, operation=operation, key=key, request_hash=digest, **owner)
     model.objects.bulk_create([row], ignore_conflicts=True)
-    stored = model.objects.get(actor_key=actor.key, operation=operation, key=key, **(owner or {}))
+    stored = model.objects.get(actor_key=actor.key, operation=operation, key=key, **owner)  # reviewed: ours
     if stored.id != row.id:
         if stored.request_hash != digest:
             raise IdempotencyMismatch(field="idempotencyKey")

@@ -5,6 +5,7 @@ follow every migration. The predicate derives the group from the current role, w
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.db.backends.utils import CursorWrapper
 from django.db.models import Model
@@ -86,7 +87,8 @@ def public_statements(model: type[Model], access: PublicAccess) -> Iterator[sql.
 
 
 def _policies(model: type[Model], access: PublicAccess, table: sql.Identifier) -> Iterator[sql.Composed]:
-    column = sql.Identifier(model._meta.get_field(access.group_column or "").column)
+    field: Any = model._meta.get_field(access.group_column or "")
+    column = sql.Identifier(field.column)
     own_group = sql.SQL("{} = public.current_group()").format(column)
     own_unit = sql.SQL("{} AND unit_role = CURRENT_USER").format(own_group)
     everything = sql.SQL("true")

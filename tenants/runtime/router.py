@@ -22,7 +22,7 @@ class SchemaRouter:
     def allow_migrate(self, db: str, app_label: str, **hints: Any) -> bool:
         if db != "owner":
             return False
-        placed = settings.TENANT_APPS if connections[db].schema_name != "public" else settings.SHARED_APPS
+        placed = settings.TENANT_APPS if connections[db].schema_name != "public" else settings.SHARED_APPS  # type: ignore[attr-defined]
         return apps.get_app_config(app_label).name in _names(tuple(placed))
 
 

@@ -118,13 +118,13 @@ def switched_scope(scope: Scope) -> Iterator[None]:
     For the edge alone: it looks the actor up under ACCOUNTS and goes on as the actor's unit.
     """
     outer = _current.get()
-    connection.apply_scope(scope)
+    connection.apply_scope(scope)  # type: ignore[attr-defined]
     token = _current.set(scope)
     try:
         yield
     finally:
         _current.reset(token)
-        connection.restore_scope(outer)
+        connection.restore_scope(outer)  # type: ignore[attr-defined]
 
 
 def become(scope: Scope) -> None:
@@ -133,5 +133,5 @@ def become(scope: Scope) -> None:
     For the edge alone, which first looks the actor up under ACCOUNTS. Raises OutsideUnitOfWork.
     """
     current_scope()
-    connection.apply_scope(scope)
+    connection.apply_scope(scope)  # type: ignore[attr-defined]
     _current.set(scope)
