@@ -1,0 +1,104 @@
+import { Button, Form, Input, Modal, type InputRef } from 'antd';
+import { createContext, useContext, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormErrors } from '@/shared/form/FormErrors';
+import { auth, isSignedIn, needsReauthentication, type AuthAnswer } from '@/shared/session/allauth';
+import { passkeysWork, reauthenticateWithPasskey } from '../passkey';
+import { useAuthSubmit } from '../useAuthSubmit';
+
+type Ask = <Answer extends AuthAnswer | null>(action: () => Promise<Answer>) => Promise<Answer>;
+
+const ReauthenticationContext = createContext<Ask>((action) => action());
+
+interface Pending {
+  flows: readonly string[];
+  settle: (proved: boolean) => void;
+}
+
+/**
+ * Changes to how a person signs in want a fresh proof of who it is. `useReauthentication()` runs an action,
+ * asks for the proof when the server wants one, and runs the action again.
+ */
+export function ReauthenticationProvider({ children }: { children: ReactNode }) {
+  const [pending, setPending] = useState<Pending | null>(null);
+
+  const ask: Ask = async (action) => {
+    const answer = await action();
+    if (!answer || !needsReauthentication(answer)) return answer;
+    const flows = answer.data?.flows?.map((flow) => flow.id) ?? [];
+    const proved = await new Promise<boolean>((settle) => setPending({ flows, settle }));
+    setPending(null);
+    return proved ? action() : answer;
+  };
+
+  return (
+    <ReauthenticationContext value={ask}>
+      {children}
+      {pending && <ProofDialog {...pending} />}
+    </ReauthenticationContext>
+  );
+}
+
+export const useReauthentication = (): Ask => useContext(ReauthenticationContext);
+
+interface Values {
+  password?: string;
+  code?: string;
+}
+
+function ProofDialog({ flows, settle }: Pending) {
+  const { t } = useTranslation('accounts');
+  const [form] = Form.useForm<Values>();
+  const first = useRef<InputRef>(null);
+  const byPassword = flows.includes('reauthenticate');
+  const byCode = flows.includes('mfa_reauthenticate');
+  const [way, setWay] = useState<'password' | 'code'>(byPassword ? 'password' : 'code');
+  const { submit, busy, general } = useAuthSubmit(
+    form,
+    ({ password, code }) =>
+      way === 'password' ? auth('POST', '/auth/reauthenticate', { password }) : auth('POST', '/auth/2fa/reauthenticate', { code }),
+    (answer) => isSignedIn(answer) && settle(true),
+  );
+
+  async function byPasskey() {
+    const answer = await reauthenticateWithPasskey();
+    if (answer && isSignedIn(answer)) settle(true);
+  }
+
+  return (
+    <Modal
+      open
+      width={400}
+      title={t('proof.title')}
+      okText={t('proof.submit')}
+      confirmLoading={busy}
+      onOk={() => form.submit()}
+      onCancel={() => settle(false)}
+      afterOpenChange={(open) => open && first.current?.focus()}
+    >
+      <p className="soft">{t('proof.text')}</p>
+      <FormErrors messages={general} />
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void submit(values)}>
+        {way === 'password' ? (
+          <Form.Item name="password" label={t('field.password')} rules={[{ required: true, message: t('field.password') }]}>
+            <Input.Password ref={first} autoComplete="current-password" />
+          </Form.Item>
+        ) : (
+          <Form.Item name="code" label={t('field.code')} rules={[{ required: true, message: t('field.code') }]}>
+            <Input ref={first} autoComplete="one-time-code" />
+          </Form.Item>
+        )}
+      </Form>
+      {byPassword && byCode && (
+        <Button type="link" size="small" onClick={() => setWay(way === 'password' ? 'code' : 'password')}>
+          {way === 'password' ? t('proof.useCode') : t('proof.usePassword')}
+        </Button>
+      )}
+      {byCode && passkeysWork() && (
+        <Button type="link" size="small" onClick={() => void byPasskey()}>
+          {t('mfa.passkey')}
+        </Button>
+      )}
+    </Modal>
+  );
+}
