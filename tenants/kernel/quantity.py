@@ -16,6 +16,13 @@ class Quantity:
     unit: str
 
 
+def decimals_of(value: Decimal) -> int:
+    """This will count the decimals of a finite number that are not trailing zeros, exactly at any length."""
+    _, digits, exponent = value.as_tuple()
+    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
+    return max(0, -int(exponent) - zeros) if any(digits) else 0
+
+
 def check_quantity(value: Decimal, *, field: str) -> Decimal:
     """This will accept a finite quantity above zero with at most six decimals; raises Invalid."""
     if not value.is_finite() or value <= 0 or value >= Decimal("1e15"):
@@ -24,7 +31,7 @@ def check_quantity(value: Decimal, *, field: str) -> Decimal:
             reason_en="The quantity must be a number above zero.",
             reason_zh="数量必须大于零。",
         )
-    if -int(value.normalize().as_tuple().exponent) > MAX_DECIMALS:
+    if decimals_of(value) > MAX_DECIMALS:
         raise Invalid(
             field=field,
             reason_en=f"The quantity has more than {MAX_DECIMALS} decimals.",
@@ -41,7 +48,7 @@ def check_unit_price(value: Decimal, *, field: str) -> Decimal:
             reason_en="The unit price must be a number of zero or more.",
             reason_zh="单价必须大于或等于零。",
         )
-    if -int(value.normalize().as_tuple().exponent) > MAX_DECIMALS:
+    if decimals_of(value) > MAX_DECIMALS:
         raise Invalid(
             field=field,
             reason_en=f"The unit price has more than {MAX_DECIMALS} decimals.",

@@ -50,7 +50,7 @@ DECLARE
 BEGIN
   SELECT id INTO STRICT this_unit FROM public.directory_business_unit WHERE schema_name = TG_TABLE_SCHEMA;
   EXECUTE format(
-    'SELECT coalesce(array_agg(DISTINCT category_gid) FILTER (WHERE category_gid IS NOT NULL), ''{}'')
+    'SELECT coalesce(array_agg(DISTINCT category_gid), ''{}'')
        FROM %I.procurement_order_line WHERE order_id = $1', TG_TABLE_SCHEMA
   ) INTO categories USING NEW.id;
   IF public.masterdata_sanction_blocks(
