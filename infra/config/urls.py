@@ -1,15 +1,15 @@
 """The doors of the platform (DESIGN §2)."""
 
-from django.http import HttpRequest, HttpResponse
-from django.urls import include, path
+from django.urls import include, path, re_path
 
-
-def livez(request: HttpRequest) -> HttpResponse:
-    """This will answer as long as the process serves requests."""
-    return HttpResponse("ok", content_type="text/plain")
-
+from infra.config import pages
 
 urlpatterns = [
-    path("livez", livez),
+    path("livez", pages.livez),
+    path("readyz", pages.readyz),
+    path("metrics", pages.metrics),
     path("_allauth/", include("allauth.headless.urls")),
+    re_path(
+        r"^(?!_allauth/|graphql|u/[^/]+/(?:graphql|files)|webhooks/|assets/|live)(?P<path>.*)$", pages.app
+    ),
 ]

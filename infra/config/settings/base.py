@@ -77,6 +77,7 @@ DATABASE_ROUTERS = ["tenants.runtime.router.SchemaRouter"]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "tenants.accounts.middleware.AccountsScopeMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -104,9 +105,22 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = Path(env("HANSE_HOME")) / "static"
 MEDIA_ROOT = Path(env("MEDIA_ROOT") or Path(env("HANSE_HOME")) / "media")
-FRONTEND_DIST = ROOT / "frontend" / "dist"
+FRONTEND_DIST = Path(env("FRONTEND_DIST"))
+WHITENOISE_ROOT = FRONTEND_DIST if FRONTEND_DIST.is_dir() else None
+WHITENOISE_INDEX_FILE = False
+WHITENOISE_MAX_AGE = 3600
+
+
+def WHITENOISE_IMMUTABLE_FILE_TEST(path: str, url: str) -> bool:  # noqa: N802 whitenoise names it
+    """This will tell the files whose name holds their hash, which browsers may keep for ever."""
+    return url.startswith("/assets/")
+
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

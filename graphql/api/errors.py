@@ -1,0 +1,70 @@
+"""Errors of the GraphQL edge: stable codes, texts in the caller's language, nothing internal."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+import structlog
+from graphql import GraphQLError
+
+from tenants.kernel.errors import DomainError, Invalid
+
+log = structlog.get_logger("api")
+
+
+class TooComplex(DomainError):
+    """The operation is over one of the limits; the text says which."""
+
+    code = "TOO_COMPLEX"
+    en = "This request is too complex: {what}."
+    zh = "请求过于复杂:{what}。"
+
+
+class RateLimited(DomainError):
+    """The caller has used up its budget for now."""
+
+    code = "RATE_LIMITED"
+    en = "Too many requests. Try again in {seconds} seconds."
+    zh = "请求过于频繁,请在 {seconds} 秒后重试。"
+
+
+def bad_argument(field: str, *, en: str, zh: str) -> Invalid:
+    """This will make the refusal of an argument's value."""
+    return Invalid(field=field, reason_en=en, reason_zh=zh)
+
+
+def refusal_as_error(refusal: DomainError, locale: str, **extra: Any) -> dict[str, Any]:
+    """This will shape a refusal as a top-level GraphQL error."""
+    extensions: dict[str, Any] = {"code": refusal.code, **extra}
+    if refusal.field is not None:
+        extensions["field"] = refusal.field
+    return {"message": refusal.message(locale), "extensions": extensions}
+
+
+def format_error(error: GraphQLError, locale: str) -> dict[str, Any]:
+    """This will shape an execution error: a refusal keeps its code, anything else only gets an id."""
+    original = error.original_error
+    if isinstance(original, DomainError):
+        shaped = refusal_as_error(original, locale)
+    elif original is None:
+        shaped = {
+            "message": error.message,
+            "extensions": {"code": "GRAPHQL_ERROR", **(error.extensions or {})},
+        }
+    else:
+        shaped = internal_error(original, locale)
+    if error.locations:
+        shaped["locations"] = [location.formatted for location in error.locations]
+    if error.path:
+        shaped["path"] = error.path
+    return shaped
+
+
+def internal_error(surprise: BaseException, locale: str) -> dict[str, Any]:
+    """This will log a surprise under a new id and shape an answer that tells nothing but the id."""
+    error_id = uuid.uuid4().hex
+    log.error("surprise", error_id=error_id, exc_info=surprise)
+    chinese = locale.lower().startswith("zh")
+    message = f"内部错误,编号 {error_id}。" if chinese else f"Internal error {error_id}."
+    return {"message": message, "extensions": {"code": "INTERNAL", "id": error_id}}

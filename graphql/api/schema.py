@@ -1,0 +1,119 @@
+"""The two schemas: what the group API and the unit API offer, per set of switched-on contexts.
+
+Each context's folder may hold `queries.py` with the classes `GroupQuery` and `UnitQuery` (root fields), and
+`mutations.py` with the lists `GROUP` and `UNIT`. What is switched off does not exist in the schema.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, Literal
+
+import graphene
+from graphene.types.schema import TypeMap
+from graphql import GraphQLSchema, specified_directives
+
+from api.reads import ReadType, node
+from api.reads.types import read_types
+
+Side = Literal["group", "unit"]
+
+GROUP_CONTEXTS: tuple[str, ...] = ("accounts", "directory", "runtime", "masterdata")
+UNIT_CONTEXTS: tuple[str, ...] = (
+    "accounts",
+    "directory",
+    "runtime",
+    "masterdata",
+    "approvals",
+    "procurement",
+)
+ALWAYS_ON = frozenset({"accounts", "directory", "runtime", "masterdata"})
+
+
+class ContextTypeMap(TypeMap):
+    """Graphene's type map that knows which contexts are switched on."""
+
+    def __init__(self, contexts: frozenset[str], **types: Any) -> None:
+        self.contexts = contexts
+        super().__init__(**types)
+
+
+def contexts_of(side: Side, modules: frozenset[str] | None) -> tuple[str, ...]:
+    """The contexts that exist for a set of enabled modules; None stands for all."""
+    known = GROUP_CONTEXTS if side == "group" else UNIT_CONTEXTS
+    return tuple(c for c in known if modules is None or c in ALWAYS_ON or c in modules)
+
+
+def group_schema(modules: frozenset[str] | None = None) -> GraphQLSchema:
+    """This will give the schema of the group API."""
+    return schema_of("group", contexts_of("group", modules))
+
+
+def unit_schema(modules: frozenset[str] | None = None) -> GraphQLSchema:
+    """This will give the schema of the unit API for a unit with these modules."""
+    return schema_of("unit", contexts_of("unit", modules))
+
+
+@lru_cache(maxsize=64)
+def schema_of(side: Side, contexts: tuple[str, ...]) -> GraphQLSchema:
+    """This will build a schema from the folders of some contexts."""
+    queries = [part for context in contexts if (part := _query_part(side, context)) is not None]
+    mutations = [m for context in contexts for m in _mutations(side, context)]
+    return build_schema(side, queries=queries, mutations=mutations, contexts=frozenset(contexts))
+
+
+def build_schema(
+    side: Side, *, queries: list[type], mutations: list[Any], contexts: frozenset[str]
+) -> GraphQLSchema:
+    """This will build a schema from root field classes and mutations."""
+    words = "the group" if side == "group" else "one business unit"
+    query = type(
+        "Query", (*queries, graphene.ObjectType), {"__doc__": f"What can be read in {words}.", "node": node()}
+    )
+    mutation = None
+    if mutations:
+        fields = {m.name: m.mounted() for m in mutations}
+        attributes = {"__doc__": f"What can be done in {words}.", **fields}
+        mutation = type("Mutation", (graphene.ObjectType,), attributes)
+    types = ContextTypeMap(contexts, query=query, mutation=mutation)
+    return GraphQLSchema(
+        types.query,
+        types.mutation,
+        types=_reached(types),
+        directives=specified_directives,
+        description=f"The API of {words}.",
+    )
+
+
+def _reached(types: ContextTypeMap) -> list[Any]:
+    """Read types that a field of the schema leads to; they are possible types of Node."""
+    pending = list(types.values())
+    while pending:
+        before = set(types)
+        for graphql_type in pending:
+            getattr(graphql_type, "fields", None)
+        pending = [types[name] for name in set(types) - before]
+    names = {t.read.name for t in read_types()}
+    return [graphql_type for name, graphql_type in types.items() if name in names]
+
+
+def _query_part(side: Side, context: str) -> type | None:
+    module = _module(context, "queries")
+    return getattr(module, "GroupQuery" if side == "group" else "UnitQuery", None)
+
+
+def _mutations(side: Side, context: str) -> list[Any]:
+    return list(getattr(_module(context, "mutations"), side.upper(), ()))
+
+
+@cache
+def _module(context: str, name: str) -> Any:
+    path = f"api.{context}.{name}"
+    if find_spec(f"api.{context}") is None or find_spec(path) is None:
+        return None
+    return import_module(path)
+
+
+__all__ = ["ReadType", "build_schema", "group_schema", "schema_of", "unit_schema"]

@@ -1,0 +1,30 @@
+"""Writes the two GraphQL schemas as text; with --check it only compares."""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from graphql import print_schema
+
+ROOT = Path(__file__).resolve().parents[4]
+
+
+class Command(BaseCommand):
+    help = "Writes graphql/group.graphql and graphql/unit.graphql; --check fails when they are out of step."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--check", action="store_true", help="compare only")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        from api.schema import group_schema, unit_schema
+
+        stale = []
+        for name, schema in (("group", group_schema()), ("unit", unit_schema())):
+            path = ROOT / "graphql" / f"{name}.graphql"
+            text = print_schema(schema) + "\n"
+            if options["check"]:
+                stale += [] if path.exists() and path.read_text() == text else [path.name]
+            else:
+                path.write_text(text)
+        if stale:
+            raise CommandError(f"out of step with the code: {', '.join(stale)}; run `make schema`")

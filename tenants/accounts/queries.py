@@ -1,0 +1,74 @@
+"""What other contexts may know of people: members of a unit, with their roles and permissions."""
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from tenants.accounts.models import CustomRole, Membership
+from tenants.accounts.permissions import ROLES, permissions_of
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person with every role held in one unit, and what those roles permit there."""
+
+    person_id: uuid.UUID
+    display_name: str
+    email: str
+    roles: frozenset[str]
+    permissions: frozenset[str]
+
+
+def members_of_unit(
+    *,
+    unit_id: uuid.UUID,
+    roles: Iterable[str] | None = None,
+    person_ids: Iterable[uuid.UUID] = (),
+) -> dict[uuid.UUID, Member]:
+    """This will give the members of a unit by person: all, or those with one of the roles or ids.
+
+    Permissions are those of all roles of a person in the unit, shipped or custom. Runs in the scope of the
+    unit or of its group.
+    """
+    rows = Membership.objects.filter(unit_id=unit_id, kind="unit")
+    if roles is not None:
+        named = rows.filter(Q(role__in=list(roles)) | Q(person_id__in=list(person_ids)))
+        rows = rows.filter(person_id__in=named.values("person_id"))
+    found: dict[uuid.UUID, list[tuple[str, str, str]]] = {}
+    for person_id, name, email, role in rows.order_by("person_id", "role").values_list(
+        "person_id", "display_name", "email", "role"
+    ):
+        found.setdefault(person_id, []).append((name, email, role))
+    granted = role_permissions({role for entries in found.values() for _, _, role in entries})
+    return {
+        person_id: Member(
+            person_id=person_id,
+            display_name=entries[0][0] or entries[0][1],
+            email=entries[0][1],
+            roles=frozenset(role for _, _, role in entries),
+            permissions=frozenset().union(*(granted[role] for _, _, role in entries)),
+        )
+        for person_id, entries in found.items()
+    }
+
+
+def role_permissions(codes: Iterable[str]) -> dict[str, frozenset[str]]:
+    """This will give what each role permits; a role that is neither shipped nor the group's own, nothing."""
+    wanted = set(codes)
+    granted = {code: permissions_of(code) for code in wanted}
+    custom = [code for code in wanted if code not in ROLES]
+    if custom:
+        for code, permissions in CustomRole.objects.filter(code__in=custom).values_list(
+            "code", "permissions"
+        ):
+            granted[code] = frozenset(permissions)
+    return granted
+
+
+def known_unit_roles() -> dict[str, frozenset[str]]:
+    """This will give every role that people of a unit can hold, shipped and the group's own."""
+    shipped = {code: role.permissions for code, role in ROLES.items() if role.kind == "unit"}
+    own = CustomRole.objects.filter(kind="unit").values_list("code", "permissions")
+    return shipped | {code: frozenset(permissions) for code, permissions in own}

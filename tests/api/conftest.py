@@ -1,0 +1,82 @@
+"""The tests' shop in unit a1, and a way to run operations on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import orjson
+import pytest
+from graphql import GraphQLSchema
+
+from api.documents import documents_of
+from api.execution import Outcome, RequestContext, execute
+from api.schema import build_schema
+from tests.api.shop_mutations import SHOP_MUTATIONS
+from tests.api.shop_types import PRICES, READ, ShopQuery
+from tests.support.shop import make_shop, shop_rows
+from tests.support.world import NOW, World
+
+ALL = (READ, PRICES)
+
+
+@pytest.fixture(scope="session")
+def shop_schema() -> GraphQLSchema:
+    """A schema over the shop's types."""
+    return build_schema("unit", queries=[ShopQuery], mutations=SHOP_MUTATIONS, contexts=frozenset())
+
+
+@pytest.fixture(scope="session")
+def shop_database(postgres: Any, worker_database: str) -> str:
+    """The worker's database with the shop in the schema of unit a1."""
+    from tests.support.world import make_world
+
+    unit = make_world().a1
+    make_shop(
+        postgres.url_for("owner", worker_database),
+        schema_name=unit.schema_name,
+        role=unit.unit_scope.role,
+        rows=shop_rows(products=40),
+    )
+    return worker_database
+
+
+@pytest.fixture
+def shop(shop_database: str, world: World, shop_schema: GraphQLSchema) -> Iterator[Shop]:
+    """Unit a1 with its shop, inside a unit of work."""
+    with world.a1.scope():
+        yield Shop(world, shop_schema)
+
+
+class Shop:
+    """Runs operations as actors of unit a1."""
+
+    def __init__(self, world: World, schema: GraphQLSchema) -> None:
+        self.world = world
+        self.schema = schema
+
+    def run(
+        self,
+        text: str,
+        variables: dict[str, Any] | None = None,
+        *,
+        permissions: Any = ALL,
+        compiled: bool = True,
+    ) -> dict[str, Any]:
+        """This will run one operation and give the answer as a client reads it."""
+        outcome = self.outcome(text, variables, permissions=permissions, compiled=compiled)
+        return orjson.loads(outcome.as_json())
+
+    def outcome(
+        self,
+        text: str,
+        variables: dict[str, Any] | None = None,
+        *,
+        permissions: Any = ALL,
+        compiled: bool = True,
+    ) -> Outcome:
+        """This will run one operation."""
+        actor = self.world.a1.actor(*permissions)
+        document = documents_of(self.schema).get(text, variables or {})
+        context = RequestContext(actor=actor, at=NOW, text=text, variables=variables or {}, compiled=compiled)
+        return execute(self.schema, document, context)
