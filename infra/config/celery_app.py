@@ -9,6 +9,7 @@ from django.conf import settings
 
 django.setup()  # models are imported below
 
+from infra.config.settings.env import broker_url  # noqa: E402 after setup
 from infra.config.wiring import register_reactions  # noqa: E402 after setup
 from tenants.runtime.housekeeping import housekeeping  # noqa: E402 after setup
 from tenants.runtime.tasks import app  # noqa: E402 after setup
@@ -16,13 +17,8 @@ from tenants.runtime.tasks import app  # noqa: E402 after setup
 VISIBILITY_TIMEOUT = 3600
 
 
-def _redis(url: str) -> str:
-    """This will write a Redis address the way Celery takes it: a socket's scheme is `redis+socket`."""
-    return url.replace("unix://", "redis+socket://", 1)
-
-
 app.conf.update(
-    broker_url=_redis(settings.REDIS_URL),
+    broker_url=broker_url(settings.REDIS_URL),
     result_backend=None,
     task_ignore_result=True,
     task_acks_late=True,

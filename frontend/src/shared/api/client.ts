@@ -33,7 +33,7 @@ export function commonHeaders(): Record<string, string> {
     Accept: 'application/json',
     'Content-Type': 'application/json',
     'Accept-Language': i18next.language,
-    'X-CSRFToken': readCookie('csrftoken'),
+    'X-CSRFToken': readCookie('__Host-csrftoken') || readCookie('csrftoken'),
     'X-Hanse-Client': 'web',
   };
 }
