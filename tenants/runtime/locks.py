@@ -40,9 +40,12 @@ def lock_exclusive(space: LockSpace, group_id: uuid.UUID, keys: Iterable[object]
 
 
 def advisory_key(space: LockSpace, group_id: uuid.UUID, key: object) -> int:
-    """This will compute the 64-bit key: tenant and space are part of it, so tenants never meet."""
-    digest = hashlib.blake2b(f"{space.value}:{group_id}:{key}".encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
+    """This will compute the 64-bit key: tenant and space are part of it, so tenants never meet.
+
+    SHA-256, for functions in the database compute the same key.
+    """
+    digest = hashlib.sha256(f"{space.value}:{group_id}:{key}".encode()).digest()
+    return int.from_bytes(digest[:8], "big", signed=True)
 
 
 def _lock(statement: str, space: LockSpace, group_id: uuid.UUID, keys: Iterable[object]) -> None:

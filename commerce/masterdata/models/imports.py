@@ -1,0 +1,78 @@
+"""Imports of the supplier register: the file, its mapping, and every row with what is wrong with it."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models.functions import Now
+
+from commerce.masterdata.states import IMPORT
+from tenants.kernel.ids import new_id
+from tenants.runtime.access import PublicAccess
+
+ROW_OUTCOMES = ("pending", "bad", "new", "changed", "unchanged", "created", "amended")
+
+
+class ImportJob(models.Model):
+    """One uploaded file on its way into the register. `stored_as` is an opaque name under the group's folder.
+
+    `columns` are the headers as found, `mapping` gives the header of each field; `counts` the rows per
+    outcome; `progress` and `total` count rows of the running step.
+    """
+
+    access = PublicAccess(group="SIUD", group_column="group_id")
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    group_id = models.UUIDField()
+    kind = models.TextField(default="supplier")
+    status = models.TextField(default="uploaded", choices=[(s, s) for s in IMPORT.states])
+    file_name = models.TextField()
+    stored_as = models.TextField()
+    size = models.PositiveBigIntegerField()
+    sha256 = models.TextField()
+    file_format = models.TextField()
+    encoding = models.TextField(default="")
+    sheet = models.TextField(default="")
+    columns = ArrayField(models.TextField(), default=list)
+    preview = models.JSONField(default=list)
+    mapping = models.JSONField(default=dict)
+    defaults = models.JSONField(default=dict)
+    counts = models.JSONField(default=dict)
+    progress = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    failure_code = models.TextField(default="")
+    failure_en = models.TextField(default="")
+    failure_zh = models.TextField(default="")
+    uploaded_by_id = models.UUIDField(null=True)
+    uploaded_by_name = models.TextField(default="")
+    version = models.PositiveBigIntegerField(default=1)
+    created_at = models.DateTimeField(db_default=Now())
+    changed_at = models.DateTimeField(db_default=Now())
+    applied_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "masterdata_import_job"
+        indexes = [models.Index(fields=["group_id", "-created_at", "-id"], name="import_job_newest")]
+
+
+class ImportRow(models.Model):
+    """One row of an import. `cells` as found, `fields` as understood, `problems` as a list of
+    {column, field, value, code, en, zh}; `number` is the row's number in the file, the header being 1.
+    """
+
+    access = PublicAccess(group="SIUD", group_column="group_id")
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    group_id = models.UUIDField()
+    job = models.ForeignKey(ImportJob, on_delete=models.CASCADE, related_name="rows", db_index=False)
+    number = models.PositiveIntegerField()
+    cells = models.JSONField()
+    fields = models.JSONField(default=dict)
+    problems = models.JSONField(default=list)
+    outcome = models.TextField(default="pending", choices=[(o, o) for o in ROW_OUTCOMES])
+    supplier_org_id = models.UUIDField(null=True)
+
+    class Meta:
+        db_table = "masterdata_import_row"
+        constraints = [models.UniqueConstraint(fields=["group_id", "job", "number"], name="import_row_once")]
+        indexes = [
+            models.Index(fields=["group_id", "job", "outcome", "number"], name="import_row_by_outcome")
+        ]

@@ -1,0 +1,174 @@
+"""Reads of master data. The doors `…_visible_to` are the only way to rows from outside the context."""
+
+import uuid
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import DateTimeField, Func, Q, QuerySet, TextField, UUIDField, Value
+
+from commerce.masterdata.models import (
+    Category,
+    ExchangeDoc,
+    FxRate,
+    ImportJob,
+    ImportRow,
+    Item,
+    Sanction,
+    SanctionCase,
+    ScreeningHit,
+    ScreeningRun,
+    SupplierAlias,
+    SupplierOrg,
+    Uom,
+    WatchlistEntry,
+)
+from commerce.masterdata.states import BINDING
+from tenants.kernel.actor import Actor
+
+
+def _is_partner(actor: Actor) -> bool:
+    return actor.supplier_org_id is not None or actor.distributor_id is not None
+
+
+def supplier_orgs_visible_to(*, actor: Actor) -> QuerySet[SupplierOrg]:
+    """This will give the register: all of the group's suppliers, to a supplier's contact its own alone."""
+    rows = SupplierOrg.objects.filter(group_id=actor.group_id)
+    if actor.supplier_org_id is not None:
+        return rows.filter(id=actor.supplier_org_id)
+    return rows.none() if actor.distributor_id is not None else rows
+
+
+def supplier_aliases_visible_to(*, actor: Actor) -> QuerySet[SupplierAlias]:
+    """This will give names and identifiers of the suppliers that the actor sees."""
+    rows = SupplierAlias.objects.filter(group_id=actor.group_id)
+    if actor.supplier_org_id is not None:
+        return rows.filter(supplier_org_id=actor.supplier_org_id)
+    return rows.none() if actor.distributor_id is not None else rows
+
+
+def categories_visible_to(*, actor: Actor) -> QuerySet[Category]:
+    """This will give the group's categories; none to outside partners."""
+    rows = Category.objects.filter(group_id=actor.group_id)
+    return rows.none() if _is_partner(actor) else rows
+
+
+def items_visible_to(*, actor: Actor) -> QuerySet[Item]:
+    """This will give the group's items; none to outside partners."""
+    rows = Item.objects.filter(group_id=actor.group_id)
+    return rows.none() if _is_partner(actor) else rows
+
+
+def uoms_visible_to(*, actor: Actor) -> QuerySet[Uom]:
+    """This will give all units of measure."""
+    return Uom.objects.all()
+
+
+def fx_rates_visible_to(*, actor: Actor) -> QuerySet[FxRate]:
+    """This will give the group's exchange rates; none to outside partners."""
+    rows = FxRate.objects.filter(group_id=actor.group_id)
+    return rows.none() if _is_partner(actor) else rows
+
+
+def sanctions_visible_to(*, actor: Actor) -> QuerySet[Sanction]:
+    """This will give the group's sanctions, to a unit those that bind it; none to outside partners."""
+    rows = Sanction.objects.filter(group_id=actor.group_id)
+    if _is_partner(actor):
+        return rows.none()
+    if actor.unit_id is None:
+        return rows
+    return rows.filter(Q(all_units=True) | Q(unit_ids__contains=[actor.unit_id])).exclude(
+        status__in=["proposed", "withdrawn"]
+    )
+
+
+def sanctions_binding(*, actor: Actor, at: datetime) -> QuerySet[Sanction]:
+    """This will give the visible sanctions that bind at an instant."""
+    return sanctions_visible_to(actor=actor).filter(
+        Q(status__in=[s for s in BINDING if s != "scheduled"]) | Q(status="scheduled", from_at__lte=at),
+        Q(until_at__isnull=True) | Q(until_at__gt=at),
+    )
+
+
+def sanction_cases_visible_to(*, actor: Actor) -> QuerySet[SanctionCase]:
+    """This will give the cases behind the sanctions, to HQ alone."""
+    rows = SanctionCase.objects.filter(group_id=actor.group_id)
+    return rows.none() if _is_partner(actor) or actor.unit_id is not None else rows
+
+
+def import_jobs_visible_to(*, actor: Actor) -> QuerySet[ImportJob]:
+    """This will give the group's imports, to HQ alone."""
+    rows = ImportJob.objects.filter(group_id=actor.group_id)
+    return rows.none() if _is_partner(actor) or actor.unit_id is not None else rows
+
+
+def import_rows_visible_to(*, actor: Actor) -> QuerySet[ImportRow]:
+    """This will give the rows of the group's imports, to HQ alone."""
+    rows = ImportRow.objects.filter(group_id=actor.group_id)
+    return rows.none() if _is_partner(actor) or actor.unit_id is not None else rows
+
+
+def screening_runs_visible_to(*, actor: Actor) -> QuerySet[ScreeningRun]:
+    """This will give the group's screening runs, to HQ alone."""
+    rows = ScreeningRun.objects.filter(group_id=actor.group_id)
+    return rows.none() if _is_partner(actor) or actor.unit_id is not None else rows
+
+
+def screening_hits_visible_to(*, actor: Actor) -> QuerySet[ScreeningHit]:
+    """This will give the group's screening hits, to HQ alone."""
+    rows = ScreeningHit.objects.filter(group_id=actor.group_id)
+    return rows.none() if _is_partner(actor) or actor.unit_id is not None else rows
+
+
+def watchlist_entries_visible_to(*, actor: Actor) -> QuerySet[WatchlistEntry]:
+    """This will give the public lists' entries, to HQ alone."""
+    rows = WatchlistEntry.objects.all()
+    return rows.none() if _is_partner(actor) or actor.unit_id is not None else rows
+
+
+def exchange_docs_visible_to(*, actor: Actor) -> QuerySet[ExchangeDoc]:
+    """This will give the exchange index: a unit its own rows, a supplier those addressed to it."""
+    rows = ExchangeDoc.objects.filter(group_id=actor.group_id)
+    if actor.supplier_org_id is not None:
+        rows = rows.filter(supplier_org_id=actor.supplier_org_id)
+    elif actor.distributor_id is not None:
+        return rows.none()
+    return rows if actor.unit_id is None else rows.filter(unit_id=actor.unit_id)
+
+
+def supplier_with_blocking_sanction(
+    *,
+    actor: Actor,
+    supplier_org_id: uuid.UUID,
+    action: str,
+    category_ids: Sequence[uuid.UUID | None],
+    unit_id: uuid.UUID | None,
+    at: datetime,
+) -> SupplierOrg | None:
+    """This will give the supplier with `blocking_id`, the sanction that forbids the action, or null.
+
+    The rule itself is the SQL function of migration 0002, which triggers of units call as well. A category
+    of None, or an unknown one, is in the scope of every category.
+    """
+    blocking = Func(
+        Value(supplier_org_id, output_field=UUIDField()),
+        Value(action, output_field=TextField()),
+        Value(list(category_ids), output_field=ArrayField(UUIDField(null=True))),
+        Value(unit_id, output_field=UUIDField()),
+        Value(at, output_field=DateTimeField()),
+        function="public.masterdata_blocking_sanction",
+        output_field=UUIDField(),
+    )
+    rows = SupplierOrg.objects.filter(group_id=actor.group_id, id=supplier_org_id)
+    return rows.annotate(blocking_id=blocking).first()
+
+
+def latest_rates(*, group_id: uuid.UUID | None, currencies: Sequence[str], on_date: date) -> list[FxRate]:
+    """This will give the newest rate of each pair that touches one of the currencies, up to the day."""
+    return list(
+        FxRate.objects.filter(
+            Q(base__in=currencies) | Q(quote__in=currencies), group_id=group_id, rate_date__lte=on_date
+        )
+        .order_by("base", "quote", "-rate_date")
+        .distinct("base", "quote")
+    )

@@ -1,0 +1,1 @@
+"""Writes of master data: one service per action."""
