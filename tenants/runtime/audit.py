@@ -44,7 +44,7 @@ def record(
         "old": _plain(old or {}),
         "new": _plain(new or {}),
         "reason": reason,
-        "ip_address": actor.ip_address,
+        "ip_address": actor.ip_address or "",
         "request_id": actor.request_id or "",
     }
     if scope.kind == "unit":

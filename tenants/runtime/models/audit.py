@@ -22,7 +22,7 @@ class AuditEntry(models.Model):
     old = models.JSONField(default=dict)
     new = models.JSONField(default=dict)
     reason = models.TextField(default="")
-    ip_address = models.GenericIPAddressField(null=True)
+    ip_address = models.TextField(default="")
     request_id = models.TextField(default="")
 
     class Meta:

@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                 ("old", models.JSONField(default=dict)),
                 ("new", models.JSONField(default=dict)),
                 ("reason", models.TextField(default="")),
-                ("ip_address", models.GenericIPAddressField(null=True)),
+                ("ip_address", models.TextField(default="")),
                 ("request_id", models.TextField(default="")),
             ],
             options={

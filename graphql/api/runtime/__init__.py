@@ -1,0 +1,1 @@
+"""The audit trail of the group and of each unit."""
