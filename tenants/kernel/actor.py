@@ -39,7 +39,7 @@ class Actor:
     @property
     def key(self) -> str:
         """A stable text naming the actor, for idempotency, audit and rate keys."""
-        return f"{self.kind}:{self.person_id or self.api_key_id or 'system'}"
+        return f"{self.kind}:{self.api_key_id or self.person_id or 'system'}"
 
 
 def system_actor(*, group_id: uuid.UUID | None = None, unit_id: uuid.UUID | None = None, name: str) -> Actor:

@@ -69,7 +69,6 @@ THIRD_PARTY: dict[str, PublicAccess] = {
     "auth.permission": PublicAccess(accounts="S"),
     "auth.group": PublicAccess(accounts="S"),
     "auth.group_permissions": PublicAccess(accounts="S"),
-    "sessions.session": _PEOPLE,
     "account.emailaddress": _PEOPLE,
     "account.emailconfirmation": _PEOPLE,
     "mfa.authenticator": _PEOPLE,

@@ -3,6 +3,7 @@
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from infra.config.settings.auth import *  # noqa: F403
 from infra.config.settings.env import env
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -43,7 +44,6 @@ SHARED_APPS = [
     "infra.commands",
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "django.contrib.sessions",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -58,7 +58,6 @@ TENANT_APPS = [
 INSTALLED_APPS = [*SHARED_APPS, *TENANT_APPS]
 TENANT_MODEL = "directory.BusinessUnit"
 TENANT_DOMAIN_MODEL = "directory.Domain"
-AUTH_USER_MODEL = "accounts.Person"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 DATABASES = {
@@ -122,6 +121,4 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 SILENCED_SYSTEM_CHECKS: list[str] = []

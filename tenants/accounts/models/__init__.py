@@ -2,7 +2,21 @@
 
 from tenants.accounts.models.api_key import ApiKey
 from tenants.accounts.models.invitation import Invitation
+from tenants.accounts.models.mail import OutgoingMail
 from tenants.accounts.models.membership import CustomRole, Membership
 from tenants.accounts.models.person import Person
+from tenants.accounts.models.saved_view import SavedView
+from tenants.accounts.models.security_event import SecurityEvent
+from tenants.accounts.models.session import Session
 
-__all__ = ["ApiKey", "CustomRole", "Invitation", "Membership", "Person"]
+__all__ = [
+    "ApiKey",
+    "CustomRole",
+    "Invitation",
+    "Membership",
+    "OutgoingMail",
+    "Person",
+    "SavedView",
+    "SecurityEvent",
+    "Session",
+]

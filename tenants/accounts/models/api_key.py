@@ -10,11 +10,12 @@ from tenants.runtime.access import PublicAccess
 class ApiKey(models.Model):
     """One key of a group, or of one unit when `unit_id` is set. Only a hash of the secret is kept."""
 
-    access = PublicAccess(group="SIU", unit="", accounts="SU", group_column="group_id")
+    access = PublicAccess(group="SIU", unit="S", accounts="SU", group_column="group_id", unit_rows="own_unit")
 
     id = models.UUIDField(primary_key=True, default=new_id)
     group_id = models.UUIDField()
     unit_id = models.UUIDField(null=True)
+    unit_role = models.TextField(default="")
     name = models.TextField()
     prefix = models.TextField()
     secret_hash = models.TextField(unique=True)

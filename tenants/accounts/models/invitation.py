@@ -11,12 +11,15 @@ from tenants.runtime.access import PublicAccess
 class Invitation(models.Model):
     """One open or used invitation. Only a hash of its token is kept."""
 
-    access = PublicAccess(group="SIUD", unit="", accounts="SU", group_column="group_id")
+    access = PublicAccess(
+        group="SIUD", unit="S", accounts="SU", group_column="group_id", unit_rows="own_unit"
+    )
 
     id = models.UUIDField(primary_key=True, default=new_id)
     group_id = models.UUIDField()
     kind = models.TextField(choices=[(k, k) for k in KINDS])
     unit_id = models.UUIDField(null=True)
+    unit_role = models.TextField(default="")
     supplier_org_id = models.UUIDField(null=True)
     distributor_id = models.UUIDField(null=True)
     role = models.TextField()

@@ -13,9 +13,12 @@ class Membership(models.Model):
     """One role of one person in one context: the group, one unit, a supplier organisation or a distributor.
 
     E-mail and name are copies of the person's, so that a group sees its members and nobody else's.
+    `unit_role` is the database role of the membership's unit, so that a unit sees its own members alone.
     """
 
-    access = PublicAccess(group="SIUD", unit="S", accounts="SIUD", group_column="group_id")
+    access = PublicAccess(
+        group="SIUD", unit="S", accounts="SIUD", group_column="group_id", unit_rows="own_unit"
+    )
 
     id = models.UUIDField(primary_key=True, default=new_id)
     group_id = models.UUIDField()
@@ -24,6 +27,7 @@ class Membership(models.Model):
     )
     kind = models.TextField(choices=[(k, k) for k in KINDS])
     unit_id = models.UUIDField(null=True)
+    unit_role = models.TextField(default="")
     supplier_org_id = models.UUIDField(null=True)
     distributor_id = models.UUIDField(null=True)
     role = models.TextField()
@@ -46,6 +50,11 @@ class Membership(models.Model):
                 | models.Q(kind="unit", unit_id__isnull=False)
                 | models.Q(kind="supplier", supplier_org_id__isnull=False)
                 | models.Q(kind="distributor", distributor_id__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="membership_unit_role",
+                condition=models.Q(unit_id=None, unit_role="")
+                | models.Q(unit_id__isnull=False, unit_role__startswith="u_"),
             ),
         ]
         indexes = [

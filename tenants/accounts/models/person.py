@@ -1,5 +1,6 @@
 """A person who logs in: one login for every context the person has."""
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -49,3 +50,15 @@ class Person(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.display_name or self.email
+
+    def get_session_auth_hash(self) -> str:
+        """This will give what a session is bound to: the epoch, and a digest of epoch and password."""
+        return self._bound(super().get_session_auth_hash())
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        """This will give the same under former SECRET_KEYs."""
+        for digest in super().get_session_auth_fallback_hash():
+            yield self._bound(digest)
+
+    def _bound(self, digest: str) -> str:
+        return f"{self.session_epoch}.{digest}"

@@ -1,0 +1,5 @@
+"""Reads of people and access."""
+
+from tenants.accounts.queries.members import Member, known_unit_roles, members_of_unit, role_permissions
+
+__all__ = ["Member", "known_unit_roles", "members_of_unit", "role_permissions"]

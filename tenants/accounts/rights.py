@@ -1,0 +1,60 @@
+"""What a set of roles allows in one context: computed once per set of roles, not per request."""
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+
+from tenants.accounts.permissions import CATALOGUE, ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """Permissions in one context, with the fingerprint that names them in the plan cache."""
+
+    permissions: frozenset[str]
+    fingerprint: str
+    privileged: bool
+
+
+RoleText = tuple[str, str | None]
+"""A role's code, and the JSON text of its permissions when it is one of the group's own."""
+
+
+@lru_cache(maxsize=4096)
+def rights_of(kind: str, roles: tuple[RoleText, ...]) -> Rights:
+    """This will unite what the roles allow in a context of this kind; an unknown role allows nothing."""
+    return _rights(kind, frozenset().union(*(role_permissions(kind, code, own) for code, own in roles)))
+
+
+@lru_cache(maxsize=4096)
+def rights_of_key(kind: str, roles: tuple[RoleText, ...], key_permissions: str) -> Rights:
+    """This will give what a key may do now: its scopes, as far as its creator still holds them here."""
+    return _rights(kind, rights_of(kind, roles).permissions & frozenset(json.loads(key_permissions)))
+
+
+def role_permissions(kind: str, code: str, own: str | None) -> frozenset[str]:
+    """This will give the permissions of one role in a context of this kind."""
+    shipped = ROLES.get(code)
+    if shipped is not None:
+        return shipped.permissions if shipped.kind == kind else frozenset()
+    return allowed_in(kind, json.loads(own or "[]"))
+
+
+def allowed_in(kind: str, codes: list[str]) -> frozenset[str]:
+    """This will keep the codes that are in the catalogue and make sense in a context of this kind."""
+    return frozenset(c for c in codes if c in CATALOGUE and kind in CATALOGUE[c].kinds)
+
+
+def is_privileged(permissions: frozenset[str]) -> bool:
+    """This will tell whether a set of permissions holds one that an administrator's role is made of."""
+    return any(CATALOGUE[code].privileged for code in permissions)
+
+
+def _rights(kind: str, permissions: frozenset[str]) -> Rights:
+    text = "\n".join((kind, *sorted(permissions)))
+    return Rights(
+        permissions=permissions,
+        fingerprint=blake2b(text.encode(), digest_size=12).hexdigest(),
+        privileged=is_privileged(permissions),
+    )
