@@ -1,0 +1,58 @@
+"""The end of a run: its state, what is left open, the trail and the event. Used by the services."""
+
+from datetime import datetime
+
+from commerce.approvals.models import FlowRun, StepTask
+from commerce.approvals.states import RUN
+from tenants.kernel.actor import Actor
+from tenants.runtime import audit, outbox
+
+ACTIONS = {
+    "approved": "approve",
+    "rejected": "reject",
+    "returned": "return",
+    "withdrawn": "withdraw",
+    "invalidated": "invalidate",
+}
+
+
+def run_end(run: FlowRun, *, status: str, actor: Actor, at: datetime, reason: str = "") -> None:
+    """This will move a run to an end state, close its open tasks and publish `approvals.run.<status>`.
+
+    The caller holds the run's row lock. Raises IllegalTransition.
+    """
+    RUN.check(run.status, status)
+    old = run.status
+    run.status, run.ended_at, run.is_blocked, run.version = status, at, False, run.version + 1
+    if status == "approved":
+        run.approved_hash = run.content_hash
+    run.save(update_fields=["status", "ended_at", "is_blocked", "version", "approved_hash", "step_index"])
+    left_open = StepTask.objects.filter(run=run, status="active")
+    told = sorted({str(person) for person in left_open.values_list("assignee_gid", flat=True)})
+    if told:
+        left_open.update(status="skipped", ended_at=at)
+    audit.record(
+        actor=actor,
+        action=f"approvals.run.{ACTIONS[status]}",
+        subject_type="approvals.run",
+        subject_id=run.id,
+        subject_label=run.document_number,
+        old={"status": old},
+        new={"status": status, "content_hash": run.content_hash},
+        reason=reason,
+        at=at,
+    )
+    outbox.publish(
+        event_type=f"approvals.run.{status}",
+        subject_type="approvals.run",
+        subject_id=run.id,
+        version=run.version,
+        payload={
+            "document_type": run.document_type,
+            "document_id": str(run.document_id),
+            "requester_id": str(run.requester_gid),
+            "person_ids": told,
+        },
+        actor=actor,
+        at=at,
+    )
