@@ -13,13 +13,19 @@ import { PersonMenu } from './PersonMenu';
 import { Sidebar } from './Sidebar';
 import styles from './shell.module.css';
 
+/** The workspace of the page; on pages that belong to the person, the one the person came from. */
 function useCurrentContext(): WorkContext | undefined {
   const { contexts } = useViewer();
   const group = useMatch('/g/:groupId/*');
   const unit = useMatch('/u/:slug/*');
-  return contexts.find((each) =>
+  const settings = useMatch('/settings/*');
+  const here = contexts.find((each) =>
     group ? each.kind === 'GROUP' && each.groupId === group.params.groupId : each.kind === 'UNIT' && each.slug === unit?.params.slug,
   );
+  const hereId = here?.id;
+  const [before, setBefore] = useState<string | undefined>(undefined);
+  if (hereId && before !== hereId) setBefore(hereId);
+  return here ?? (settings ? contexts.find((each) => each.id === before) : undefined);
 }
 
 /** The frame around every signed-in screen: menu, workspace switcher, person. */

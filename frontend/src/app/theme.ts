@@ -33,7 +33,7 @@ export function antdTheme(mode: ThemeMode): ThemeConfig {
       colorBgLayout: palette.ground,
       colorBgContainer: palette.surface,
       colorBgElevated: palette.raised,
-      colorBorder: palette.line,
+      colorBorder: palette.edge,
       colorBorderSecondary: palette.lineSoft,
       borderRadius: 6,
       controlHeight: 34,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { useViewer } from '@/shared/session/ViewerContext';
+import { useRoleName } from '@/shared/session/roleName';
 import { contextPath, type WorkContext } from '@/shared/session/viewer';
 import { Page } from '@/shared/ui/Page';
 import { State } from '@/shared/ui/States';
@@ -14,6 +15,7 @@ const FEW = 8;
 export function HomePage() {
   const { t } = useTranslation('home');
   const { contexts, person } = useViewer();
+  const roleName = useRoleName();
   const [words, setWords] = useState('');
   const places = contexts.filter((each) => each.kind === 'GROUP' || each.kind === 'UNIT');
   const [only] = places;
@@ -33,7 +35,7 @@ export function HomePage() {
               <li key={`${context.kind}${context.id}`}>
                 <Link to={contextPath(context)} className={styles.place}>
                   <strong>{context.kind === 'GROUP' ? t('headOffice') : context.name}</strong>
-                  <span className="soft">{context.roles.join(' · ')}</span>
+                  <span className="soft">{context.roles.map((role) => roleName(role)).join(' · ')}</span>
                 </Link>
               </li>
             ))}

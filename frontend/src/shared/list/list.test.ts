@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { collectSheet, harmless, toCsv } from './exportRows';
+import { filterInput, orderBy } from './inputs';
 import { readRequest, writeRequest } from './listUrl';
 import type { FilterField, ListColumn, Slice } from './types';
 import { toXlsx } from './xlsx';
@@ -32,6 +33,31 @@ describe('the address of a list', () => {
     const order = { field: 'name', descending: false };
     const params = writeRequest({ search: '', filters: {}, order }, new URLSearchParams('tab=2&q=old&f.status=ACTIVE'), order);
     expect(params.toString()).toBe('tab=2');
+  });
+});
+
+describe('the inputs of a list operation', () => {
+  it('words each kind of filter in the conditions of its column', () => {
+    const all: readonly FilterField[] = [...fields, { kind: 'numbers', key: 'total', title: 'Total' }, { kind: 'text', key: 'name', title: 'Name' }];
+    const filters = { status: ['ACTIVE'], created: { from: '2026-01-01', to: '2026-01-31' }, blocked: true, total: { from: '10' }, name: 'har' };
+    expect(filterInput(all, filters)).toEqual({
+      status: { in: ['ACTIVE'] },
+      created: { gte: '2026-01-01', lte: '2026-01-31' },
+      blocked: { eq: true },
+      total: { gte: '10' },
+      name: { contains: 'har' },
+    });
+  });
+
+  it('means whole days of the reader where the column holds instants', () => {
+    const input = filterInput<{ at: { gte: string; lt: string } }>([{ kind: 'days', key: 'at', title: 'At', instants: true }], { at: { from: '2026-01-31', to: '2026-01-31' } });
+    expect(new Date(input?.at.lt ?? 0).getTime() - new Date(input?.at.gte ?? 0).getTime()).toBe(86_400_000);
+  });
+
+  it('sends nothing when nothing is chosen', () => {
+    expect(filterInput(fields, {})).toBeUndefined();
+    expect(orderBy(null)).toBeUndefined();
+    expect(orderBy({ field: 'CREATED_AT', descending: true })).toBe('CREATED_AT_DESC');
   });
 });
 

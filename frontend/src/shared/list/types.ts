@@ -24,7 +24,8 @@ export interface Choice {
 
 export type FilterField =
   | { kind: 'choice'; key: string; title: string; options: readonly Choice[]; single?: boolean }
-  | { kind: 'days'; key: string; title: string }
+  /** `instants`: the column holds instants, so a day means its 24 hours where the reader is. */
+  | { kind: 'days'; key: string; title: string; instants?: boolean }
   | { kind: 'numbers'; key: string; title: string }
   | { kind: 'text'; key: string; title: string }
   | { kind: 'flag'; key: string; title: string };

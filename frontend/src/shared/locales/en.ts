@@ -138,4 +138,16 @@ export const en = {
     liveOff: 'Live updates are interrupted; reconnecting',
     new: 'New',
   },
+  role: {
+    hq_admin: 'HQ administrator',
+    hq_auditor: 'HQ auditor',
+    unit_admin: 'Unit administrator',
+    requester: 'Requester',
+    buyer: 'Buyer',
+    approver: 'Approver',
+    receiver: 'Receiver',
+    finance: 'Finance',
+    supplier_contact: 'Supplier contact',
+    distributor_contact: 'Distributor contact',
+  },
 } as const;

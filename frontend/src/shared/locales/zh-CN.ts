@@ -141,4 +141,16 @@ export const zhCN: Mirror<typeof en> = {
     liveOff: '实时更新中断，正在重连',
     new: '新建',
   },
+  role: {
+    hq_admin: '集团管理员',
+    hq_auditor: '集团审计员',
+    unit_admin: '单元管理员',
+    requester: '申请人',
+    buyer: '采购员',
+    approver: '审批人',
+    receiver: '收货员',
+    finance: '财务',
+    supplier_contact: '供应商联系人',
+    distributor_contact: '经销商联系人',
+  },
 };

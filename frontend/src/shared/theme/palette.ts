@@ -6,6 +6,8 @@ export interface Palette {
   sunken: string;
   hover: string;
   selected: string;
+  /** Edges of what can be operated: 3:1 against the surface. */
+  edge: string;
   line: string;
   lineSoft: string;
   text: string;
@@ -26,6 +28,7 @@ export const light: Palette = {
   sunken: '#eef1f2',
   hover: '#f2f6f6',
   selected: '#e3f0f1',
+  edge: '#87959a',
   line: '#d3dadc',
   lineSoft: '#e6eaeb',
   text: '#17211f',
@@ -46,6 +49,7 @@ export const dark: Palette = {
   sunken: '#111718',
   hover: '#1c2426',
   selected: '#163236',
+  edge: '#667476',
   line: '#36403f',
   lineSoft: '#252d2e',
   text: '#e4ebea',

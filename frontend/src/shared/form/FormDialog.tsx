@@ -1,0 +1,54 @@
+import { Form, Modal, type FormInstance } from 'antd';
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormErrors } from './FormErrors';
+import { useSubmit } from './useSubmit';
+
+interface FormDialogProps<Values extends object, Result> {
+  open: boolean;
+  title: string;
+  intro?: ReactNode;
+  form: FormInstance<Values>;
+  initial?: Partial<Values>;
+  submitLabel: string;
+  danger?: boolean;
+  send: (values: Values, idempotencyKey: string) => Promise<Result>;
+  onDone: (result: Result, values: Values) => void;
+  onClose: () => void;
+  fields?: Record<string, string>;
+  children?: ReactNode;
+}
+
+/** A short form over the page, for one decision; it stays open until the server has agreed. */
+export function FormDialog<Values extends object, Result>(props: FormDialogProps<Values, Result>) {
+  const { open, title, intro, form, initial, submitLabel, danger = false, send, onDone, onClose, fields, children } = props;
+  const { t } = useTranslation();
+  const { submit, busy, general } = useSubmit<Values, Result>({ form, send, fields, onDone });
+  useEffect(() => {
+    if (!open) return;
+    form.resetFields();
+    if (initial) form.setFieldsValue(initial as Parameters<typeof form.setFieldsValue>[0]);
+    // The values to begin with count at the moment of opening only.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [open]);
+  return (
+    <Modal
+      open={open}
+      title={title}
+      okText={submitLabel}
+      cancelText={t('action.cancel')}
+      okButtonProps={{ danger, htmlType: 'submit' }}
+      confirmLoading={busy}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      width={480}
+      forceRender
+    >
+      {intro && <p className="soft">{intro}</p>}
+      <FormErrors messages={general} />
+      <Form<Values> form={form} layout="vertical" onFinish={(values) => void submit(values)}>
+        {children}
+      </Form>
+    </Modal>
+  );
+}
