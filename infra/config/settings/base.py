@@ -30,6 +30,8 @@ def database(url: str, *, engine: str, **options: object) -> dict[str, object]:
 
 DEBUG = env("DEBUG")
 SECRET_KEY = env("SECRET_KEY")
+SECRET_KEY_FALLBACKS = env("SECRET_KEY_FALLBACKS")
+FILE_KEYS = env("FILE_KEYS")
 ALLOWED_HOSTS = env("ALLOWED_HOSTS")
 PUBLIC_URL = env("PUBLIC_URL")
 LIVE_URL = env("LIVE_URL")
