@@ -83,8 +83,7 @@ def _asks_owner(assignees: Iterable[Assignee]) -> bool:
 
 
 def _owners(**only: str) -> dict[str, uuid.UUID]:
-    rows = CostCentre.objects.filter(is_active=True, **only)  # reviewed: keywords of this module
-    rows = rows.values_list("code", "owner_gid")
+    rows = CostCentre.objects.filter(is_active=True, **only).values_list("code", "owner_gid")
     return {code: owner for code, owner in rows if owner is not None}
 
 

@@ -1,13 +1,34 @@
-"""Documents: parsed and validated once for a schema, then kept."""
+"""Documents: read, measured and validated once for a schema, then kept while there is room.
+
+Rejected documents are not kept. What is kept is bounded by the size of the texts, so that strangers cannot
+fill the memory; the front end's own documents have their own place and never leave it.
+"""
 
 from __future__ import annotations
 
+import threading
 from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from graphql import DocumentNode, GraphQLError, GraphQLSchema, parse, specified_rules, validate
+from graphql import (
+    DocumentNode,
+    GraphQLError,
+    GraphQLSchema,
+    NoSchemaIntrospectionCustomRule,
+    VariableNode,
+    Visitor,
+    specified_rules,
+    validate,
+    visit,
+)
+
+from api.errors import TooComplex
+from api.limits import Measured, read_document
+
+MAX_KEPT_BYTES = 1_000_000
+MAX_ERRORS = 5
 
 
 class Rejected(Exception):
@@ -19,45 +40,86 @@ class Rejected(Exception):
 
 
 class Document:
-    """A parsed and validated document of one schema."""
+    """A parsed and validated document of one schema, with the programs compiled for it."""
 
-    def __init__(self, ast: DocumentNode) -> None:
+    def __init__(self, text: str, ast: DocumentNode, measured: Measured) -> None:
+        self.text = text
         self.ast = ast
+        self.measured = measured
+        self.switches = switches_of(ast)
+        self.programs: dict[Any, Any] = {}
+
+    def variant(self, variables: Mapping[str, Any]) -> tuple[Any, ...]:
+        """The values of the variables that switch parts of the document on and off."""
+        return tuple(variables.get(name) for name in self.switches)
+
+
+class _Switches(Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def enter_directive(self, node: Any, *_: Any) -> None:
+        if node.name.value in ("include", "skip"):
+            self.names |= {a.value.name.value for a in node.arguments if isinstance(a.value, VariableNode)}
+
+
+def switches_of(ast: DocumentNode) -> tuple[str, ...]:
+    """This will name the variables that stand in @include and @skip."""
+    found = _Switches()
+    visit(ast, found)
+    return tuple(sorted(found.names))
 
 
 class Documents:
     """The documents of one schema that were used last."""
 
-    def __init__(self, schema: GraphQLSchema, *, capacity: int = 1_000) -> None:
+    def __init__(self, schema: GraphQLSchema, *, introspection: bool) -> None:
         self.schema = schema
-        self.capacity = capacity
+        extra = () if introspection else (NoSchemaIntrospectionCustomRule,)
+        self.rules = (*specified_rules, *extra)
         self._known: OrderedDict[str, Document] = OrderedDict()
+        self._kept_bytes = 0
+        self._lock = threading.Lock()
 
     def get(self, text: str, variables: Mapping[str, Any]) -> Document:
-        """This will give the document of a text; raises Rejected."""
-        known = self._known.get(text)
-        if known is None:
-            known = self._known[text] = self._read(text)
-            if len(self._known) > self.capacity:
-                self._known.popitem(last=False)
+        """This will give the document of a text; raises Rejected, or TooComplex when it is over a limit."""
+        known = self._known.get(text) or self._keep(text)
+        known.measured.cost(variables)
         return known
 
-    def _read(self, text: str) -> Document:
+    def _keep(self, text: str) -> Document:
+        known = self.read(text)
+        with self._lock:
+            self._known[text] = known
+            self._kept_bytes += len(text)
+            while self._kept_bytes > MAX_KEPT_BYTES and len(self._known) > 1:
+                oldest, _ = self._known.popitem(last=False)
+                self._kept_bytes -= len(oldest)
+        return known
+
+    def read(self, text: str) -> Document:
+        """This will read, measure and validate a document without keeping it."""
         try:
-            ast = parse(text)
+            ast = read_document(text)
         except GraphQLError as error:
             raise Rejected([error]) from error
-        errors = validate(self.schema, ast, specified_rules, hide_suggestions=True)
+        try:
+            measured = Measured(self.schema, ast)
+            errors = validate(self.schema, ast, self.rules, max_errors=MAX_ERRORS, hide_suggestions=True)
+        except RecursionError:
+            raise TooComplex(what="nested too deeply") from None
         if errors:
             raise Rejected(errors)
-        return Document(ast)
+        return Document(text, ast, measured)
 
 
-_by_schema: WeakKeyDictionary[GraphQLSchema, Documents] = WeakKeyDictionary()
+_by_schema: WeakKeyDictionary[GraphQLSchema, dict[bool, Documents]] = WeakKeyDictionary()
 
 
-def documents_of(schema: GraphQLSchema) -> Documents:
-    """This will give the documents of a schema."""
-    if schema not in _by_schema:
-        _by_schema[schema] = Documents(schema)
-    return _by_schema[schema]
+def documents_of(schema: GraphQLSchema, *, introspection: bool = False) -> Documents:
+    """This will give the documents of a schema, with introspection allowed or not."""
+    kept = _by_schema.setdefault(schema, {})
+    if introspection not in kept:
+        kept[introspection] = Documents(schema, introspection=introspection)
+    return kept[introspection]

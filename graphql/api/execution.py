@@ -24,6 +24,7 @@ from graphql import (
 )
 from graphql.pyutils import Path
 
+from api.compiled import READ_ROOTS, NotCompiled, answer, guard
 from api.errors import TooComplex, format_error
 from api.mutation import MutationRoot
 from api.scalars import to_json_bytes
@@ -46,6 +47,7 @@ class RequestContext:
     compiled: bool = True
     refusal: DomainError | None = None
     request: Any = None
+    fell_back: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -145,6 +147,30 @@ class Execution(ExecutionContext):
         resolver = definition.resolve if definition is not None else None
         if isinstance(resolver, MutationRoot) and self.context_value.refusal is None:
             return self._act_once(resolver, parent_type, source, field_nodes, path)
+        if isinstance(resolver, READ_ROOTS) and self.context_value.refusal is None:
+            return self._read(definition, parent_type, source, field_nodes, path)
+        return super().execute_field(parent_type, source, field_nodes, path)
+
+    def _read(
+        self,
+        definition: Any,
+        parent_type: GraphQLObjectType,
+        source: Any,
+        field_nodes: list[FieldNode],
+        path: Path,
+    ) -> Any:
+        """This will answer a field over read types: compiled, or by graphql-core where that is not possible."""
+        try:
+            if self.context_value.compiled:
+                try:
+                    return answer(self, definition, source, field_nodes)
+                except NotCompiled:
+                    self.context_value.fell_back.append(field_nodes[0].name.value)
+            guard(self, definition, source, field_nodes)
+        except Exception as error:
+            located = located_error(error, field_nodes, path.as_list())
+            self.handle_field_error(located, definition.type, path)
+            return None
         return super().execute_field(parent_type, source, field_nodes, path)
 
     def _act_once(

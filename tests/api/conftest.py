@@ -76,7 +76,18 @@ class Shop:
         compiled: bool = True,
     ) -> Outcome:
         """This will run one operation."""
-        actor = self.world.a1.actor(*permissions)
-        document = documents_of(self.schema).get(text, variables or {})
-        context = RequestContext(actor=actor, at=NOW, text=text, variables=variables or {}, compiled=compiled)
+        context = self.context(text, variables, permissions=permissions, compiled=compiled)
+        document = documents_of(self.schema).get(text, context.variables)
         return execute(self.schema, document, context)
+
+    def context(
+        self, text: str, variables: Any = None, *, permissions: Any = ALL, compiled: bool = True
+    ) -> RequestContext:
+        """This will make the context of a request by an actor of unit a1."""
+        actor = self.world.a1.actor(*permissions)
+        return RequestContext(actor=actor, at=NOW, text=text, variables=variables or {}, compiled=compiled)
+
+    def answer(self, text: str, context: RequestContext) -> dict[str, Any]:
+        """This will run an operation in a context of its own."""
+        document = documents_of(self.schema).get(text, context.variables)
+        return orjson.loads(execute(self.schema, document, context).as_json())

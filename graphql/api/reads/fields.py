@@ -77,6 +77,7 @@ class Column(Declaration):
         self.of = of
         self.kind: Kind
         self.nullable = True
+        self.is_annotation = False
 
     def bind(self, owner: ReadMeta) -> None:
         super().bind(owner)
@@ -86,6 +87,7 @@ class Column(Declaration):
         if self.of is not None and self.kind is not UUID:
             raise TypeError(f"{self.where}: `of` is for columns of ids")
         self.nullable = bool(field.null) if field is not None else True
+        self.is_annotation = field is None
         if self.required is None:
             self.required = not self.nullable
 

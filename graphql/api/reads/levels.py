@@ -189,5 +189,7 @@ def fetch_page(read: ReadMeta, actor: Any, where: Sequence[Part], order: Order, 
     level = Level(read)
     level.columns = tuple(dict.fromkeys((*level.columns, read.attname(order.column))))
     level.positions = {name: index for index, name in enumerate(level.columns)}
-    statement = select(read, actor, columns=level.columns, where=where, order_by=order.sql(read), limit=limit)
+    statement = select(
+        read, actor, columns=level.columns, where=where, order_by=order.sql(read), limit=limit, also=("id",)
+    )
     return level if statement is None else level.fill(fetch(*statement))

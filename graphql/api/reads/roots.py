@@ -148,6 +148,7 @@ def connection_type(type_: type[ReadType]) -> type[graphene.ObjectType]:
     edges = graphene.NonNull(graphene.List(graphene.NonNull(edge)))
     attributes: dict[str, Any] = {
         "__doc__": f"One page of a list of {name}.",
+        "is_page": True,
         "edges": graphene.Field(
             edges, description="The records with their cursors.", resolver=_resolve_edges
         ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any
@@ -73,13 +73,42 @@ def select(
     where: Sequence[Part] = (),
     order_by: str = "",
     limit: int | None = None,
+    also: Sequence[str] = (),
 ) -> tuple[str, list[Any]] | None:
-    """This will compose the SELECT of some columns of the rows an actor may see; None when there are none."""
-    door = door_sql(read, actor, _needed(read, columns, where))
+    """This will compose the SELECT of some columns of the rows an actor may see; None when there are none.
+
+    `also` names columns that the order uses.
+    """
+    door = door_sql(read, actor, _needed(read, (*columns, *also), where))
     if door is None:
         return None
     names = ", ".join(identifier(read_column(read, name)) for name in columns)
     return _compose(names, door, where, order_by, limit)
+
+
+def prepared(
+    read: ReadMeta, actor: Actor, *, columns: Sequence[str], where: Part, order_by: str, limit: int
+) -> Callable[[Actor, Any], tuple[str, list[Any]] | None]:
+    """This will compose such a SELECT once for all actors of this one's shape; `where` has one value.
+
+    What it gives takes the actor and the value. Where the door computes from the actor, it composes anew.
+    """
+    needed = _needed(read, columns, (where,))
+    recipe = _recipe(read, actor, needed)
+    if recipe is None:
+        return lambda who, value: select(
+            read,
+            who,
+            columns=columns,
+            where=(replace(where, params=(value,)),),
+            order_by=order_by,
+            limit=limit,
+        )
+    if recipe.sql is None:
+        return lambda who, value: None
+    names = ", ".join(identifier(read_column(read, name)) for name in columns)
+    text, _ = _compose(names, (recipe.sql, ()), (where,), order_by, limit)
+    return lambda who, value: (text, [*recipe.bind(who), value])
 
 
 def count(read: ReadMeta, actor: Actor, *, where: Sequence[Part] = ()) -> tuple[str, list[Any]] | None:
@@ -119,21 +148,26 @@ def read_column(read: ReadMeta, name: str) -> str:
 
 def door_sql(read: ReadMeta, actor: Actor, columns: tuple[str, ...]) -> tuple[str, tuple[Any, ...]] | None:
     """This will give the SQL of the rows an actor may see, with its values; None when it may see none."""
-    key = (read, columns, _shape(actor))
+    recipe = _recipe(read, actor, columns) or _compile(read, actor, columns)
+    return None if recipe.sql is None else (recipe.sql, recipe.bind(actor))
+
+
+def _recipe(read: ReadMeta, actor: Actor, columns: tuple[str, ...]) -> _Recipe | None:
+    """The door's recipe for actors of this shape, learnt once; None when it must be compiled each time."""
+    key = (read, columns, shape_of(actor))
     try:
-        recipe = _recipes[key]
+        return _recipes[key]
     except KeyError:
         recipe = _learn(read, actor, columns)
         with _lock:
             if len(_recipes) >= MAX_CACHED:
                 _recipes.clear()
             _recipes[key] = recipe
-    if recipe is None:
-        recipe = _compile(read, actor, columns)
-    return None if recipe.sql is None else (recipe.sql, recipe.bind(actor))
+        return recipe
 
 
-def _shape(actor: Actor) -> tuple[Any, ...]:
+def shape_of(actor: Actor) -> tuple[Any, ...]:
+    """Everything about an actor that may change the form of a door's SQL, and not only its values."""
     present = tuple(getattr(actor, slot) is not None for slot in ID_SLOTS)
     return (actor.kind, actor.permissions, actor.roles, actor.locale, actor.ip_address is None, *present)
 

@@ -1,21 +1,26 @@
 """Settings that every environment shares. What differs comes from the environment: see `env.py`."""
 
 from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
 
-from infra.config.logs import logging_settings
 from infra.config.settings.auth import *  # noqa: F403
-from infra.config.settings.env import database_settings, env
+from infra.config.settings.env import env
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
 def database(url: str, *, engine: str, **options: object) -> dict[str, object]:
     """This will read a PostgreSQL address into Django's form; `?host=` may name a socket folder."""
-    address = database_settings(url) if url else {"NAME": "", "OPTIONS": {}}
+    parts = urlsplit(url)
+    query = {k: v[0] for k, v in parse_qs(parts.query).items()}
     return {
         "ENGINE": engine,
-        **address,
-        "OPTIONS": {"application_name": "hanse", **address["OPTIONS"], **options},
+        "NAME": parts.path.lstrip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": query.pop("host", parts.hostname or ""),
+        "PORT": query.pop("port", parts.port or ""),
+        "OPTIONS": {"application_name": "hanse", **query, **options},
         "CONN_MAX_AGE": 900,
         "ATOMIC_REQUESTS": False,
         "DISABLE_SERVER_SIDE_CURSORS": False,
@@ -25,9 +30,8 @@ def database(url: str, *, engine: str, **options: object) -> dict[str, object]:
 
 DEBUG = env("DEBUG")
 SECRET_KEY = env("SECRET_KEY")
-SECRET_KEY_FALLBACKS = env("SECRET_KEY_FALLBACKS")
-FILE_KEYS = env("FILE_KEYS")
 ALLOWED_HOSTS = env("ALLOWED_HOSTS")
+GRAPHQL_INTROSPECTION = env("GRAPHQL_INTROSPECTION")
 PUBLIC_URL = env("PUBLIC_URL")
 LIVE_URL = env("LIVE_URL")
 REDIS_URL = env("REDIS_URL")
@@ -63,10 +67,7 @@ DATABASES = {
         engine="tenants.runtime.backend",
         server_side_binding=True,
         prepare_threshold=None,
-        options=(
-            f"-c lock_timeout=3s -c statement_timeout={env('STATEMENT_TIMEOUT_MS')}"
-            " -c idle_in_transaction_session_timeout=60s"
-        ),
+        options="-c lock_timeout=3s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s",
     ),
 }
 if env("DATABASE_OWNER_URL"):
@@ -122,6 +123,3 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
 SILENCED_SYSTEM_CHECKS: list[str] = []
-
-LOGGING = logging_settings(env("LOG_LEVEL"), env("LOG_FORMAT"))
-LOGGING_CONFIG = "logging.config.dictConfig"

@@ -1,0 +1,50 @@
+"""Who is asking, under which scope the answer is read, and what is switched on there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+
+from tenants.accounts.authenticate import authenticate
+from tenants.kernel.actor import Actor
+from tenants.kernel.errors import Unauthenticated
+from tenants.runtime.scope import ACCOUNTS, Scope
+
+GROUP_HEADER = "X-Hanse-Group"
+"""Names the group a request at `/graphql` is about; without it the person acts alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """An actor in one context. `modules` are the contexts switched on there; None stands for all."""
+
+    actor: Actor
+    scope: Scope
+    modules: frozenset[str] | None = None
+
+
+def access_of(request: HttpRequest, *, unit_slug: str | None) -> Access:
+    """This will find the actor of a request, inside the unit of work of the accounts role.
+
+    Without a login, `/graphql` is open to the public operations alone. Raises Unauthenticated and NotFound,
+    which are alike for a place that does not exist and one that is not the caller's.
+    """
+    group_id = None if unit_slug is not None else request.headers.get(GROUP_HEADER)
+    try:
+        actor, scope = authenticate(request, unit_slug=unit_slug, group_id=group_id)
+    except Unauthenticated:
+        if unit_slug is not None or group_id is not None or "Authorization" in request.headers:
+            raise
+        return Access(_stranger(request), ACCOUNTS)
+    return Access(actor, scope)
+
+
+def _stranger(request: HttpRequest) -> Actor:
+    language = request.headers.get("Accept-Language", "").lower()
+    return Actor(
+        kind="person",
+        permissions=frozenset(),
+        locale="zh" if language.startswith("zh") else "en",
+        request_id=getattr(request, "request_id", None),
+    )

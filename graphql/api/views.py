@@ -1,0 +1,158 @@
+"""The two doors of the API: `/graphql` and `/u/<unit>/graphql`.
+
+One request is one transaction: the actor is looked up under the accounts role, then the operation runs under
+the role of the group or unit. Deadlocks and serialization failures run the whole transaction again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import structlog
+from django.conf import settings
+from django.db import transaction
+from django.db.utils import DatabaseError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+from graphql import GraphQLSchema
+
+from api import doors
+from api.access import Access, access_of
+from api.documents import Document, Rejected, documents_of
+from api.errors import RateLimited, TooComplex, format_error, internal_error, refusal_as_error
+from api.execution import RETRYABLE, Outcome, RequestContext, execute
+from api.scalars import to_json_bytes
+from api.schema import group_schema, unit_schema
+from tenants.accounts.authenticate import MfaRequired, PartnerRequired
+from tenants.kernel.errors import DomainError, Invalid, NotFound, Unauthenticated
+from tenants.runtime.scope import ACCOUNTS, become, unit_of_work
+
+log = structlog.get_logger("api")
+
+ATTEMPTS = 3
+STATUS: tuple[tuple[type[DomainError], int], ...] = (
+    (Unauthenticated, 401),
+    (NotFound, 404),
+    (RateLimited, 429),
+    (TooComplex, 400),
+    (Invalid, 400),
+    (MfaRequired, 403),
+    (PartnerRequired, 403),
+)
+LOCK_NOT_AVAILABLE = "55P03"
+
+
+class _Again(Exception):
+    """The unit of work met a deadlock and is run again."""
+
+
+@csrf_exempt
+def group_graphql(request: HttpRequest) -> HttpResponse:
+    """This will answer an operation on the group API."""
+    return _answer(request, unit_slug=None)
+
+
+@csrf_exempt
+def unit_graphql(request: HttpRequest, unit: str) -> HttpResponse:
+    """This will answer an operation on a unit's API."""
+    return _answer(request, unit_slug=unit)
+
+
+def _answer(request: HttpRequest, *, unit_slug: str | None) -> HttpResponse:
+    locale = _locale(request)
+    try:
+        doors.check(request)
+        asked = doors.read(request)
+    except doors.Turned as turned:
+        error = {"message": turned.message, "extensions": {"code": turned.code}}
+        response = _json({"errors": [error]}, turned.status)
+        if turned.status == 405:
+            response["Allow"] = "POST"
+        return response
+    try:
+        status, outcome = _attempts(lambda: _run(request, asked, unit_slug))
+        return _bytes(outcome.as_json(), status)
+    except Rejected as rejected:
+        return _json({"errors": [format_error(error, locale) for error in rejected.errors]}, 400)
+    except DomainError as refusal:
+        return _json({"errors": [refusal_as_error(refusal, locale)]}, _status_of(refusal))
+    except DatabaseError as error:
+        return _json({"errors": [_database_error(error, locale)]}, 503)
+    except Exception as error:
+        return _json({"errors": [internal_error(error, locale)]}, 500)
+
+
+def _attempts(run: Callable[[], tuple[int, Outcome]]) -> tuple[int, Outcome]:
+    for _ in range(ATTEMPTS - 1):
+        try:
+            return run()
+        except _Again:
+            continue
+        except OperationalError as error:
+            if getattr(error.__cause__, "sqlstate", None) not in RETRYABLE:
+                raise
+    return run()
+
+
+def _run(request: HttpRequest, asked: doors.Asked, unit_slug: str | None) -> tuple[int, Outcome]:
+    with unit_of_work(ACCOUNTS):
+        access = access_of(request, unit_slug=unit_slug)
+        schema = _schema_of(access, unit_slug)
+        document = _document(schema, asked)
+        if access.scope != ACCOUNTS:
+            become(access.scope)
+        context = RequestContext(
+            actor=access.actor,
+            at=datetime.now(UTC),
+            text=document.text,
+            variables=asked.variables,
+            idempotency_key=request.headers.get("Idempotency-Key"),
+            request=request,
+        )
+        outcome = execute(schema, document, context, operation_name=asked.operation_name)
+        if outcome.roll_back:
+            transaction.set_rollback(True)
+        if outcome.retry:
+            transaction.set_rollback(True)
+            raise _Again
+    return (200, outcome)
+
+
+def _schema_of(access: Access, unit_slug: str | None) -> GraphQLSchema:
+    return group_schema(access.modules) if unit_slug is None else unit_schema(access.modules)
+
+
+def _document(schema: GraphQLSchema, asked: doors.Asked) -> Document:
+    documents = documents_of(schema, introspection=settings.GRAPHQL_INTROSPECTION)
+    return documents.get(asked.text or "", asked.variables)
+
+
+def _status_of(refusal: DomainError) -> int:
+    return next((status for kind, status in STATUS if isinstance(refusal, kind)), 200)
+
+
+def _database_error(error: DatabaseError, locale: str) -> dict[str, Any]:
+    """A lock that others hold is worth another try; anything else is a surprise."""
+    shaped = internal_error(error, locale)
+    if getattr(error.__cause__, "sqlstate", None) in {LOCK_NOT_AVAILABLE, *RETRYABLE}:
+        chinese = locale.lower().startswith("zh")
+        shaped["message"] = "系统繁忙,请重试。" if chinese else "Busy. Try again."
+        shaped["extensions"]["code"] = "RETRY"
+    return shaped
+
+
+def _locale(request: HttpRequest) -> str:
+    return "zh" if request.headers.get("Accept-Language", "").lower().startswith("zh") else "en"
+
+
+def _json(payload: Any, status: int) -> HttpResponse:
+    return _bytes(to_json_bytes(payload), status)
+
+
+def _bytes(body: bytes, status: int) -> HttpResponse:
+    response = HttpResponse(body, content_type="application/json", status=status)
+    response["Cache-Control"] = "no-store"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
