@@ -87,15 +87,15 @@ def parse_condition(data: object, where: str) -> Condition:
     if op == "between":
         only_keys(data, {"fact", "op", "from", "to", "from_included", "to_included"}, where)
         return _between(fact, data, where)
+    if op not in ("gt", "gte", "lt", "lte", "eq"):
+        raise Malformed(f"{where}.op", f"unknown operator {op!r}", f"未知的运算符“{op}”")
     only_keys(data, {"fact", "op", "value"}, where)
     value = number_of(data.get("value"), f"{where}.value")
     if op in ("gt", "gte"):
         return Between(fact, value, op == "gte", None, False)
     if op in ("lt", "lte"):
         return Between(fact, None, False, value, op == "lte")
-    if op == "eq":
-        return Between(fact, value, True, value, True)
-    raise Malformed(f"{where}.op", f"unknown operator {op!r}", f"未知的运算符“{op}”")
+    return Between(fact, value, True, value, True)
 
 
 def _between(fact: str, data: dict[str, object], where: str) -> Between:
