@@ -1,19 +1,20 @@
-"""DDL on schemas, as the owner login: migrating `public`, making and migrating a unit's schema."""
+"""DDL on schemas, as the owner login: `public`, roles of groups and units, a new unit's schema."""
 
+import hashlib
 import secrets
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
-from django.db import connections, transaction
+from django.db import transaction
 from django.db.migrations.executor import MigrationExecutor
 from psycopg import sql
 
+from tenants.directory.fleet.blueprint import SCRATCH, Blueprint, blueprint, run_migrations, unit_migrations
+from tenants.directory.fleet.owner import OWNER_ALIAS, owner_in, placed_apps
+from tenants.directory.models import UnitSchema
 from tenants.runtime.rls import apply_public_access, make_base_roles, make_role, unit_statements
 from tenants.runtime.scope import group_role, unit_role
 
-OWNER_ALIAS = "owner"
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
@@ -22,30 +23,14 @@ def new_schema_name() -> str:
     return "t_" + "".join(secrets.choice(_ALPHABET) for _ in range(26))
 
 
-@contextmanager
-def owner_in(schema_name: str) -> Iterator[Any]:
-    """This will lend the owner connection with the search_path of the schema."""
-    connection = connections[OWNER_ALIAS]
-    connection.set_schema(schema_name)  # type: ignore[attr-defined]
-    try:
-        yield connection
-    finally:
-        connection.set_schema_to_public()  # type: ignore[attr-defined]
-
-
-def migrate_schema(schema_name: str) -> None:
-    """This will run all of Django's migrations that belong to the schema's placement."""
-    with owner_in(schema_name) as connection:
-        executor = MigrationExecutor(connection)
-        executor.migrate(executor.loader.graph.leaf_nodes())
-
-
 def migrate_public() -> None:
     """This will migrate `public` and bring its grants and policies to what the models declare."""
     with owner_in("public") as connection:
         with connection.cursor() as cursor:
             make_base_roles(cursor)
-        migrate_schema("public")
+        executor = MigrationExecutor(connection)
+        labels = placed_apps("public")
+        executor.migrate([leaf for leaf in executor.loader.graph.leaf_nodes() if leaf[0] in labels])
         with transaction.atomic(using=OWNER_ALIAS), connection.cursor() as cursor:
             apply_public_access(cursor)
 
@@ -62,22 +47,100 @@ def make_unit_role(*, group_id: uuid.UUID, schema_name: str) -> None:
         make_role(cursor, unit_role(group_id=group_id, schema_name=schema_name), inside="app_unit")
 
 
+def make_schema_from_template(*, group_id: uuid.UUID, schema_name: str) -> bool:
+    """This will make a unit's role and schema with everything in it, in one transaction.
+
+    The answer is False when the schema is already there; an empty one of an earlier step is filled.
+    """
+    with owner_in("public") as connection:
+        plan = blueprint(connection)
+        with transaction.atomic(using=OWNER_ALIAS), connection.cursor() as cursor:
+            if UnitSchema.objects.using(OWNER_ALIAS).filter(schema_name=schema_name).exists():
+                return False
+            make_role(cursor, unit_role(group_id=group_id, schema_name=schema_name), inside="app_unit")
+            _make_empty_schema(cursor, schema_name)
+            cursor.execute(sql.SQL("SET LOCAL search_path TO {}, public").format(sql.Identifier(schema_name)))
+            cursor.execute(plan.template(schema_name))
+            cursor.execute("SET LOCAL search_path TO public")
+            _grant(cursor, group_id=group_id, schema_name=schema_name)
+            _note(plan, group_id=group_id, schema_name=schema_name)
+    return True
+
+
 def make_schema_by_migrations(*, group_id: uuid.UUID, schema_name: str) -> None:
-    """This will make a unit's schema the slow way, by every migration, with its role and grants."""
+    """This will make a unit's schema the slow way, by every migration: what the template is proved against."""
     make_unit_role(group_id=group_id, schema_name=schema_name)
-    with owner_in("public") as connection, connection.cursor() as cursor:
-        cursor.execute(sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(sql.Identifier(schema_name)))
-    migrate_schema(schema_name)
-    grant_unit(group_id=group_id, schema_name=schema_name)
+    with owner_in("public") as connection:
+        plan = blueprint(connection)
+        with connection.cursor() as cursor:
+            _make_empty_schema(cursor, schema_name)
+            with owner_in(schema_name):
+                for _ in run_migrations(connection, unit_migrations()):
+                    pass
+        with transaction.atomic(using=OWNER_ALIAS), connection.cursor() as cursor:
+            _grant(cursor, group_id=group_id, schema_name=schema_name)
+            _note(plan, group_id=group_id, schema_name=schema_name)
+
+
+def drop_schema(*, group_id: uuid.UUID, schema_name: str) -> None:
+    """This will drop a unit's schema with all its data, and its role, as far as they are there.
+
+    A role that another database of the same server still uses is left to that one.
+    """
+    role = unit_role(group_id=group_id, schema_name=schema_name)
+    with owner_in("public") as connection, transaction.atomic(using=OWNER_ALIAS):
+        with connection.cursor() as cursor:
+            cursor.execute(sql.SQL("DROP SCHEMA IF EXISTS {} CASCADE").format(sql.Identifier(schema_name)))
+            UnitSchema.objects.using(OWNER_ALIAS).filter(schema_name=schema_name).delete()
+            if not _is_used_elsewhere(cursor, role):
+                cursor.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(role)))
+
+
+_USED_ELSEWHERE = """
+SELECT EXISTS (SELECT 1 FROM pg_shdepend d JOIN pg_roles r ON r.oid = d.refobjid
+  WHERE d.refclassid = 'pg_authid'::regclass AND r.rolname = %s AND d.dbid NOT IN (0,
+    (SELECT oid FROM pg_database WHERE datname = current_database())))
+"""
+
+
+def _is_used_elsewhere(cursor: Any, role: str) -> bool:
+    cursor.execute(_USED_ELSEWHERE, [role])
+    return bool(cursor.fetchone()[0])
 
 
 def grant_unit(*, group_id: uuid.UUID, schema_name: str) -> None:
     """This will bring the grants of a unit's role to what the models declare."""
-    role = unit_role(group_id=group_id, schema_name=schema_name)
     with (
         owner_in("public") as connection,
         transaction.atomic(using=OWNER_ALIAS),
         connection.cursor() as cursor,
     ):
-        for statement in unit_statements(schema_name=schema_name, role=role):
-            cursor.execute(statement)
+        _grant(cursor, group_id=group_id, schema_name=schema_name)
+        UnitSchema.objects.using(OWNER_ALIAS).filter(schema_name=schema_name).update(grants=grants_digest())
+
+
+def grants_text(*, schema_name: str, role: str) -> str:
+    """This will write the grants of a unit's role as one text of statements."""
+    statements = unit_statements(schema_name=schema_name, role=role)
+    return ";\n".join(statement.as_string().strip() for statement in statements)
+
+
+def grants_digest() -> str:
+    """This will give a digest of the grants that every unit ought to have."""
+    return hashlib.sha256(grants_text(schema_name=SCRATCH, role="u").encode()).hexdigest()[:20]
+
+
+def _make_empty_schema(cursor: Any, schema_name: str) -> None:
+    cursor.execute(sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(sql.Identifier(schema_name)))
+
+
+def _grant(cursor: Any, *, group_id: uuid.UUID, schema_name: str) -> None:
+    role = unit_role(group_id=group_id, schema_name=schema_name)
+    cursor.execute(grants_text(schema_name=schema_name, role=role))
+
+
+def _note(plan: Blueprint, *, group_id: uuid.UUID, schema_name: str) -> None:
+    UnitSchema.objects.using(OWNER_ALIAS).update_or_create(
+        schema_name=schema_name,
+        defaults={"group_id": group_id, "applied": list(plan.keys), "grants": grants_digest()},
+    )

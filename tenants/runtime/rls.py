@@ -109,17 +109,38 @@ def _policies(model: type[Model], access: PublicAccess, table: sql.Identifier) -
         )
 
 
+_GRANT_VIEWS = """
+DO $$ DECLARE view regclass; BEGIN
+  FOR view IN SELECT oid FROM pg_class
+    WHERE relnamespace = {schema}::regnamespace AND relkind = 'v' AND starts_with(relname, 'inv_')
+  LOOP EXECUTE format('GRANT SELECT ON %s TO {role}', view); END LOOP;
+END $$
+"""
+
+
 def unit_statements(*, schema_name: str, role: str) -> Iterator[sql.Composed]:
-    """This will yield the grants of a unit's role on its own schema, table by table."""
+    """This will yield the grants of a unit's role on its own schema: one statement for each set of rights.
+
+    Views of invariants may be read; functions of triggers need no right.
+    """
     schema, grantee = sql.Identifier(schema_name), sql.Identifier(role)
     yield sql.SQL("REVOKE ALL ON SCHEMA {} FROM PUBLIC").format(schema)
     yield sql.SQL("GRANT USAGE ON SCHEMA {} TO {}").format(schema, grantee)
+    yield sql.SQL("REVOKE ALL ON ALL TABLES IN SCHEMA {} FROM {}").format(schema, grantee)
+    for letters, tables in sorted(_tables_by_rights(schema_name).items()):
+        yield sql.SQL("GRANT {} ON {} TO {}").format(
+            _privileges(letters), sql.SQL(", ").join(tables), grantee
+        )
+    yield sql.SQL("GRANT USAGE ON ALL SEQUENCES IN SCHEMA {} TO {}").format(schema, grantee)
+    yield sql.SQL(_GRANT_VIEWS).format(schema=sql.Literal(f'"{schema_name}"'), role=grantee)
+
+
+def _tables_by_rights(schema_name: str) -> dict[str, list[sql.Identifier]]:
+    tables: dict[str, list[sql.Identifier]] = {}
     for model, access in models_with_access():
         if isinstance(access, UnitAccess):
-            table = sql.Identifier(schema_name, model._meta.db_table)
-            yield sql.SQL("REVOKE ALL ON {} FROM {}").format(table, grantee)
-            yield sql.SQL("GRANT {} ON {} TO {}").format(_privileges(access.unit), table, grantee)
-    yield sql.SQL("GRANT USAGE ON ALL SEQUENCES IN SCHEMA {} TO {}").format(schema, grantee)
+            tables.setdefault(access.unit, []).append(sql.Identifier(schema_name, model._meta.db_table))
+    return tables
 
 
 def _privileges(letters: str) -> sql.Composed:

@@ -6,9 +6,11 @@ The template database is made once for the present migrations and models and kep
 
 import fcntl
 import hashlib
+import multiprocessing
 import os
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -174,3 +176,18 @@ def point_at_once(server: Postgres, name: str) -> None:
         _pointed.clear()
         point_at(server, name)
         _pointed.add(name)
+
+
+def in_child(work: Callable[[], object]) -> BaseProcess:
+    """This will run the work in a forked process of its own, which a test may kill; connections stay here."""
+    from django.db import connections
+
+    connections.close_all()
+
+    def run() -> None:
+        work()
+        os._exit(0)
+
+    child = multiprocessing.get_context("fork").Process(target=run)
+    child.start()
+    return child

@@ -112,12 +112,12 @@ def make_world() -> World:
 def populate(world: World) -> None:
     """This will make the world's roles, schemas and directory rows in a migrated database."""
     from tenants.directory.models import BusinessUnit, Group
-    from tenants.directory.schemas import make_group_role, make_schema_by_migrations
+    from tenants.directory.schemas import make_group_role, make_schema_from_template
 
     for group in world.groups:
         make_group_role(group.id)
     for unit in world.units:
-        make_schema_by_migrations(group_id=unit.group.id, schema_name=unit.schema_name)
+        make_schema_from_template(group_id=unit.group.id, schema_name=unit.schema_name)
     with unit_of_work(ACCOUNTS):
         Group.objects.bulk_create([Group(id=g.id, name=g.name, currency="CNY") for g in world.groups])
         BusinessUnit.objects.bulk_create(

@@ -73,6 +73,8 @@ DATABASES = {
 if env("DATABASE_OWNER_URL"):
     DATABASES["owner"] = database(env("DATABASE_OWNER_URL"), engine="django_tenants.postgresql_backend")
     DATABASES["owner"]["CONN_MAX_AGE"] = 0
+BLUEPRINTS = Path(env("HANSE_HOME")) / "blueprints"
+"""Where the compiled unit template is kept."""
 DATABASE_ROUTERS = ["tenants.runtime.router.SchemaRouter"]
 
 MIDDLEWARE = [

@@ -22,7 +22,7 @@ class BusinessUnit(TenantMixin):
 
     id = models.UUIDField(primary_key=True, default=new_id)
     group = models.ForeignKey("directory.Group", on_delete=models.PROTECT, related_name="+")
-    slug = models.SlugField(max_length=48, unique=True)
+    slug = models.TextField()
     name = models.TextField()
     country = models.CharField(max_length=2)
     region = models.TextField(default="")
@@ -30,7 +30,6 @@ class BusinessUnit(TenantMixin):
     time_zone = models.TextField(default="UTC")
     status = models.TextField(default="requested", choices=[(s, s) for s in UNIT.states])
     epoch = models.PositiveBigIntegerField(default=1)
-    schema_version = models.TextField(default="")
     version = models.PositiveBigIntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
     activated_at = models.DateTimeField(null=True)
@@ -42,7 +41,16 @@ class BusinessUnit(TenantMixin):
                 condition=models.Q(schema_name__regex=r"^t_[0-9a-hjkmnp-tv-z]{26}$"),
                 name="unit_schema_is_generated",
             ),
-            models.UniqueConstraint(fields=["group", "name"], name="unit_name_once_in_group"),
+            models.CheckConstraint(
+                condition=models.Q(slug__regex=r"^[a-z0-9]([a-z0-9-]{0,46}[a-z0-9])?$"),
+                name="unit_slug_is_plain",
+            ),
+            models.UniqueConstraint(
+                fields=["slug"], condition=~models.Q(status="purged"), name="unit_slug_once"
+            ),
+            models.UniqueConstraint(
+                fields=["group", "name"], condition=~models.Q(status="purged"), name="unit_name_once_in_group"
+            ),
         ]
         indexes = [models.Index(fields=["group", "status"], name="unit_by_status")]
 
