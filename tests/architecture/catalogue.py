@@ -20,7 +20,8 @@ CLOCKS = ("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "ti
 CLOCKLESS = ("services", "policies.py", "states.py", "models", "queries.py", "events.py", "handlers.py")
 SQL_MODULES = (
     "queries.py", "queries/*.py", "locks.py", "tenants/runtime/*.py", "tenants/runtime/*/*.py",
-    "tenants/directory/schemas.py", "tenants/directory/provisioning/*.py", "tenants/directory/fleet/*.py", "*/migrations/*.py",
+    "tenants/directory/schemas.py", "tenants/directory/provisioning/*.py", "tenants/directory/fleet/*.py",
+    "tenants/directory/archives/*.py", "*/migrations/*.py",
     "infra/embedded/*.py", "infra/tools/*.py", "infra/bench/*.py",
 )  # fmt: skip
 ORM_CALLS = {
