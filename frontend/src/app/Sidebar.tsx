@@ -1,6 +1,7 @@
+import SwapOutlined from '@ant-design/icons/es/icons/SwapOutlined';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { KeyCaps } from '@/shared/keyboard/HelpOverlay';
+import { isApple } from '@/shared/keyboard/HelpOverlay';
 import type { ContextKind, WorkContext } from '@/shared/session/viewer';
 import { sectionsOf } from './navigation';
 import { PersonMenu } from './PersonMenu';
@@ -21,13 +22,13 @@ export function Sidebar({ context, onSwitch }: { context: WorkContext | undefine
   const { t } = useTranslation();
   return (
     <div className={styles.sidebar}>
-      <button type="button" className={styles.switch} onClick={onSwitch}>
+      <button type="button" className={styles.switch} onClick={onSwitch} title={`${t('nav.switch')} (${isApple ? '⌘' : 'Ctrl'} K)`}>
         <ContextMark context={context} />
         <span className={styles.names}>
           <span className={styles.name}>{context?.name ?? t('product')}</span>
           <span className={styles.kind}>{context ? subtitle(context, t(kindKey[context.kind])) : t('nav.switch')}</span>
         </span>
-        <KeyCaps keys="mod+k" />
+        <SwapOutlined className="soft" rotate={90} aria-hidden="true" />
       </button>
       <nav aria-label={t('nav.main')}>
         {context &&

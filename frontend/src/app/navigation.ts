@@ -28,9 +28,9 @@ export interface NavSection {
 const administration = (base: string): NavSection => ({
   label: 'administration',
   items: [
-    { to: `${base}/members`, label: 'members', permissions: ['accounts.membership.read'], icon: TeamOutlined },
+    { to: `${base}/members`, label: 'members', permissions: ['accounts.member.read'], icon: TeamOutlined },
     { to: `${base}/roles`, label: 'roles', permissions: ['accounts.role.read'], icon: SafetyOutlined },
-    { to: `${base}/api-keys`, label: 'apiKeys', permissions: ['accounts.apikey.read'], icon: ApiOutlined },
+    { to: `${base}/api-keys`, label: 'apiKeys', permissions: ['accounts.api_key.read'], icon: ApiOutlined },
     { to: `${base}/audit`, label: 'audit', permissions: ['runtime.audit.read'], icon: AuditOutlined },
   ],
 });

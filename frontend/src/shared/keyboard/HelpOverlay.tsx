@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useActiveHotkeys, useHotkeys, type Hotkey } from './HotkeyContext';
 import styles from './keyboard.module.css';
 
-const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+export const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 export function KeyCaps({ keys }: { keys: string }) {
   const parts = keys.split('+').map((part) => (part === 'mod' ? (isApple ? '⌘' : 'Ctrl') : part === 'Enter' ? '↵' : part));

@@ -34,6 +34,7 @@ export interface ListProps<Row extends object> {
   load: SliceLoader<Row>;
   rowKey: (row: Row) => string;
   rowLink?: (row: Row) => string;
+  onOpen?: (row: Row) => void;
   /** False for a list whose server operation takes no search words. */
   searchable?: boolean;
   empty?: { title: string; hint?: ReactNode; action?: ReactNode };
@@ -45,7 +46,7 @@ const NO_FILTERS: readonly FilterField[] = [];
 
 /** Every list of the product: search, filters, order, columns, views, export, slices, keyboard, and all its states. */
 export function List<Row extends object>(props: ListProps<Row>) {
-  const { listId, subject, title, columns, filters = NO_FILTERS, order = null, load, rowKey, rowLink, searchable = true, empty, bulk } = props;
+  const { listId, subject, title, columns, filters = NO_FILTERS, order = null, load, rowKey, rowLink, onOpen, searchable = true, empty, bulk } = props;
   const { t } = useTranslation();
   const narrow = useNarrow();
   const navigate = useNavigate();
@@ -62,13 +63,14 @@ export function List<Row extends object>(props: ListProps<Row>) {
     onOpen: (index) => {
       const row = rows[index];
       if (row && rowLink) void navigate(rowLink(row));
+      else if (row) onOpen?.(row);
     },
     onSearch: () => search.current?.focus(),
   });
 
   const narrowed = state.request.search !== '' || countFilters(state.request.filters) > 0;
   const picked = rows.filter((row) => selected.includes(rowKey(row)));
-  const body = { title, columns: chosen.shown, rows, rowKey, rowLink, active, busy: slices.isPlaceholderData };
+  const body = { title, columns: chosen.shown, rows, rowKey, rowLink, onOpen, active, busy: slices.isPlaceholderData };
 
   function content(): ReactNode {
     if (slices.isPending) return <Loading />;

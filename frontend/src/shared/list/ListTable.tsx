@@ -10,6 +10,8 @@ export interface ListBodyProps<Row> {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   rowLink?: (row: Row) => string;
+  /** Opens a row on the same page, where rows have no page of their own. */
+  onOpen?: (row: Row) => void;
   busy: boolean;
   /** Index of the row the keyboard is on, or -1. */
   active: number;
@@ -24,7 +26,7 @@ interface ListTableProps<Row> extends ListBodyProps<Row> {
 
 const INTERACTIVE = 'a, button, input, label, [role="button"], [role="menuitem"], .ant-dropdown';
 
-export function ListTable<Row extends object>({ title, columns, rows, rowKey, rowLink, busy, active, order, onOrder, selected, onSelect }: ListTableProps<Row>) {
+export function ListTable<Row extends object>({ title, columns, rows, rowKey, rowLink, onOpen, busy, active, order, onOrder, selected, onSelect }: ListTableProps<Row>) {
   const { t } = useTranslation();
   const navigate = useNavigate();
 
@@ -51,10 +53,11 @@ export function ListTable<Row extends object>({ title, columns, rows, rowKey, ro
         onRow={(row) => ({
           onClick: (event) => {
             const pressed = event.target as HTMLElement;
-            if (!rowLink || pressed.closest(INTERACTIVE) || window.getSelection()?.toString()) return;
-            void navigate(rowLink(row));
+            if (pressed.closest(INTERACTIVE) || window.getSelection()?.toString()) return;
+            if (rowLink) void navigate(rowLink(row));
+            else onOpen?.(row);
           },
-          style: rowLink ? { cursor: 'pointer' } : undefined,
+          style: rowLink || onOpen ? { cursor: 'pointer' } : undefined,
         })}
         rowSelection={
           onSelect && {
@@ -72,15 +75,28 @@ export function ListTable<Row extends object>({ title, columns, rows, rowKey, ro
           sorter: column.order ? true : undefined,
           sortOrder: column.order && order?.field === column.order ? (order.descending ? 'descend' : 'ascend') : null,
           render: (_: unknown, row: Row) =>
-            column.primary && rowLink ? (
-              <Link className={styles.primary} to={rowLink(row)}>
-                {column.render(row)}
-              </Link>
-            ) : (
-              column.render(row)
-            ),
+            column.primary ? <RowName row={row} column={column} rowLink={rowLink} onOpen={onOpen} /> : column.render(row),
         }))}
       />
     </div>
+  );
+}
+
+type RowNameProps<Row> = Pick<ListBodyProps<Row>, 'rowLink' | 'onOpen'> & { row: Row; column: ListColumn<Row> };
+
+/** The cell that names the row: a link to its page, or a button that opens it here. */
+export function RowName<Row>({ row, column, rowLink, onOpen }: RowNameProps<Row>) {
+  if (rowLink) {
+    return (
+      <Link className={styles.primary} to={rowLink(row)} data-open>
+        {column.render(row)}
+      </Link>
+    );
+  }
+  if (!onOpen) return <span className={styles.primary}>{column.render(row)}</span>;
+  return (
+    <button type="button" className={styles.opener} onClick={() => onOpen(row)} data-open>
+      {column.render(row)}
+    </button>
   );
 }

@@ -21,7 +21,7 @@ export function useRowKeys({ count, frame, onOpen, onSearch }: RowKeys): number 
     setAt(next);
     const row = frame.current?.querySelectorAll<HTMLElement>('.ant-table-row, [data-row]')[next];
     row?.scrollIntoView({ block: 'nearest' });
-    row?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+    row?.querySelector<HTMLElement>('[data-open]')?.focus({ preventScroll: true });
   }
 
   useHotkeys([

@@ -24,7 +24,7 @@ describe('quantities, days and instants', () => {
   });
 
   it('shows a day as written in every time zone', () => {
-    expect(formatDay('2026-03-01', 'en')).toBe('Mar 1, 2026');
+    expect(formatDay('2026-03-01', 'en')).toBe('1 Mar 2026');
     expect(formatDay('2026-03-01', 'zh-CN')).toBe('2026年3月1日');
   });
 

@@ -30,13 +30,16 @@ export function formatDecimal(value: string, language: string): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value as Decimal);
 }
 
+/** English dates name the month: 03/04 would mean two different days to readers of one company. */
+const dateLocale = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
 export function formatInstant(iso: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+  return new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 }
 
 /** A day has no time zone: it is shown as written, whatever the zone of the reader. */
 export function formatDay(day: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+  return new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [

@@ -1,1 +1,20 @@
-export const en = {} as const;
+export const en = {
+  audit: {
+    title: 'Audit trail',
+    intro: 'Every change, as it was made. Entries can be neither changed nor deleted.',
+    at: 'When',
+    actor: 'Who',
+    action: 'Action',
+    subject: 'What',
+    subjectType: 'Kind',
+    change: 'Change',
+    reason: 'Reason',
+    ip: 'From',
+    request: 'Request',
+    field: 'Field',
+    before: 'Before',
+    after: 'After',
+    empty: 'Nothing has been changed yet',
+    emptyHint: 'Each change appears here the moment it is made.',
+  },
+} as const;

@@ -1,0 +1,48 @@
+import { Drawer } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Facts } from '@/shared/ui/Page';
+import { DateTime, Nothing } from '@/shared/ui/Values';
+import { changesOf, type AuditEntry } from './auditEntry';
+import styles from './audit.module.css';
+
+/** One entry in full: every field before and after. */
+export function AuditDrawer({ entry, onClose }: { entry: AuditEntry | null; onClose: () => void }) {
+  const { t } = useTranslation('runtime');
+  return (
+    <Drawer open={entry !== null} onClose={onClose} size={560} title={entry?.subjectLabel || entry?.subjectType}>
+      {entry && (
+        <>
+          <Facts
+            items={[
+              { term: t('audit.at'), value: <DateTime value={entry.at} /> },
+              { term: t('audit.actor'), value: entry.actorName || entry.actorKey },
+              { term: t('audit.action'), value: <code>{entry.action}</code> },
+              { term: t('audit.subjectType'), value: entry.subjectType },
+              { term: t('audit.reason'), value: entry.reason || <Nothing /> },
+              { term: t('audit.ip'), value: entry.ipAddress ? <span className="mono">{entry.ipAddress}</span> : <Nothing /> },
+              { term: t('audit.request'), value: entry.requestId ? <span className="mono">{entry.requestId}</span> : <Nothing /> },
+            ]}
+          />
+          <table className={styles.diff}>
+            <thead>
+              <tr>
+                <th scope="col">{t('audit.field')}</th>
+                <th scope="col">{t('audit.before')}</th>
+                <th scope="col">{t('audit.after')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {changesOf(entry.old, entry.new).map((change) => (
+                <tr key={change.field}>
+                  <th scope="row">{change.field}</th>
+                  <td>{change.old || <Nothing />}</td>
+                  <td>{change.new || <Nothing />}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,80 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDoor } from '@/shared/api/DoorContext';
+import type { Door } from '@/shared/api/client';
+import { GroupAuditEntriesDocument, type GroupAuditEntryFilter, type GroupAuditEntryOrder } from '@/gql/group/graphql';
+import { UnitAuditEntriesDocument, type UnitAuditEntryFilter, type UnitAuditEntryOrder } from '@/gql/unit/graphql';
+import { connectionLoader } from '@/shared/list/connection';
+import { filterInput, orderBy } from '@/shared/list/inputs';
+import { ListPage } from '@/shared/list/ListPage';
+import type { FilterField, ListColumn, SliceLoader } from '@/shared/list/types';
+import { DateTime } from '@/shared/ui/Values';
+import { AuditDrawer } from './AuditDrawer';
+import { summary, type AuditEntry } from './auditEntry';
+import styles from './audit.module.css';
+
+const NEWEST = { field: 'AT', descending: true };
+
+function loader(door: Door, fields: readonly FilterField[]): SliceLoader<AuditEntry> {
+  if (door.kind === 'unit') {
+    return connectionLoader(
+      door,
+      UnitAuditEntriesDocument,
+      ({ first, after, search, filters, order }) => ({ first, after, search, filter: filterInput<UnitAuditEntryFilter>(fields, filters), orderBy: orderBy<UnitAuditEntryOrder>(order) }),
+      (result) => result.auditEntries,
+    );
+  }
+  return connectionLoader(
+    door,
+    GroupAuditEntriesDocument,
+    ({ first, after, search, filters, order }) => ({ first, after, search, filter: filterInput<GroupAuditEntryFilter>(fields, filters), orderBy: orderBy<GroupAuditEntryOrder>(order) }),
+    (result) => result.auditEntries,
+  );
+}
+
+/** Who changed what, when and from where: the trail of head office or of one unit, by the door it stands at. */
+export function AuditPage() {
+  const { t } = useTranslation('runtime');
+  const door = useDoor();
+  const [open, setOpen] = useState<AuditEntry | null>(null);
+  const fields = useMemo<readonly FilterField[]>(() => [{ kind: 'days', key: 'at', title: t('audit.at'), instants: true }], [t]);
+  const load = useMemo(() => loader(door, fields), [door, fields]);
+  const columns = useMemo<readonly ListColumn<AuditEntry>[]>(
+    () => [
+      { key: 'at', title: t('audit.at'), order: 'AT', width: 170, render: (entry) => <DateTime value={entry.at} />, value: (entry) => entry.at },
+      { key: 'actor', title: t('audit.actor'), render: (entry) => entry.actorName || entry.actorKey, value: (entry) => entry.actorName || entry.actorKey },
+      { key: 'action', title: t('audit.action'), render: (entry) => <code>{entry.action}</code>, value: (entry) => entry.action },
+      {
+        key: 'subject',
+        title: t('audit.subject'),
+        primary: true,
+        render: (entry) => entry.subjectLabel || entry.subjectType,
+        value: (entry) => entry.subjectLabel || entry.subjectType,
+      },
+      { key: 'subjectType', title: t('audit.subjectType'), hidden: true, render: (entry) => entry.subjectType, value: (entry) => entry.subjectType },
+      { key: 'change', title: t('audit.change'), render: (entry) => <span className={styles.change}>{summary(entry)}</span>, value: summary },
+      { key: 'reason', title: t('audit.reason'), hidden: true, render: (entry) => entry.reason, value: (entry) => entry.reason },
+      { key: 'ip', title: t('audit.ip'), hidden: true, render: (entry) => <span className="mono">{entry.ipAddress}</span>, value: (entry) => entry.ipAddress },
+      { key: 'request', title: t('audit.request'), hidden: true, render: (entry) => <span className="mono">{entry.requestId}</span>, value: (entry) => entry.requestId },
+    ],
+    [t],
+  );
+  return (
+    <>
+      <ListPage
+        listId="runtime.audit"
+        subject="audit"
+        title={t('audit.title')}
+        intro={t('audit.intro')}
+        columns={columns}
+        filters={fields}
+        order={NEWEST}
+        load={load}
+        rowKey={(entry) => entry.id}
+        onOpen={setOpen}
+        empty={{ title: t('audit.empty'), hint: t('audit.emptyHint') }}
+      />
+      <AuditDrawer entry={open} onClose={() => setOpen(null)} />
+    </>
+  );
+}
