@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from infra.config.settings.auth import *  # noqa: F403
 from infra.config.settings.env import env
+from infra.config.settings.logs import configured
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -125,3 +126,5 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
 SILENCED_SYSTEM_CHECKS: list[str] = []
+
+LOGGING = configured(level=env("LOG_LEVEL"), form=env("LOG_FORMAT"))

@@ -8,3 +8,5 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 UNSET = "postgresql://unset@127.0.0.1:1/unset"
 DATABASES["owner"] = database(UNSET, engine="django_tenants.postgresql_backend")  # noqa: F405 from base
 """Both aliases are pointed at each worker's database by the tests' support."""
+
+LOGGING["root"]["handlers"] = []  # noqa: F405 from base; pytest shows the log of a failed test
