@@ -26,6 +26,7 @@ from api.execution import RETRYABLE, Outcome, RequestContext, execute
 from api.scalars import to_json_bytes
 from api.schema import group_schema, unit_schema
 from tenants.accounts.authenticate import MfaRequired, PartnerRequired
+from tenants.accounts.touch import write_noted_use
 from tenants.kernel.errors import DomainError, Invalid, NotFound, Unauthenticated
 from tenants.runtime.scope import ACCOUNTS, become, unit_of_work
 
@@ -72,8 +73,9 @@ def _answer(request: HttpRequest, *, unit_slug: str | None) -> HttpResponse:
             response["Allow"] = "POST"
         return response
     try:
-        status, outcome = _attempts(lambda: _run(request, asked, unit_slug))
-        return _bytes(outcome.as_json(), status)
+        outcome = _attempts(lambda: _run(request, asked, unit_slug))
+        write_noted_use(request)
+        return _bytes(outcome.as_json(), 200)
     except Rejected as rejected:
         return _json({"errors": [format_error(error, locale) for error in rejected.errors]}, 400)
     except DomainError as refusal:
@@ -84,7 +86,7 @@ def _answer(request: HttpRequest, *, unit_slug: str | None) -> HttpResponse:
         return _json({"errors": [internal_error(error, locale)]}, 500)
 
 
-def _attempts(run: Callable[[], tuple[int, Outcome]]) -> tuple[int, Outcome]:
+def _attempts(run: Callable[[], Outcome]) -> Outcome:
     for _ in range(ATTEMPTS - 1):
         try:
             return run()
@@ -96,7 +98,7 @@ def _attempts(run: Callable[[], tuple[int, Outcome]]) -> tuple[int, Outcome]:
     return run()
 
 
-def _run(request: HttpRequest, asked: doors.Asked, unit_slug: str | None) -> tuple[int, Outcome]:
+def _run(request: HttpRequest, asked: doors.Asked, unit_slug: str | None) -> Outcome:
     with unit_of_work(ACCOUNTS):
         access = access_of(request, unit_slug=unit_slug)
         schema = _schema_of(access, unit_slug)
@@ -117,7 +119,7 @@ def _run(request: HttpRequest, asked: doors.Asked, unit_slug: str | None) -> tup
         if outcome.retry:
             transaction.set_rollback(True)
             raise _Again
-    return (200, outcome)
+    return outcome
 
 
 def _schema_of(access: Access, unit_slug: str | None) -> GraphQLSchema:
