@@ -41,7 +41,7 @@ def people_for_steps(
     """This will look up everybody who could be asked by the steps at this instant, and `also` others."""
     assignees = [a for step in steps for a in (*step.assignees, *step.fallback)]
     delegations = delegations_in_force(document_type=document_type, at=at)
-    owners = _owners(code=cost_centre) if cost_centre is not None and _asks_owner(assignees) else {}
+    owners = _owners(cost_centre) if cost_centre is not None and _asks_owner(assignees) else {}
     roles = {a.value for a in assignees if a.kind == "role"}
     persons = {person for a in assignees if a.kind == "person" and (person := parse_id(a.value))}
     members = members_of_unit(
@@ -82,9 +82,11 @@ def _asks_owner(assignees: Iterable[Assignee]) -> bool:
     return any(assignee.kind == "cost_centre_owner" for assignee in assignees)
 
 
-def _owners(**only: str) -> dict[str, uuid.UUID]:
-    rows = CostCentre.objects.filter(is_active=True, **only).values_list("code", "owner_gid")
-    return {code: owner for code, owner in rows if owner is not None}
+def _owners(cost_centre: str | None = None) -> dict[str, uuid.UUID]:
+    rows = CostCentre.objects.filter(is_active=True)
+    if cost_centre is not None:
+        rows = rows.filter(code=cost_centre)
+    return {code: owner for code, owner in rows.values_list("code", "owner_gid") if owner is not None}
 
 
 def _unit_id() -> uuid.UUID:

@@ -33,10 +33,14 @@ CATALOGUE: dict[str, Permission] = {
         Permission("accounts.member.remove", "Remove members", "移除成员", (_G, _U), True),
         Permission("accounts.role.edit", "Edit custom roles", "编辑自定义角色", (_G,), True),
         Permission("accounts.role.read", "See roles", "查看角色", (_G, _U)),
+        Permission("approvals.cost_centre.edit", "Edit cost centres", "编辑成本中心", (_U,)),
+        Permission("approvals.cost_centre.read", "See cost centres", "查看成本中心", (_U,)),
         Permission("approvals.delegation.edit", "Delegate own approvals", "委托本人审批", (_U,)),
         Permission("approvals.flow.edit", "Edit approval flows", "编辑审批流", (_U,)),
         Permission("approvals.flow.publish", "Publish approval flows", "发布审批流", (_U,), True),
         Permission("approvals.flow.read", "See approval flows", "查看审批流", (_U,)),
+        Permission("approvals.run.read_all", "See all approvals", "查看全部审批", (_U,)),
+        Permission("approvals.run.withdraw", "Withdraw own documents", "撤回本人单据", (_U,)),
         Permission("approvals.task.decide", "Decide approval tasks", "处理审批任务", (_U,)),
         Permission("approvals.task.read", "See approval tasks", "查看审批任务", (_U,)),
         Permission("directory.group.edit", "Edit the group", "编辑集团", (_G,), True),
@@ -102,6 +106,8 @@ def _of(kind: str, *endings: str) -> frozenset[str]:
 _READ_UNIT = _of(_U, ".read") - {"accounts.api_key.read", "runtime.audit.read", "procurement.price.read"}
 _REQUESTER = frozenset(
     {
+        "approvals.cost_centre.read",
+        "approvals.run.withdraw",
         "approvals.task.read",
         "masterdata.category.read",
         "masterdata.item.read",
@@ -136,6 +142,7 @@ ROLES: dict[str, Role] = {
             "审批人",
             _READ_UNIT
             | {
+                "approvals.run.read_all",
                 "approvals.task.decide",
                 "approvals.delegation.edit",
                 "procurement.price.read",
@@ -152,6 +159,7 @@ ROLES: dict[str, Role] = {
             | {
                 "procurement.price.read",
                 "procurement.requisition.read_all",
+                "approvals.run.read_all",
                 "approvals.task.decide",
                 "approvals.delegation.edit",
                 "runtime.audit.read",

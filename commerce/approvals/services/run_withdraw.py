@@ -9,14 +9,16 @@ from commerce.approvals.services.run_end import run_end
 from commerce.approvals.services.task_decide import RunEnded
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import NotFound
+from tenants.runtime.guard import require
 from tenants.runtime.locks import lock_rows
 
 
 def run_withdraw(*, actor: Actor, run_id: uuid.UUID, comment: str = "", at: datetime) -> None:
     """This will withdraw the requester's own pending run and tell its document.
 
-    Raises NotFound for another's run and RunEnded when a decision came first.
+    Raises Forbidden, NotFound for another's run and RunEnded when a decision came first.
     """
+    require(actor, "approvals.run.withdraw")
     run = FlowRun.objects.filter(id=run_id).first()
     kind = document_type_or_none(run.document_type) if run else None
     if run is None or kind is None or run.requester_gid != actor.person_id:

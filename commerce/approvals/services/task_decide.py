@@ -69,6 +69,14 @@ class CommentRequired(DomainError):
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What was decided, and why."""
+
+    decision: str
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decided:
     """The run after the decision."""
 
@@ -96,7 +104,7 @@ def task_decide(
     require(actor, DECIDE)
     if actor.kind != "person" or actor.person_id is None:
         raise Forbidden(permission=DECIDE)
-    _check_input(decision, comment)
+    ruling = _ruling(decision, comment)
     task = StepTask.objects.filter(id=task_id, assignee_gid=actor.person_id).select_related("run").first()
     if task is None:
         raise NotFound(field="taskId")
@@ -113,12 +121,13 @@ def task_decide(
     candidate = candidates_now(run, known).get(actor.person_id)
     if candidate is None:
         raise NoLongerApprover
-    _record(run, task, candidate, known, actor=actor, decision=decision, comment=comment, at=at)
-    _move_on(run, kind, actor=actor, decision=decision, comment=comment, at=at)
+    _record(run, task, candidate, known, ruling, actor=actor, at=at)
+    _tell(run, task, candidate, ruling, actor=actor, at=at)
+    _move_on(run, kind, ruling, actor=actor, at=at)
     return Decided(run.id, run.status, run.step_index, run.version)
 
 
-def _check_input(decision: str, comment: str) -> None:
+def _ruling(decision: str, comment: str) -> Ruling:
     if decision not in DECISIONS:
         raise Invalid(
             field="decision",
@@ -133,6 +142,7 @@ def _check_input(decision: str, comment: str) -> None:
             reason_en=f"The comment is longer than {MAX_COMMENT} characters.",
             reason_zh=f"意见超过 {MAX_COMMENT} 个字符。",
         )
+    return Ruling(decision, comment.strip())
 
 
 def _type_of(run: FlowRun) -> DocumentType:
@@ -154,10 +164,9 @@ def _record(
     task: StepTask,
     candidate: Candidate,
     known: KnownPeople,
+    ruling: Ruling,
     *,
     actor: Actor,
-    decision: str,
-    comment: str,
     at: datetime,
 ) -> None:
     record = DecisionRecord(
@@ -170,13 +179,18 @@ def _record(
         on_behalf_of_name=known.name_of(candidate.on_behalf_of),
         chain=[str(person) for person in candidate.chain],
         seats=list(candidate.seats),
-        decision=decision,
-        comment=comment.strip(),
+        decision=ruling.decision,
+        comment=ruling.comment,
         content_hash=run.content_hash,
         decided_at=at,
     )
     DecisionRecord.objects.bulk_create([record])
     StepTask.objects.filter(id=task.id).update(status="done", ended_at=at)
+
+
+def _tell(
+    run: FlowRun, task: StepTask, candidate: Candidate, ruling: Ruling, *, actor: Actor, at: datetime
+) -> None:
     audit.record(
         actor=actor,
         action=DECIDE,
@@ -184,12 +198,12 @@ def _record(
         subject_id=run.id,
         subject_label=run.document_number,
         new={
-            "decision": decision,
+            "decision": ruling.decision,
             "step": task.step_id,
             "content_hash": run.content_hash,
             "on_behalf_of": candidate.on_behalf_of,
         },
-        reason=comment.strip(),
+        reason=ruling.comment,
         at=at,
     )
     outbox.publish(
@@ -197,27 +211,23 @@ def _record(
         subject_type="approvals.run",
         subject_id=run.id,
         version=run.version,
-        payload={"task_id": str(task.id), "decision": decision, "document_id": str(run.document_id)},
+        payload={
+            "task_id": str(task.id),
+            "decision": ruling.decision,
+            "document_id": str(run.document_id),
+        },
         actor=actor,
         at=at,
     )
 
 
-def _move_on(
-    run: FlowRun,
-    kind: DocumentType,
-    *,
-    actor: Actor,
-    decision: str,
-    comment: str,
-    at: datetime,
-) -> None:
-    outcome = Outcome(run.id, run.document_id, run.requester_gid, run.content_hash, comment.strip())
-    if decision == "reject":
-        run_end(run, status="rejected", actor=actor, reason=comment.strip(), at=at)
+def _move_on(run: FlowRun, kind: DocumentType, ruling: Ruling, *, actor: Actor, at: datetime) -> None:
+    outcome = Outcome(run.id, run.document_id, run.requester_gid, run.content_hash, ruling.comment)
+    if ruling.decision == "reject":
+        run_end(run, status="rejected", actor=actor, reason=ruling.comment, at=at)
         kind.on_rejected(outcome=outcome, actor=actor, at=at)
-    elif decision == "return":
-        run_end(run, status="returned", actor=actor, reason=comment.strip(), at=at)
+    elif ruling.decision == "return":
+        run_end(run, status="returned", actor=actor, reason=ruling.comment, at=at)
         kind.on_returned(outcome=outcome, actor=actor, at=at)
     elif _step_is_complete(run):
         _next_step(run, actor=actor, at=at)

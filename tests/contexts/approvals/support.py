@@ -88,6 +88,7 @@ def join(unit: UnitInWorld, **roles: str) -> None:
                     person_id=person(int(name[1:])),
                     kind="unit",
                     unit_id=unit.id,
+                    unit_role=unit.unit_scope.role,
                     role=role,
                     email=f"{name}@example.com",
                     display_name=f"Person {name[1:]}",
