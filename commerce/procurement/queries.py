@@ -1,0 +1,111 @@
+"""Reads of requisitions and orders. The doors `…_visible_to` are the only way to rows from outside."""
+
+import uuid
+
+from django.db.models import QuerySet
+
+from commerce.procurement.models import (
+    OrderDocument,
+    PoLine,
+    PoSchedule,
+    ProcurementSetting,
+    PurchaseOrder,
+    Requisition,
+    RequisitionLine,
+)
+from commerce.procurement.states import PLACED
+from tenants.kernel.actor import Actor
+from tenants.kernel.errors import Conflict, NotFound
+
+
+def _is_partner(actor: Actor) -> bool:
+    return actor.supplier_org_id is not None or actor.distributor_id is not None
+
+
+def requisitions_visible_to(*, actor: Actor) -> QuerySet[Requisition]:
+    """This will give the unit's requisitions to whoever reads all, otherwise the actor's own; none to partners."""
+    rows = Requisition.objects.all()
+    if _is_partner(actor):
+        return rows.none()
+    if actor.may("procurement.requisition.read_all"):
+        return rows
+    if actor.may("procurement.requisition.read"):
+        return rows.filter(requester_key=actor.key)
+    return rows.none()
+
+
+def requisition_lines_visible_to(*, actor: Actor) -> QuerySet[RequisitionLine]:
+    """This will give the lines of the requisitions that the actor sees."""
+    rows = RequisitionLine.objects.all()
+    if _is_partner(actor):
+        return rows.none()
+    if actor.may("procurement.requisition.read_all"):
+        return rows
+    return rows.filter(requisition__in=requisitions_visible_to(actor=actor))
+
+
+def orders_visible_to(*, actor: Actor) -> QuerySet[PurchaseOrder]:
+    """This will give the unit's orders; to a supplier's contact the placed ones addressed to it alone."""
+    rows = PurchaseOrder.objects.all()
+    if actor.distributor_id is not None or not actor.may("procurement.order.read"):
+        return rows.none()
+    if actor.supplier_org_id is not None:
+        return rows.filter(supplier_org_gid=actor.supplier_org_id, status__in=(*PLACED, "cancelled")).exclude(
+            issued_at__isnull=True, status="cancelled"
+        )
+    return rows
+
+
+def order_lines_visible_to(*, actor: Actor) -> QuerySet[PoLine]:
+    """This will give the lines of the orders that the actor sees."""
+    rows = PoLine.objects.all()
+    if actor.supplier_org_id is None and actor.distributor_id is None and actor.may("procurement.order.read"):
+        return rows
+    return rows.filter(order__in=orders_visible_to(actor=actor))
+
+
+def order_schedules_visible_to(*, actor: Actor) -> QuerySet[PoSchedule]:
+    """This will give the schedules of the order lines that the actor sees."""
+    rows = PoSchedule.objects.all()
+    if actor.supplier_org_id is None and actor.distributor_id is None and actor.may("procurement.order.read"):
+        return rows
+    return rows.filter(line__order__in=orders_visible_to(actor=actor))
+
+
+def order_documents_visible_to(*, actor: Actor) -> QuerySet[OrderDocument]:
+    """This will give the printed forms of the orders that the actor sees, to those who see prices."""
+    rows = OrderDocument.objects.all()
+    if not actor.may("procurement.price.read"):
+        return rows.none()
+    return rows.filter(order__in=orders_visible_to(actor=actor))
+
+
+def setting() -> ProcurementSetting:
+    """This will give the unit's choices, or the defaults."""
+    return ProcurementSetting.objects.filter(id=1).first() or ProcurementSetting()
+
+
+def locked_requisition(
+    *, actor: Actor, requisition_id: uuid.UUID, version: int | None
+) -> Requisition:
+    """This will lock a requisition that the actor sees; raises NotFound, and Conflict for another version."""
+    rows = requisitions_visible_to(actor=actor).filter(id=requisition_id)
+    row = rows.select_for_update(no_key=True).first()
+    if row is None:
+        raise NotFound(field="requisitionId")
+    _check_version(row, version)
+    return row
+
+
+def locked_order(*, actor: Actor, order_id: uuid.UUID, version: int | None) -> PurchaseOrder:
+    """This will lock an order that the actor sees; raises NotFound, and Conflict for another version."""
+    row = orders_visible_to(actor=actor).filter(id=order_id).select_for_update(no_key=True).first()
+    if row is None:
+        raise NotFound(field="orderId")
+    _check_version(row, version)
+    return row
+
+
+def _check_version(row: Requisition | PurchaseOrder, version: int | None) -> None:
+    if version is not None and row.version != version:
+        raise Conflict(field="version", current_version=row.version)

@@ -1,0 +1,284 @@
+"""Writing requisitions down: create, edit, copy."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.db.models.functions import Now
+
+from commerce.masterdata.queries import supplier_orgs_visible_to
+from commerce.procurement.amounts import PricedLine, amounts_of
+from commerce.procurement.content import content_hash
+from commerce.procurement.lines import Named, RequisitionLineInput, check_lines, named_lines
+from commerce.procurement.models import Requisition, RequisitionLine
+from commerce.procurement.queries import locked_requisition, requisitions_visible_to
+from commerce.procurement.services.approval import invalidate_approval
+from commerce.procurement.states import REQUISITION
+from commerce.procurement.texts import check_text
+from commerce.procurement.trail import leave_trail
+from commerce.procurement.unit import this_unit
+from tenants.kernel.actor import Actor
+from tenants.kernel.errors import DomainError, IllegalTransition, NotFound
+from tenants.kernel.ids import new_id
+from tenants.kernel.money import exponent_of
+from tenants.runtime.audit import changes
+from tenants.runtime.bulk import insert_rows
+from tenants.runtime.guard import require
+from tenants.runtime.numbering import next_number
+
+UNCHANGED = date(1, 1, 1)
+"""Stands for a day that is left as it is, where None clears it."""
+
+LINE_COLUMNS = (
+    "id", "requisition_id", "line_no", "item_gid", "description", "category_gid", "quantity", "unit",
+    "unit_price", "line_amount", "need_by_date", "supplier_org_gid", "source",
+)  # fmt: skip
+
+
+class NotRequester(DomainError):
+    """Only the person who asked may change or submit a requisition."""
+
+    code = "NOT_REQUESTER"
+    en = "Only {requester}, who raised {number}, may do this. You can copy it instead."
+    zh = "只有申请人 {requester} 可以对 {number} 执行此操作,您可以复制该申请。"
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """Lines ready to be stored, with their sum and their part of the content hash."""
+
+    rows: list[tuple[object, ...]]
+    total: Decimal
+    cells: list[tuple[object, ...]]
+
+
+def requisition_create(
+    *,
+    actor: Actor,
+    at: datetime,
+    lines: Sequence[RequisitionLineInput],
+    title: str = "",
+    cost_centre: str = "",
+    currency: str = "",
+    need_by_date: date | None = None,
+    justification: str = "",
+    source: str = "manual",
+) -> uuid.UUID:
+    """This will write down a draft requisition of the actor and give its id.
+
+    The currency is the unit's own when none is given. Raises Forbidden, NotFound for an item, category or
+    supplier that is not the group's, and Invalid for figures and texts that cannot be kept.
+    """
+    require(actor, "procurement.requisition.create")
+    requisition_id = new_id()
+    _check_header(title, cost_centre, justification)
+    currency = currency or this_unit().currency
+    exponent_of(currency)
+    drafted = _draft(actor, requisition_id, lines, currency, source)
+    row = Requisition(
+        id=requisition_id,
+        requester_key=actor.key,
+        requester_gid=actor.person_id,
+        requester_name=actor.display_name,
+        title=title.strip(),
+        cost_centre=cost_centre.strip(),
+        currency=currency,
+        total_amount=drafted.total,
+        need_by_date=need_by_date,
+        justification=justification.strip(),
+    )
+    row.content_hash = _hash(row, drafted)
+    _store(row, drafted, at)
+    leave_trail(
+        actor=actor, at=at, action="requisition.create", event="requisition.created",
+        subject_type="requisition", subject_id=row.id, number=row.number, version=1,
+        new={"total_amount": row.total_amount, "currency": currency, "lines": len(lines)},
+    )  # fmt: skip
+    return row.id
+
+
+def requisition_edit(
+    *,
+    actor: Actor,
+    at: datetime,
+    requisition_id: uuid.UUID,
+    version: int,
+    lines: Sequence[RequisitionLineInput] | None = None,
+    title: str | None = None,
+    cost_centre: str | None = None,
+    currency: str | None = None,
+    need_by_date: date | None = UNCHANGED,
+    justification: str | None = None,
+) -> uuid.UUID:
+    """This will change a draft, or re-open a returned or approved requisition; `lines` replace all lines.
+
+    A change of content after the approval takes the approval away: the requisition is a draft again. Raises
+    Forbidden, NotFound, NotRequester, Conflict, IllegalTransition, Invalid.
+    """
+    require(actor, "procurement.requisition.edit")
+    row = locked_requisition(actor=actor, requisition_id=requisition_id, version=version)
+    check_requester(actor, row)
+    before = {name: getattr(row, name) for name in _HEADER}
+    given = {"title": title, "cost_centre": cost_centre, "currency": currency, "justification": justification}
+    for name, value in given.items():
+        if value is not None:
+            setattr(row, name, value.strip())
+    if need_by_date != UNCHANGED:
+        row.need_by_date = need_by_date
+    _check_header(row.title, row.cost_centre, row.justification)
+    exponent_of(row.currency)
+    inputs = _stored_inputs(row.id) if lines is None else lines
+    drafted = _draft(actor, row.id, inputs, row.currency, "manual")
+    row.total_amount = drafted.total
+    row.content_hash = _hash(row, drafted)
+    _reopen(actor, row, before, at)
+    if lines is not None or row.currency != before["currency"]:
+        RequisitionLine.objects.filter(requisition_id=row.id).delete()
+        insert_rows(RequisitionLine, LINE_COLUMNS, drafted.rows)
+    _save(row)
+    old, new = changes(before, {name: getattr(row, name) for name in _HEADER})
+    leave_trail(
+        actor=actor, at=at, action="requisition.edit", event="requisition.edited",
+        subject_type="requisition", subject_id=row.id, number=row.number, version=row.version,
+        old=old, new={**new, **({"lines": len(inputs)} if lines is not None else {})},
+    )  # fmt: skip
+    return row.id
+
+
+def requisition_copy(*, actor: Actor, at: datetime, requisition_id: uuid.UUID) -> uuid.UUID:
+    """This will write down a new draft of the actor with the same lines, and give its id.
+
+    Raises Forbidden, NotFound, and what creating raises, e.g. for an item archived since.
+    """
+    require(actor, "procurement.requisition.create")
+    source = requisitions_visible_to(actor=actor).filter(id=requisition_id).first()
+    if source is None:
+        raise NotFound(field="requisitionId")
+    copy_id = requisition_create(
+        actor=actor,
+        at=at,
+        lines=_stored_inputs(source.id),
+        title=source.title,
+        cost_centre=source.cost_centre,
+        currency=source.currency,
+        justification=source.justification,
+    )
+    Requisition.objects.filter(id=copy_id).update(copied_from_id=source.id)
+    return copy_id
+
+
+def check_requester(actor: Actor, row: Requisition) -> None:
+    """This will pass for the person who raised the requisition; raises NotRequester."""
+    if row.requester_key != actor.key:
+        raise NotRequester(requester=row.requester_name or "—", number=row.number)
+
+
+_HEADER = (
+    "title", "cost_centre", "currency", "need_by_date", "justification", "status", "total_amount",
+    "content_hash",
+)  # fmt: skip
+
+
+def _check_header(title: str, cost_centre: str, justification: str) -> None:
+    check_text(title, field="title", longest=200)
+    check_text(cost_centre, field="costCentre", longest=64)
+    check_text(justification, field="justification", longest=10_000)
+
+
+def _draft(
+    actor: Actor,
+    requisition_id: uuid.UUID,
+    lines: Sequence[RequisitionLineInput],
+    currency: str,
+    source: str,
+) -> Drafted:
+    check_lines(lines)
+    named = named_lines(actor=actor, lines=lines)
+    _check_suppliers(actor, lines)
+    amounts = amounts_of([PricedLine(line.quantity, line.unit_price) for line in lines], currency)
+    rows: list[tuple[object, ...]] = []
+    cells: list[tuple[object, ...]] = []
+    for number, (line, about, amount) in enumerate(zip(lines, named, amounts.lines, strict=True), start=1):
+        rows.append(_line_row(requisition_id, number, line, about, amount, source))
+        cells.append((about.item_id, about.description, about.category_id, line.quantity, about.unit,
+                      line.unit_price, line.supplier_org_id))  # fmt: skip
+    return Drafted(rows, amounts.total, cells)
+
+
+def _line_row(
+    requisition_id: uuid.UUID,
+    number: int,
+    line: RequisitionLineInput,
+    about: Named,
+    amount: Decimal,
+    source: str,
+) -> tuple[object, ...]:
+    return (
+        new_id(), requisition_id, number, about.item_id, about.description, about.category_id,
+        line.quantity, about.unit, line.unit_price, amount, line.need_by_date, line.supplier_org_id, source,
+    )  # fmt: skip
+
+
+def _check_suppliers(actor: Actor, lines: Sequence[RequisitionLineInput]) -> None:
+    wanted = {line.supplier_org_id for line in lines if line.supplier_org_id is not None}
+    if not wanted:
+        return
+    known = set(supplier_orgs_visible_to(actor=actor).filter(id__in=wanted).values_list("id", flat=True))
+    for index, line in enumerate(lines):
+        if line.supplier_org_id is not None and line.supplier_org_id not in known:
+            raise NotFound(field=f"lines.{index}.supplierOrgId")
+
+
+def _hash(row: Requisition, drafted: Drafted) -> str:
+    return content_hash(
+        [row.number if row.copied_from_id else "", row.currency, row.cost_centre, drafted.total],
+        drafted.cells,  # type: ignore[arg-type]
+    )
+
+
+def _store(row: Requisition, drafted: Drafted, at: datetime) -> None:
+    row.number = next_number(kind="PR", at=at)
+    Requisition.objects.bulk_create([row])
+    insert_rows(RequisitionLine, LINE_COLUMNS, drafted.rows)
+
+
+def _reopen(actor: Actor, row: Requisition, before: dict[str, object], at: datetime) -> None:
+    """A returned requisition becomes a draft; an approved one does when its content changed."""
+    if row.status == "draft":
+        return
+    if row.status == "approved" and row.content_hash == before["content_hash"]:
+        return
+    if row.status not in ("returned", "approved"):
+        raise IllegalTransition(field="status", state=row.status)
+    REQUISITION.check(row.status, "draft")
+    if row.status == "approved":
+        invalidate_approval(actor=actor, document_id=row.id, run_id=row.approval_run_gid, at=at)
+        row.approved_hash, row.approved_at, row.approval_run_gid = "", None, None
+    row.status = "draft"
+
+
+def _save(row: Requisition) -> None:
+    row.version += 1
+    fields = [*_HEADER, "version", "approved_hash", "approved_at", "approval_run_gid"]
+    Requisition.objects.filter(id=row.id).update(
+        **{name: getattr(row, name) for name in fields}, updated_at=Now()
+    )
+
+
+def _stored_inputs(requisition_id: uuid.UUID) -> list[RequisitionLineInput]:
+    rows = RequisitionLine.objects.filter(requisition_id=requisition_id).order_by("line_no")
+    return [
+        RequisitionLineInput(
+            quantity=row.quantity,
+            unit_price=row.unit_price,
+            unit=row.unit,
+            item_id=row.item_gid,
+            description=row.description,
+            category_id=row.category_gid,
+            need_by_date=row.need_by_date,
+            supplier_org_id=row.supplier_org_gid,
+        )
+        for row in rows
+    ]
