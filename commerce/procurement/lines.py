@@ -1,7 +1,7 @@
 """Lines as they come in, checked and completed from the group's items and categories."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -216,8 +216,3 @@ def _check_units(actor: Actor, units: Sequence[str]) -> None:
     for index, unit in enumerate(units):
         if unit not in _known_units:
             raise UnknownUnit(field=f"lines.{index}.unit")
-
-
-def category_ids_of(categories: Iterable[uuid.UUID | None]) -> list[uuid.UUID | None]:
-    """This will give the distinct categories of lines; None among them stands for uncategorised ones."""
-    return sorted(set(categories), key=str)

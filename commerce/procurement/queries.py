@@ -1,8 +1,10 @@
 """Reads of requisitions and orders. The doors `…_visible_to` are the only way to rows from outside."""
 
 import uuid
+from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
 
 from commerce.procurement.models import (
     OrderDocument,
@@ -85,9 +87,35 @@ def setting() -> ProcurementSetting:
     return ProcurementSetting.objects.filter(id=1).first() or ProcurementSetting()
 
 
-def locked_requisition(
-    *, actor: Actor, requisition_id: uuid.UUID, version: int | None
-) -> Requisition:
+@dataclass(frozen=True, slots=True)
+class OrderAbout:
+    """What the blacklist gate and the state table ask of an order; None among the categories is a line without."""
+
+    number: str
+    status: str
+    order_type_code: str
+    supplier_org_gid: uuid.UUID
+    category_ids: list[uuid.UUID | None]
+
+
+def order_about(*, actor: Actor, order_id: uuid.UUID, version: int) -> OrderAbout:
+    """This will read, without a lock, what is asked before one is taken; raises NotFound, Conflict.
+
+    The version does not change without the content, so whoever locks it at the same version may rely on this.
+    """
+    categories = PoLine.objects.filter(order_id=OuterRef("id")).order_by().values("category_gid").distinct()
+    rows = orders_visible_to(actor=actor).filter(id=order_id).annotate(categories=ArraySubquery(categories))
+    row = rows.values_list(
+        "version", "number", "status", "order_type_code", "supplier_org_gid", "categories"
+    ).first()
+    if row is None:
+        raise NotFound(field="orderId")
+    if row[0] != version:
+        raise Conflict(field="version", current_version=row[0])
+    return OrderAbout(*row[1:])
+
+
+def locked_requisition(*, actor: Actor, requisition_id: uuid.UUID, version: int | None) -> Requisition:
     """This will lock a requisition that the actor sees; raises NotFound, and Conflict for another version."""
     rows = requisitions_visible_to(actor=actor).filter(id=requisition_id)
     row = rows.select_for_update(no_key=True).first()

@@ -43,5 +43,13 @@ LINE_AXIS = ("open", "part", "ordered")
 ORDER_TYPES = ("220", "221", "226", "227")
 """UNCL 1001: order, blanket order, call-off order, consignment order."""
 
+CALL_OFF = "226"
+
+OPEN = ("draft", "in_approval", "approved", "issued")
+"""States in which an order still runs."""
+
 PLACED = ("issued", "closed", "short_closed")
 """States in which a supplier has received the order."""
+
+REQUISITION_TYPE, ORDER_TYPE = "procurement.requisition", "procurement.order"
+"""The codes under which the two documents are known to approvals."""

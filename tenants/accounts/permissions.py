@@ -65,20 +65,28 @@ CATALOGUE: dict[str, Permission] = {
         Permission("masterdata.supplier.import", "Import suppliers", "导入供应商", (_G,)),
         Permission("masterdata.supplier.read", "See the supplier register", "查看供应商库", (_G, _U)),
         Permission("procurement.order.cancel", "Cancel purchase orders", "取消采购订单", (_U,)),
+        Permission("procurement.order.close", "Close purchase orders", "关闭采购订单", (_U,)),
         Permission("procurement.order.create", "Create purchase orders", "创建采购订单", (_U,)),
         Permission("procurement.order.edit", "Edit purchase orders", "编辑采购订单", (_U,)),
+        Permission("procurement.order.hold", "Hold purchase orders", "暂停采购订单", (_U,)),
         Permission("procurement.order.import", "Import purchase orders", "导入采购订单", (_U,)),
         Permission("procurement.order.issue", "Issue purchase orders", "下达采购订单", (_U,)),
         Permission("procurement.order.read", "See purchase orders", "查看采购订单", (_U, _S)),
+        Permission("procurement.order.release", "Release held purchase orders", "解除采购订单暂停", (_U,)),
         Permission("procurement.order.submit", "Submit purchase orders", "提交采购订单", (_U,)),
+        Permission("procurement.order.withdraw", "Withdraw purchase orders", "撤回采购订单", (_U,)),
         Permission("procurement.price.read", "See prices", "查看价格", (_U, _S)),
         Permission("procurement.requisition.cancel", "Cancel requisitions", "取消采购申请", (_U,)),
+        Permission("procurement.requisition.copy", "Copy requisitions", "复制采购申请", (_U,)),
         Permission("procurement.requisition.create", "Create requisitions", "创建采购申请", (_U,)),
         Permission("procurement.requisition.edit", "Edit requisitions", "编辑采购申请", (_U,)),
         Permission("procurement.requisition.order", "Order requisitions", "将采购申请转为订单", (_U,)),
         Permission("procurement.requisition.read", "See own requisitions", "查看本人采购申请", (_U,)),
         Permission("procurement.requisition.read_all", "See all requisitions", "查看全部采购申请", (_U,)),
         Permission("procurement.requisition.submit", "Submit requisitions", "提交采购申请", (_U,)),
+        Permission("procurement.requisition.withdraw", "Withdraw requisitions", "撤回采购申请", (_U,)),
+        Permission("procurement.setting.edit", "Set how purchasing works", "设置采购规则", (_U,)),
+        Permission("procurement.setting.read", "See how purchasing works", "查看采购规则", (_U,)),
         Permission("runtime.audit.read", "See the audit trail", "查看审计记录", (_G, _U)),
     )
 }
@@ -112,7 +120,10 @@ _REQUESTER = frozenset(
         "masterdata.category.read",
         "masterdata.item.read",
         "masterdata.supplier.read",
-        *(f"procurement.requisition.{a}" for a in ("create", "edit", "submit", "cancel", "read")),
+        *(
+            f"procurement.requisition.{a}"
+            for a in ("create", "edit", "submit", "withdraw", "copy", "cancel", "read")
+        ),
     }
 )
 

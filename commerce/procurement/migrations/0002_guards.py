@@ -54,7 +54,9 @@ BEGIN
        FROM %I.procurement_order_line WHERE order_id = $1', TG_TABLE_SCHEMA
   ) INTO categories USING NEW.id;
   IF public.masterdata_sanction_blocks(
-       NEW.supplier_org_gid, 'issue', categories, this_unit, clock_timestamp()) THEN
+       NEW.supplier_org_gid, 'issue', categories, this_unit, clock_timestamp())
+     OR (NEW.order_type_code = '226' AND public.masterdata_sanction_blocks(
+       NEW.supplier_org_gid, 'call_off', categories, this_unit, clock_timestamp())) THEN
     RAISE EXCEPTION 'order % is for a supplier under sanction', NEW.number
       USING ERRCODE = 'check_violation', CONSTRAINT = 'procurement_order_sanction';
   END IF;
@@ -164,7 +166,7 @@ VIEWS = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("procurement", "0001_initial")]
+    dependencies = [("procurement", "0001_initial"), ("masterdata", "0002_gate")]
 
     operations = [
         migrations.RunSQL(

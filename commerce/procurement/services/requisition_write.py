@@ -8,14 +8,14 @@ from decimal import Decimal
 
 from django.db.models.functions import Now
 
+from commerce.approvals.services.run_invalidate import run_invalidate
 from commerce.masterdata.queries import supplier_orgs_visible_to
 from commerce.procurement.amounts import PricedLine, amounts_of
 from commerce.procurement.content import content_hash
 from commerce.procurement.lines import Named, RequisitionLineInput, check_lines, named_lines
 from commerce.procurement.models import Requisition, RequisitionLine
 from commerce.procurement.queries import locked_requisition, requisitions_visible_to
-from commerce.procurement.services.approval import invalidate_approval
-from commerce.procurement.states import REQUISITION
+from commerce.procurement.states import REQUISITION, REQUISITION_TYPE
 from commerce.procurement.texts import check_text
 from commerce.procurement.trail import leave_trail
 from commerce.procurement.unit import this_unit
@@ -43,6 +43,14 @@ class NotRequester(DomainError):
     code = "NOT_REQUESTER"
     en = "Only {requester}, who raised {number}, may do this. You can copy it instead."
     zh = "只有申请人 {requester} 可以对 {number} 执行此操作,您可以复制该申请。"
+
+
+class PartlyOrdered(DomainError):
+    """Some of the requisition is on orders."""
+
+    code = "PARTLY_ORDERED"
+    en = "Some of {number} is on purchase orders. Cancel those first."
+    zh = "{number} 的部分内容已生成采购订单,请先取消这些订单。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +123,7 @@ def requisition_edit(
     """This will change a draft, or re-open a returned or approved requisition; `lines` replace all lines.
 
     A change of content after the approval takes the approval away: the requisition is a draft again. Raises
-    Forbidden, NotFound, NotRequester, Conflict, IllegalTransition, Invalid.
+    Forbidden, NotFound, NotRequester, Conflict, IllegalTransition, PartlyOrdered, Invalid.
     """
     require(actor, "procurement.requisition.edit")
     row = locked_requisition(actor=actor, requisition_id=requisition_id, version=version)
@@ -130,6 +138,7 @@ def requisition_edit(
     _check_header(row.title, row.cost_centre, row.justification)
     exponent_of(row.currency)
     inputs = _stored_inputs(row.id) if lines is None else lines
+    refuse_partly_ordered(row)
     drafted = _draft(actor, row.id, inputs, row.currency, "manual")
     row.total_amount = drafted.total
     row.content_hash = _hash(row, drafted)
@@ -152,7 +161,7 @@ def requisition_copy(*, actor: Actor, at: datetime, requisition_id: uuid.UUID) -
 
     Raises Forbidden, NotFound, and what creating raises, e.g. for an item archived since.
     """
-    require(actor, "procurement.requisition.create")
+    require(actor, "procurement.requisition.copy")
     source = requisitions_visible_to(actor=actor).filter(id=requisition_id).first()
     if source is None:
         raise NotFound(field="requisitionId")
@@ -167,6 +176,12 @@ def requisition_copy(*, actor: Actor, at: datetime, requisition_id: uuid.UUID) -
     )
     Requisition.objects.filter(id=copy_id).update(copied_from_id=source.id)
     return copy_id
+
+
+def refuse_partly_ordered(row: Requisition) -> None:
+    """This will pass while nothing of the requisition is on orders; raises PartlyOrdered."""
+    if RequisitionLine.objects.filter(requisition_id=row.id, ordered_quantity__gt=0).exists():
+        raise PartlyOrdered(number=row.number)
 
 
 def check_requester(actor: Actor, row: Requisition) -> None:
@@ -233,7 +248,7 @@ def _check_suppliers(actor: Actor, lines: Sequence[RequisitionLineInput]) -> Non
 
 def _hash(row: Requisition, drafted: Drafted) -> str:
     return content_hash(
-        [row.number if row.copied_from_id else "", row.currency, row.cost_centre, drafted.total],
+        [row.currency, row.cost_centre, drafted.total],
         drafted.cells,  # type: ignore[arg-type]
     )
 
@@ -254,17 +269,22 @@ def _reopen(actor: Actor, row: Requisition, before: dict[str, object], at: datet
         raise IllegalTransition(field="status", state=row.status)
     REQUISITION.check(row.status, "draft")
     if row.status == "approved":
-        invalidate_approval(actor=actor, document_id=row.id, run_id=row.approval_run_gid, at=at)
+        run_invalidate(
+            actor=actor, document_type=REQUISITION_TYPE, document_id=row.id,
+            content_hash=row.content_hash, at=at,
+        )  # fmt: skip
         row.approved_hash, row.approved_at, row.approval_run_gid = "", None, None
     row.status = "draft"
 
 
 def _save(row: Requisition) -> None:
     row.version += 1
-    fields = [*_HEADER, "version", "approved_hash", "approved_at", "approval_run_gid"]
-    Requisition.objects.filter(id=row.id).update(
-        **{name: getattr(row, name) for name in fields}, updated_at=Now()
-    )
+    row.updated_at = Now()
+    row.save(
+        update_fields=[
+            *_HEADER, "version", "updated_at", "approved_hash", "approved_at", "approval_run_gid",
+        ]
+    )  # fmt: skip
 
 
 def _stored_inputs(requisition_id: uuid.UUID) -> list[RequisitionLineInput]:

@@ -1,0 +1,44 @@
+"""What purchasing does when a sanction begins or ends: open orders are held, cancelled or released."""
+
+import uuid
+from datetime import datetime
+
+from commerce.procurement.services.order_sanctions import orders_release_held, orders_stop
+from tenants.runtime.events import Event, on_event
+
+
+@on_event("masterdata.sanction.imposed", every_unit=True)
+def stop_open_orders(*, event: Event, at: datetime) -> None:
+    """This will apply the sanction's policy for open documents to the unit's open orders."""
+    categories, units = event.payload["category_ids"], event.payload["unit_ids"]
+    orders_stop(
+        at=at,
+        sanction_id=event.subject_id,
+        supplier_org_ids=_ids(event.payload["supplier_org_ids"]),
+        actions=[str(action) for action in _list(event.payload["actions"])],
+        category_ids=None if categories is None else _ids(categories),
+        unit_ids=None if units is None else _ids(units),
+        policy=str(event.payload["open_document_policy"]),
+    )
+
+
+@on_event("masterdata.sanction.lifted", every_unit=True)
+def release_after_lifting(*, event: Event, at: datetime) -> None:
+    """This will release held orders that no sanction covers any more."""
+    orders_release_held(at=at)
+
+
+@on_event("masterdata.sanction.expired", every_unit=True)
+def release_after_expiry(*, event: Event, at: datetime) -> None:
+    """This will release held orders that no sanction covers any more."""
+    orders_release_held(at=at)
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError("the event's payload needs a list")
+    return value
+
+
+def _ids(value: object) -> list[uuid.UUID]:
+    return [uuid.UUID(str(entry)) for entry in _list(value)]

@@ -1,0 +1,50 @@
+"""Guarded statements: each changes rows only while what it relies on still holds, and says what it changed."""
+
+import uuid
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+
+from django.db import connection
+
+_TAKE = """
+UPDATE procurement_requisition_line AS l
+   SET ordered_quantity = l.ordered_quantity + d.quantity
+  FROM (SELECT * FROM unnest(%s::uuid[], %s::numeric[]) AS t (id, quantity)) AS d
+ WHERE l.id = d.id AND l.ordered_quantity + d.quantity BETWEEN 0 AND l.quantity
+RETURNING l.id
+"""
+
+_ISSUE = """
+UPDATE procurement_order
+   SET status = 'issued', issued_at = %s, issue_recorded_at = clock_timestamp(), order_date = %s,
+       version = version + 1, updated_at = now()
+ WHERE id = %s AND version = %s AND status = 'approved' AND approval_basis <> ''
+   AND approved_hash = content_hash AND NOT buyer_hold AND NOT sanction_hold
+RETURNING version
+"""
+
+
+def take_quantities(changes: Mapping[uuid.UUID, Decimal]) -> set[uuid.UUID]:
+    """This will add each change to the ordered quantity of its requisition line, below zero to give back.
+
+    A line moves only while it stays between nothing and its quantity. Gives the ids that moved; the caller
+    holds the rows of the requisitions and refuses when one is missing.
+    """
+    wanted = sorted((key, value) for key, value in changes.items() if value)
+    if not wanted:
+        return set()
+    with connection.cursor() as cursor:
+        cursor.execute(_TAKE, [[key for key, _ in wanted], [value for _, value in wanted]])
+        return {row[0] for row in cursor.fetchall()}
+
+
+def issue_approved(*, order_id: uuid.UUID, version: int, at: datetime) -> int | None:
+    """This will issue an order that is approved as it stands, at that version, and not on hold.
+
+    Gives the new version, or None when any of it does not hold. The database notes its own clock.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_ISSUE, [at, at.date(), order_id, version])
+        row = cursor.fetchone()
+    return row[0] if row else None
