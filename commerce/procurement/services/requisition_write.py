@@ -33,7 +33,7 @@ UNCHANGED = date(1, 1, 1)
 
 LINE_COLUMNS = (
     "id", "requisition_id", "line_no", "item_gid", "description", "category_gid", "quantity", "unit",
-    "unit_price", "line_amount", "need_by_date", "supplier_org_gid", "source",
+    "unit_price", "line_amount", "need_by_date", "supplier_org_gid", "source", "ordered_quantity",
 )  # fmt: skip
 
 
@@ -232,7 +232,8 @@ def _line_row(
 ) -> tuple[object, ...]:
     return (
         new_id(), requisition_id, number, about.item_id, about.description, about.category_id,
-        line.quantity, about.unit, line.unit_price, amount, line.need_by_date, line.supplier_org_id, source,
+        line.quantity, about.unit, line.unit_price, amount, line.need_by_date, line.supplier_org_id,
+        source, Decimal(0),
     )  # fmt: skip
 
 
