@@ -7,3 +7,9 @@ class AccountsConfig(AppConfig):
     name = "tenants.accounts"
     label = "accounts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """This will connect what follows from log-in events."""
+        from tenants.accounts.login import hooks
+
+        hooks.connect()

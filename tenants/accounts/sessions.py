@@ -48,10 +48,16 @@ class SessionStore(DatabaseStore):
             expire_date=idle_end(now=now, started_at=started_at),
             person_id=person_id and uuid.UUID(person_id),
             epoch=epoch_of(data.get(HASH_SESSION_KEY)),
+            proved_at=_last_proof(data) if person_id is not None else None,
             second_factor=any(m.get("method") == "mfa" for m in data.get(METHODS_KEY, [])),
             started_at=started_at,
             seen_at=now,
         )
+
+
+def _last_proof(data: dict[str, Any]) -> datetime | None:
+    proofs = [m["at"] for m in data.get(METHODS_KEY, []) if "at" in m]
+    return datetime.fromtimestamp(max(proofs), UTC) if proofs else None
 
 
 def idle_end(*, now: datetime, started_at: datetime) -> datetime:

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from tenants.kernel.actor import Actor
+from tenants.kernel.ids import new_id
+from tenants.runtime.bulk import insert_rows
 from tenants.runtime.models import GroupAuditEntry
 from tenants.runtime.scope import current_scope
 from tenants.runtime.unit.models import UnitAuditEntry
@@ -33,7 +35,8 @@ def record(
     "procurement.requisition.submit".
     """
     scope = current_scope()
-    fields = {
+    fields: dict[str, object] = {
+        "id": new_id(),
         "at": at,
         "actor_key": actor.key,
         "actor_name": actor.display_name,
@@ -48,12 +51,13 @@ def record(
         "request_id": actor.request_id or "",
     }
     if scope.kind == "unit":
-        UnitAuditEntry.objects.bulk_create([UnitAuditEntry(**fields)])
+        insert_rows(UnitAuditEntry, list(fields), [list(fields.values())])
         return
     owner = scope.group_id or group_id
     if owner is None:
         raise ValueError("an audit row needs a group")
-    GroupAuditEntry.objects.bulk_create([GroupAuditEntry(group_id=owner, **fields)])
+    fields["group_id"] = owner
+    insert_rows(GroupAuditEntry, list(fields), [list(fields.values())])
 
 
 def changes(old: Values, new: Values) -> tuple[dict[str, object], dict[str, object]]:

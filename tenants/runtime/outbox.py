@@ -7,6 +7,8 @@ from datetime import datetime
 from django.db import connection
 
 from tenants.kernel.actor import Actor
+from tenants.kernel.ids import new_id
+from tenants.runtime.bulk import insert_rows
 from tenants.runtime.models import OutboxEvent
 from tenants.runtime.scope import current_scope
 
@@ -31,18 +33,22 @@ def publish(
     for the outbox is shared by the group. `group_id` is for platform and accounts work alone.
     """
     scope = current_scope()
-    event = OutboxEvent(
-        group_id=scope.group_id or group_id,
-        unit_id=scope.unit_id,
-        event_type=event_type,
-        subject_type=subject_type,
-        subject_id=subject_id,
-        subject_version=version,
-        payload=dict(payload or {}),
-        actor_key=actor.key,
-        occurred_at=at,
-    )
-    OutboxEvent.objects.bulk_create([event])
+    event_id = new_id()
+    fields = {
+        "id": event_id,
+        "group_id": scope.group_id or group_id,
+        "unit_id": scope.unit_id,
+        "event_type": event_type,
+        "subject_type": subject_type,
+        "subject_id": subject_id,
+        "subject_version": version,
+        "payload": dict(payload or {}),
+        "actor_key": actor.key,
+        "attempts": 0,
+        "last_error": "",
+        "occurred_at": at,
+    }
+    insert_rows(OutboxEvent, list(fields), [list(fields.values())])
     with connection.cursor() as cursor:
         cursor.execute(f"NOTIFY {CHANNEL}")
-    return event.id
+    return event_id

@@ -31,12 +31,12 @@ def database(url: str, *, engine: str, **options: object) -> dict[str, object]:
 
 DEBUG = env("DEBUG")
 SECRET_KEY = env("SECRET_KEY")
+SECRET_KEY_FALLBACKS = env("SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = env("ALLOWED_HOSTS")
 GRAPHQL_INTROSPECTION = env("GRAPHQL_INTROSPECTION")
-PUBLIC_URL = env("PUBLIC_URL")
 LIVE_URL = env("LIVE_URL")
 REDIS_URL = env("REDIS_URL")
-CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]  # noqa: F405
 
 SHARED_APPS = [
     "tenants.directory",
@@ -89,6 +89,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "tenants.accounts.middleware.LoginMiddleware",
 ]
 ROOT_URLCONF = "infra.config.urls"
 WSGI_APPLICATION = "infra.config.wsgi.application"
@@ -96,7 +97,6 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "DIRS": [ROOT / "tenants" / "accounts" / "templates"],
         "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
     }
 ]

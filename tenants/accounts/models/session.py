@@ -10,14 +10,16 @@ from tenants.runtime.access import PublicAccess
 class Session(AbstractBaseSession):
     """One browser session.
 
-    `epoch` is the person's at log-in: a session of another epoch is dead. `second_factor` tells that a second
-    factor was used in it. `expire_date` moves on with use, never past the absolute end since `started_at`.
+    `epoch` is the person's at log-in: a session of another epoch is dead. `proved_at` is when the person last
+    proved who they are, `second_factor` whether with one. `expire_date` moves on with use, never past the
+    absolute end since `started_at`.
     """
 
     access = PublicAccess(accounts="SIUD")
 
     person_id = models.UUIDField(null=True)
     epoch = models.BigIntegerField(null=True)
+    proved_at = models.DateTimeField(null=True)
     second_factor = models.BooleanField(default=False)
     started_at = models.DateTimeField(null=True)
     seen_at = models.DateTimeField(null=True)
