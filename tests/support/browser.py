@@ -3,6 +3,7 @@
 import re
 import uuid
 from typing import Any
+from urllib.parse import unquote
 
 from django.conf import settings
 from django.test import Client
@@ -71,7 +72,7 @@ def link_in(mail: OutgoingMail) -> str:
     """This will give the last part of the path of the link in a mail: its key."""
     found = re.search(r"https?://\S+/(\S+)", mail.text_body)
     assert found is not None
-    return found.group(1)
+    return unquote(found.group(1))
 
 
 def fresh_prefix() -> str:

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0002_sessions_mail_views'),
+        ("accounts", "0002_sessions_mail_views"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='session',
-            name='proved_at',
+            model_name="session",
+            name="proved_at",
             field=models.DateTimeField(null=True),
         ),
     ]
