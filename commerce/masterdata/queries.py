@@ -1,7 +1,7 @@
 """Reads of master data. The doors `…_visible_to` are the only way to rows from outside the context."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from django.contrib.postgres.fields import ArrayField
@@ -161,6 +161,24 @@ def supplier_with_blocking_sanction(
     )
     rows = SupplierOrg.objects.filter(group_id=actor.group_id, id=supplier_org_id)
     return rows.annotate(blocking_id=blocking).first()
+
+
+def records_of_same_supplier(
+    *, group_id: uuid.UUID, supplier_org_ids: Iterable[uuid.UUID]
+) -> list[SupplierOrg]:
+    """This will give every record of the suppliers that these records belong to, by id."""
+    rows = SupplierOrg.objects.filter(group_id=group_id)
+    named = rows.filter(id__in=list(supplier_org_ids))
+    roots = {row.same_as_id or row.id for row in named}
+    return list(rows.filter(Q(id__in=roots) | Q(same_as__in=roots)).order_by("id"))
+
+
+def unknown_categories(*, group_id: uuid.UUID, category_ids: Iterable[uuid.UUID]) -> set[uuid.UUID]:
+    """This will give those ids that are not categories of the group."""
+    wanted = set(category_ids)
+    return wanted - set(
+        Category.objects.filter(group_id=group_id, id__in=wanted).values_list("id", flat=True)
+    )
 
 
 def latest_rates(*, group_id: uuid.UUID | None, currencies: Sequence[str], on_date: date) -> list[FxRate]:

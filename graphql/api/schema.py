@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 import graphene
 from graphene.types.schema import TypeMap
-from graphql import GraphQLSchema, specified_directives
+from graphql import GraphQLSchema, print_schema, specified_directives
 
 from api.reads import ReadType, node
 from api.reads.types import read_types
@@ -57,6 +57,11 @@ def unit_schema(modules: frozenset[str] | None = None) -> GraphQLSchema:
 
 
 @lru_cache(maxsize=64)
+def printed_schemas() -> dict[str, str]:
+    """This will print both schemas with every module on, by the name of their file."""
+    return {"group": print_schema(group_schema()) + "\n", "unit": print_schema(unit_schema()) + "\n"}
+
+
 def schema_of(side: Side, contexts: tuple[str, ...]) -> GraphQLSchema:
     """This will build a schema from the folders of some contexts."""
     queries = [part for context in contexts if (part := _query_part(side, context)) is not None]

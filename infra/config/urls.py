@@ -4,7 +4,7 @@ from django.urls import include, path, re_path
 
 from api.schema import group_schema, unit_schema
 from api.views import group_graphql, unit_graphql
-from infra.config import pages
+from infra.config import downloads, pages
 
 group_schema()
 unit_schema()
@@ -14,10 +14,12 @@ urlpatterns = [
     path("livez", pages.livez),
     path("readyz", pages.readyz),
     path("metrics", pages.metrics),
+    path("files/<str:token>", downloads.download),
     path("graphql", group_graphql),
     path("u/<str:unit>/graphql", unit_graphql),
     path("_allauth/", include("allauth.headless.urls")),
     re_path(
-        r"^(?!_allauth/|graphql|u/[^/]+/(?:graphql|files)|webhooks/|assets/|live)(?P<path>.*)$", pages.app
+        r"^(?!_allauth/|files/|graphql|u/[^/]+/(?:graphql|files)|webhooks/|assets/|live)(?P<path>.*)$",
+        pages.app,
     ),
 ]

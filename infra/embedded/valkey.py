@@ -33,7 +33,11 @@ class Valkey:
     @property
     def url(self) -> str:
         """The address for redis-py: `unix:///path?db=0`."""
-        return f"unix://{self.socket}?db=0"
+        return self.url_for(0)
+
+    def url_for(self, db: int) -> str:
+        """This will give the address of one of the server's numbered databases."""
+        return f"unix://{self.socket}?db={db}"
 
     @property
     def celery_url(self) -> str:

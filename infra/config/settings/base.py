@@ -1,27 +1,21 @@
 """Settings that every environment shares. What differs comes from the environment: see `env.py`."""
 
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
 
+from infra.config.logs import logging_settings
 from infra.config.settings.auth import *  # noqa: F403
-from infra.config.settings.env import env
-from infra.config.settings.logs import configured
+from infra.config.settings.env import database_settings, env
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
 def database(url: str, *, engine: str, **options: object) -> dict[str, object]:
     """This will read a PostgreSQL address into Django's form; `?host=` may name a socket folder."""
-    parts = urlsplit(url)
-    query = {k: v[0] for k, v in parse_qs(parts.query).items()}
+    address = database_settings(url) if url else {"NAME": "", "OPTIONS": {}}
     return {
         "ENGINE": engine,
-        "NAME": parts.path.lstrip("/"),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": query.pop("host", parts.hostname or ""),
-        "PORT": query.pop("port", parts.port or ""),
-        "OPTIONS": {"application_name": "hanse", **query, **options},
+        **address,
+        "OPTIONS": {"application_name": "hanse", **address["OPTIONS"], **options},
         "CONN_MAX_AGE": 900,
         "ATOMIC_REQUESTS": False,
         "DISABLE_SERVER_SIDE_CURSORS": False,
@@ -32,6 +26,7 @@ def database(url: str, *, engine: str, **options: object) -> dict[str, object]:
 DEBUG = env("DEBUG")
 SECRET_KEY = env("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env("SECRET_KEY_FALLBACKS")
+FILE_KEYS = env("FILE_KEYS")
 ALLOWED_HOSTS = env("ALLOWED_HOSTS")
 GRAPHQL_INTROSPECTION = env("GRAPHQL_INTROSPECTION")
 LIVE_URL = env("LIVE_URL")
@@ -68,7 +63,10 @@ DATABASES = {
         engine="tenants.runtime.backend",
         server_side_binding=True,
         prepare_threshold=None,
-        options="-c lock_timeout=3s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s",
+        options=(
+            f"-c lock_timeout=3s -c statement_timeout={env('STATEMENT_TIMEOUT_MS')}"
+            " -c idle_in_transaction_session_timeout=60s"
+        ),
     ),
 }
 if env("DATABASE_OWNER_URL"):
@@ -127,4 +125,5 @@ X_FRAME_OPTIONS = "DENY"
 
 SILENCED_SYSTEM_CHECKS: list[str] = []
 
-LOGGING = configured(level=env("LOG_LEVEL"), form=env("LOG_FORMAT"))
+LOGGING = logging_settings(env("LOG_LEVEL"), env("LOG_FORMAT"))
+LOGGING_CONFIG = "logging.config.dictConfig"

@@ -72,6 +72,10 @@ SETTINGS: tuple[Setting, ...] = (
             "How mail leaves: console: (printed), file:///folder, smtp://user:password@host:587?tls=1, smtps://….",
             "console: prints mail instead of sending it; use smtp:// or smtps://",
             lambda value: not value.startswith(("smtp://", "smtps://"))),
+    Setting("FILE_KEYS", "list", [],
+            "Secrets that wrap the data keys of stored files, the present one first; at least 50 random characters "
+            "each. Empty: SECRET_KEY serves.",
+            "empty: files would be lost with a changed SECRET_KEY", lambda value: not value),
     Setting("FRONTEND_DIST", "folder", str(ROOT / "frontend/dist"),
             "The built single-page app."),
     Setting("GRAPHQL_INTROSPECTION", "flag", False,

@@ -2,7 +2,16 @@
 
 from tenants.runtime.models.alarm import Alarm
 from tenants.runtime.models.audit import GroupAuditEntry
+from tenants.runtime.models.file import DataKey, GroupFile
 from tenants.runtime.models.idempotency import GroupIdempotencyKey
 from tenants.runtime.models.outbox import OutboxDelivery, OutboxEvent
 
-__all__ = ["Alarm", "GroupAuditEntry", "GroupIdempotencyKey", "OutboxDelivery", "OutboxEvent"]
+__all__ = [
+    "Alarm",
+    "DataKey",
+    "GroupAuditEntry",
+    "GroupFile",
+    "GroupIdempotencyKey",
+    "OutboxDelivery",
+    "OutboxEvent",
+]

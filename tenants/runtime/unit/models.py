@@ -4,6 +4,7 @@ from django.db import models
 
 from tenants.runtime.access import APPEND_ONLY, UnitAccess
 from tenants.runtime.models.audit import AuditEntry
+from tenants.runtime.models.file import StoredFile
 from tenants.runtime.models.idempotency import IdempotencyKey
 
 
@@ -44,3 +45,13 @@ class NumberSeries(models.Model):
     class Meta:
         db_table = "runtime_number_series"
         constraints = [models.UniqueConstraint(fields=["kind", "year"], name="number_series_once")]
+
+
+class UnitFile(StoredFile):
+    """A file of the unit."""
+
+    access = UnitAccess(unit="SID")
+
+    class Meta:
+        db_table = "runtime_unit_file"
+        indexes = [models.Index(fields=["-created_at"], name="unit_file_by_time")]

@@ -7,13 +7,13 @@ import logging
 import pytest
 import structlog
 
-from infra.config.settings.logs import HIDDEN, clean, configured
+from infra.config.logs import HIDDEN, clean, logging_settings
 
 
 @pytest.fixture
 def line():
     """Writes one log line in the collectors' form and gives it."""
-    formatter = dict(configured(level="INFO", form="json")["formatters"]["line"])
+    formatter = dict(logging_settings("INFO", "json")["formatters"]["line"])
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
     handler.setFormatter(formatter.pop("()")(**formatter))

@@ -69,7 +69,7 @@ def processes(live_world, postgres, valkey):
             "PYTHONPATH": f"{ROOT}:{ROOT / 'graphql'}",
             "DJANGO_SETTINGS_MODULE": "infra.config.settings.test",
             "DATABASE_URL": postgres.url_for("runtime", connection.settings_dict["NAME"]),
-            "REDIS_URL": f"{valkey.url}?db=9",
+            "REDIS_URL": valkey.url_for(9),
         }
     )
     yield crew

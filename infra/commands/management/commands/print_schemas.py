@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from graphql import print_schema
 
 ROOT = Path(__file__).resolve().parents[4]
 
@@ -16,12 +15,11 @@ class Command(BaseCommand):
         parser.add_argument("--check", action="store_true", help="compare only")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        from api.schema import group_schema, unit_schema
+        from api.schema import printed_schemas
 
         stale = []
-        for name, schema in (("group", group_schema()), ("unit", unit_schema())):
+        for name, text in printed_schemas().items():
             path = ROOT / "graphql" / f"{name}.graphql"
-            text = print_schema(schema) + "\n"
             if options["check"]:
                 stale += [] if path.exists() and path.read_text() == text else [path.name]
             else:

@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 
 SECRET_NAMES = re.compile(
-    r"pass(word)?$|secret|token|authorization|cookie|api_?key|otp|recovery|session_?key|iban|account_?number",
+    r"pass(word)?$|secret|token|authorization|cookie|api_?key|otp|recovery|session_?key|credential|body$|iban|account_?number",
     re.I,
 )
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
@@ -42,15 +42,17 @@ CONTROLS = {code: f"\\x{code:02x}" for code in (*range(32), 127)} | {
     9: "\\t",
 }
 
+TIME = structlog.processors.TimeStamper(fmt="iso", utc=True)
+"""Only collectors need it: the supervisor writes the time before each line."""
+
 SHARED = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,
-    structlog.processors.TimeStamper(fmt="iso", utc=True),
 ]
 
 
-def configured(*, level: str, form: str) -> dict[str, Any]:
+def logging_settings(level: str, form: str) -> dict[str, Any]:
     """This will configure structlog and give Django's LOGGING; `form` is console or json."""
     structlog.configure(
         processors=[*SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
@@ -58,17 +60,19 @@ def configured(*, level: str, form: str) -> dict[str, Any]:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
-    render = (
-        structlog.processors.JSONRenderer(ensure_ascii=False)
-        if form == "json"
-        else structlog.dev.ConsoleRenderer(colors=False)
+    for_people = structlog.dev.ConsoleRenderer(
+        colors=False,
+        pad_event_to=0,
+        pad_level=False,
+        exception_formatter=structlog.dev.plain_traceback,  # the richer one shows local variables
     )
+    render = structlog.processors.JSONRenderer(ensure_ascii=False) if form == "json" else for_people
     formatter = {
         "()": structlog.stdlib.ProcessorFormatter,
         "foreign_pre_chain": SHARED,
         "processors": [
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            structlog.processors.format_exc_info,
+            *([TIME, structlog.processors.format_exc_info] if form == "json" else []),
             without_secrets,
             render,
         ],
