@@ -32,7 +32,8 @@ def uscc(text: str) -> str:
     if len(value) != 18 or any(c not in _USCC_ALPHABET for c in value):
         raise BadIdentifier(
             "USCC_FORMAT",
-            "A unified social credit code has 18 digits and capital letters without I, O, S, V, Z. Copy it from the business licence.",
+            "A unified social credit code has 18 digits and capital letters without I, O, S, V, Z. "
+            "Copy it from the business licence.",
             "统一社会信用代码为 18 位数字和大写字母(不含 I、O、S、V、Z),请按营业执照填写。",
         )
     total = sum(_USCC_ALPHABET.index(c) * w for c, w in zip(value, _USCC_WEIGHTS, strict=False))
@@ -79,7 +80,9 @@ def gtin(text: str) -> str:
     """This will check a GTIN of 8, 12, 13 or 14 digits (GS1 check digit) and give it with 14."""
     value = compact(text)
     if not re.fullmatch(r"[0-9]{8}|[0-9]{12,14}", value):
-        raise BadIdentifier("GTIN_FORMAT", "A GTIN has 8, 12, 13 or 14 digits.", "GTIN 为 8、12、13 或 14 位数字。")
+        raise BadIdentifier(
+            "GTIN_FORMAT", "A GTIN has 8, 12, 13 or 14 digits.", "GTIN 为 8、12、13 或 14 位数字。"
+        )
     padded = value.zfill(14)
     total = sum(int(digit) * (3 if place % 2 == 0 else 1) for place, digit in enumerate(padded[:13]))
     if -total % 10 != int(padded[13]):

@@ -40,7 +40,7 @@ class SupplierFields:
 
 FIELD_NAMES = tuple(f.name for f in fields(SupplierFields))
 
-LONGEST: dict[str, int] = {name: 200 for name in FIELD_NAMES} | {
+LONGEST: dict[str, int] = dict.fromkeys(FIELD_NAMES, 200) | {
     "legal_name": 300, "other_name": 300, "note": 2000, "email": 254, "external_code": 64, "postal_code": 20,
 }  # fmt: skip
 REQUIRED = ("legal_name", "country")
@@ -79,7 +79,9 @@ class Problem:
 
 
 _EMAIL = re.compile(r"[^@\s,;<>\"']+@[A-Za-z0-9](?:[A-Za-z0-9.\-]*[A-Za-z0-9])?\.[A-Za-z]{2,}")
-_WEBSITE = re.compile(r"(?:https?://)?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+(?::[0-9]{1,5})?(?:/[^\s<>\"']*)?", re.I)
+_WEBSITE = re.compile(
+    r"(?:https?://)?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+(?::[0-9]{1,5})?(?:/[^\s<>\"']*)?", re.I
+)
 _PHONE = re.compile(r"[0-9+][0-9+()\-./ xXext#]{2,}")
 _ROUNDED = re.compile(r"[0-9](?:\.[0-9]+)?[eE]\+[0-9]{2}")
 
@@ -142,7 +144,7 @@ def _disagreement(values: dict[str, str], country: str, bad: set[str]) -> list[P
         return [
             Problem(
                 "tax_id", tax, "USCC_DIFFERS",
-                "The tax number and the unified social credit code of a Chinese company are the same. Correct one of them.",
+                "A Chinese company's tax number and unified social credit code are the same. Correct one of them.",
                 "中国企业的税号与统一社会信用代码应一致,请更正其中一项。",
             )
         ]  # fmt: skip
@@ -188,9 +190,15 @@ _BY_FIELD: dict[str, Callable[[str], str]] = {
     "currency": _currency,
     "email": _shaped(_EMAIL, "EMAIL_FORMAT", "This is not an e-mail address.", "这不是有效的电子邮箱地址。"),
     "website": _shaped(
-        _WEBSITE, "WEBSITE_FORMAT", "This is not a web address, e.g. www.example.com.", "这不是有效的网址,例如 www.example.com。"
+        _WEBSITE,
+        "WEBSITE_FORMAT",
+        "This is not a web address, e.g. www.example.com.",
+        "这不是有效的网址,例如 www.example.com。",
     ),
     "phone": _shaped(
-        _PHONE, "PHONE_FORMAT", "A phone number has digits, spaces and + ( ) - . only.", "电话号码只能包含数字、空格和 + ( ) - .。"
+        _PHONE,
+        "PHONE_FORMAT",
+        "A phone number has digits, spaces and + ( ) - . only.",
+        "电话号码只能包含数字、空格和 + ( ) - .。",
     ),
 }
