@@ -45,7 +45,7 @@ def people_for_steps(
     roles = {a.value for a in assignees if a.kind == "role"}
     persons = {person for a in assignees if a.kind == "person" and (person := parse_id(a.value))}
     members = members_of_unit(
-        unit_id=_unit_id(),
+        unit_id=unit_in_scope(),
         roles=roles,
         person_ids={*persons, *also, *delegations.values(), *delegations, *owners.values()},
     )
@@ -55,7 +55,7 @@ def people_for_steps(
 def all_people(*, document_type: str, at: datetime) -> KnownPeople:
     """This will look up every member of the unit, for the checker."""
     owners = _owners()
-    members = members_of_unit(unit_id=_unit_id())
+    members = members_of_unit(unit_id=unit_in_scope())
     return _known(members, delegations_in_force(document_type=document_type, at=at), owners)
 
 
@@ -89,7 +89,8 @@ def _owners(cost_centre: str | None = None) -> dict[str, uuid.UUID]:
     return {code: owner for code, owner in rows.values_list("code", "owner_gid") if owner is not None}
 
 
-def _unit_id() -> uuid.UUID:
+def unit_in_scope() -> uuid.UUID:
+    """This will give the unit whose work this is."""
     unit_id = current_scope().unit_id
     if unit_id is None:
         raise ValueError("approvals work in a unit's scope")

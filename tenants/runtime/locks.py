@@ -56,6 +56,11 @@ def _lock(statement: str, space: LockSpace, group_id: uuid.UUID, keys: Iterable[
         cursor.execute(statement, [numbers])
 
 
+def lock_free_rows(queryset: QuerySet[M]) -> list[M]:
+    """This will lock those rows that nobody else has locked and give them fresh, for work that can wait."""
+    return list(queryset.order_by("pk").select_for_update(no_key=True, skip_locked=True))
+
+
 def lock_rows(queryset: QuerySet[M]) -> list[M]:
     """This will lock the rows in order of primary key and give them fresh; child rows stay insertable."""
     return list(queryset.order_by("pk").select_for_update(no_key=True))

@@ -6,10 +6,16 @@ from datetime import datetime
 from commerce.approvals.flow.assignment import Candidate, candidates_of, is_manned
 from commerce.approvals.flow.graph import Step, parse_step
 from commerce.approvals.models import FlowRun, StepTask
-from commerce.approvals.people import KnownPeople, people_for_steps
+from commerce.approvals.people import KnownPeople, people_for_steps, unit_in_scope
 from commerce.approvals.services.run_end import run_end
+from commerce.approvals.working_time import after_working_hours
+from tenants.directory.queries import unit_time_zone
 from tenants.kernel.actor import Actor
 from tenants.runtime import outbox
+from tenants.runtime.clock import set_alarm
+
+REMIND = "approvals.run.remind"
+"""The kind of alarm that reminds a run's assignees."""
 
 
 def current_step(run: FlowRun) -> Step:
@@ -53,10 +59,17 @@ def step_open(*, run: FlowRun, known: KnownPeople | None, actor: Actor, at: date
     known = known or people_now(run, at=at)
     candidates = candidates_now(run, known)
     tasks_open(run, list(candidates.values()), known=known, actor=actor, at=at)
+    set_reminder(run, at=at)
     blocked = not is_manned(current_step(run), candidates)
     if blocked != run.is_blocked:
         run.is_blocked = blocked
         FlowRun.objects.filter(id=run.id).update(is_blocked=blocked)
+
+
+def set_reminder(run: FlowRun, *, at: datetime) -> None:
+    """This will set the alarm that reminds the open step's assignees, by the unit's working hours."""
+    due_at = after_working_hours(at, current_step(run).remind_after_hours, unit_time_zone(unit_in_scope()))
+    set_alarm(kind=REMIND, subject_id=run.id, due_at=due_at)
 
 
 def tasks_open(

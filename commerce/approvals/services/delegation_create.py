@@ -1,0 +1,160 @@
+"""Lets another person decide in one's place for a while."""
+
+import uuid
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from commerce.approvals.models import Delegation, FlowRun
+from commerce.approvals.people import DECIDE, unit_in_scope
+from commerce.approvals.ports import document_type_or_none
+from commerce.approvals.services.run_refresh import run_refresh
+from tenants.accounts.queries import Member, members_of_unit
+from tenants.kernel.actor import Actor
+from tenants.kernel.errors import DomainError, Forbidden, Invalid, NotFound
+from tenants.kernel.period import Period
+from tenants.runtime import audit, outbox
+from tenants.runtime.guard import require
+from tenants.runtime.locks import LockSpace, lock_exclusive, lock_rows
+
+LONGEST = timedelta(days=366)
+
+
+class DelegateCannotDecide(DomainError):
+    """The delegate has no permission to decide approvals in this unit."""
+
+    code = "APPROVAL_DELEGATE_CANNOT_DECIDE"
+    en = "{name} may not decide approvals in this unit."
+    zh = "{name} 在本单元没有审批权限。"
+
+
+class DelegationOverlaps(DomainError):
+    """The period is delegated already."""
+
+    code = "APPROVAL_DELEGATION_OVERLAPS"
+    en = "You have delegated to {name} for part of this period already. End that delegation first."
+    zh = "该时段内您已委托给 {name},请先结束该委托。"
+
+
+def delegation_create(
+    *,
+    actor: Actor,
+    to_id: uuid.UUID,
+    starts_at: datetime,
+    ends_at: datetime,
+    document_types: Sequence[str] = (),
+    reason: str = "",
+    at: datetime,
+) -> uuid.UUID:
+    """This will send the actor's approvals to another person from `starts_at` until `ends_at`.
+
+    Tasks that are open pass over when the period has begun. No document types means all. Raises Forbidden,
+    NotFound for somebody who is no member, DelegateCannotDecide, DelegationOverlaps and Invalid.
+    """
+    require(actor, "approvals.delegation.edit")
+    if actor.person_id is None:
+        raise Forbidden(permission="approvals.delegation.edit")
+    delegate = _delegate(actor.person_id, to_id)
+    _check_period(starts_at, ends_at, at)
+    _check_types(document_types)
+    scope_key = (str(unit_in_scope()), "delegation", str(actor.person_id))
+    assert actor.group_id is not None
+    lock_exclusive(LockSpace.APPROVAL_FLOW, actor.group_id, [scope_key])
+    _check_free(actor.person_id, starts_at, ends_at, document_types)
+    delegation = Delegation(
+        from_gid=actor.person_id,
+        from_name=actor.display_name,
+        to_gid=to_id,
+        to_name=delegate.display_name,
+        document_types=sorted(set(document_types)),
+        reason=reason.strip()[:500],
+        starts_at=starts_at,
+        ends_at=ends_at,
+    )
+    delegation.save(force_insert=True)
+    tell(delegation, "created", actor=actor, at=at)
+    if starts_at <= at:
+        refresh_runs_asking(actor.person_id, actor=actor, at=at)
+    return delegation.id
+
+
+def refresh_runs_asking(person_id: uuid.UUID, *, actor: Actor, at: datetime) -> None:
+    """This will bring the pending runs in which the person has an open task up to date."""
+    asked = FlowRun.objects.filter(
+        status="pending", id__in=FlowRun.objects.filter(
+            tasks__status="active", tasks__assignee_gid=person_id
+        ).values("id")
+    )  # fmt: skip
+    for run in lock_rows(asked):
+        run_refresh(run, actor=actor, at=at)
+
+
+def tell(delegation: Delegation, done: str, *, actor: Actor, at: datetime) -> None:
+    """This will write the audit row and the event `approvals.delegation.<done>`."""
+    audit.record(
+        actor=actor,
+        action=f"approvals.delegation.{'create' if done == 'created' else 'end'}",
+        subject_type="approvals.delegation",
+        subject_id=delegation.id,
+        subject_label=f"{delegation.from_name} → {delegation.to_name}",
+        new={
+            "from": delegation.from_gid,
+            "to": delegation.to_gid,
+            "starts_at": delegation.starts_at,
+            "ends_at": delegation.ends_at,
+            "document_types": delegation.document_types,
+        },
+        reason=delegation.reason,
+        at=at,
+    )
+    outbox.publish(
+        event_type=f"approvals.delegation.{done}",
+        subject_type="approvals.delegation",
+        subject_id=delegation.id,
+        version=delegation.version,
+        payload={"from": str(delegation.from_gid), "to": str(delegation.to_gid)},
+        actor=actor,
+        at=at,
+    )
+
+
+def _delegate(from_id: uuid.UUID, to_id: uuid.UUID) -> Member:
+    if to_id == from_id:
+        raise Invalid(field="toId", reason_en="Choose somebody else.", reason_zh="请选择其他人。")
+    delegate = members_of_unit(unit_id=unit_in_scope(), roles=(), person_ids=[to_id]).get(to_id)
+    if delegate is None:
+        raise NotFound(field="toId")
+    if DECIDE not in delegate.permissions:
+        raise DelegateCannotDecide(field="toId", name=delegate.display_name)
+    return delegate
+
+
+def _check_period(starts_at: datetime, ends_at: datetime, at: datetime) -> None:
+    Period(starts_at, ends_at)
+    if ends_at <= at:
+        raise Invalid(field="endsAt", reason_en="The end lies in the past.", reason_zh="结束时间已过。")
+    if ends_at - starts_at > LONGEST:
+        raise Invalid(
+            field="endsAt",
+            reason_en="Delegate for a year at most.",
+            reason_zh="委托期限最长一年。",
+        )
+
+
+def _check_types(document_types: Sequence[str]) -> None:
+    if any(document_type_or_none(code) is None for code in document_types):
+        raise Invalid(
+            field="documentTypes",
+            reason_en="There is no such type of document.",
+            reason_zh="没有此单据类型。",
+        )
+
+
+def _check_free(
+    from_id: uuid.UUID, starts_at: datetime, ends_at: datetime, document_types: Sequence[str]
+) -> None:
+    others = Delegation.objects.filter(
+        from_gid=from_id, ended_at__isnull=True, starts_at__lt=ends_at, ends_at__gt=starts_at
+    )
+    for other in others:
+        if not (other.document_types and document_types) or set(other.document_types) & set(document_types):
+            raise DelegationOverlaps(field="startsAt", name=other.to_name)
