@@ -121,8 +121,13 @@ def _facts(
     if unit_slug is not None:
         return queries.facts_about(on_unit, [unit_slug if _SLUG.match(unit_slug) else "", who])
     if group_id is not None:
-        return queries.facts_about(on_group, [parse_id(group_id) or NO_ID, who])
+        return queries.facts_about(on_group, [_group_key(group_id) or NO_ID, who])
     return queries.facts_about(alone, [who])
+
+
+def _group_key(text: object) -> uuid.UUID | None:
+    """The id in a header: bare, or as the API writes it (`Group_…`)."""
+    return parse_id(str(text).rpartition("_")[2])
 
 
 def _living(rows: list[Facts], now: datetime) -> Facts:
@@ -186,5 +191,6 @@ def _actor(request: HttpRequest, facts: Facts, rows: list[Facts], rights: Rights
         locale=facts.locale,
         ip_address=client_ip(request),
         request_id=getattr(request, "request_id", None),
+        proved_at=facts.proved_at,
         fingerprint=rights.fingerprint,
     )

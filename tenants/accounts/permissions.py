@@ -31,6 +31,7 @@ CATALOGUE: dict[str, Permission] = {
         Permission("accounts.member.change_role", "Change members' roles", "变更成员角色", (_G, _U), True),
         Permission("accounts.member.read", "See members", "查看成员", (_G, _U)),
         Permission("accounts.member.remove", "Remove members", "移除成员", (_G, _U), True),
+        Permission("accounts.mfa_policy.edit", "Demand a second factor", "设置第二重验证要求", (_G,), True),
         Permission("accounts.role.edit", "Edit custom roles", "编辑自定义角色", (_G,), True),
         Permission("accounts.role.read", "See roles", "查看角色", (_G, _U)),
         Permission("approvals.cost_centre.edit", "Edit cost centres", "编辑成本中心", (_U,)),

@@ -29,8 +29,18 @@ def rights_of(kind: str, roles: tuple[RoleText, ...]) -> Rights:
 
 @lru_cache(maxsize=4096)
 def rights_of_key(kind: str, roles: tuple[RoleText, ...], key_permissions: str) -> Rights:
-    """This will give what a key may do now: its scopes, as far as its creator still holds them here."""
-    return _rights(kind, rights_of(kind, roles).permissions & frozenset(json.loads(key_permissions)))
+    """This will give what a key may do now: its scopes, as far as its creator still holds them here.
+
+    Never to change who may do what: that takes a person.
+    """
+    scopes = frozenset(code for code in json.loads(key_permissions) if may_be_a_scope(code))
+    return _rights(kind, rights_of(kind, roles).permissions & scopes)
+
+
+def may_be_a_scope(code: str) -> bool:
+    """This will tell whether an API key may ever hold the permission."""
+    permission = CATALOGUE.get(code)
+    return permission is not None and not (permission.privileged and code.startswith("accounts."))
 
 
 def role_permissions(kind: str, code: str, own: str | None) -> frozenset[str]:

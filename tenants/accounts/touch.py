@@ -30,6 +30,7 @@ def write_noted_use(request: HttpRequest) -> None:
     noted = getattr(request, _ATTRIBUTE, None)
     if noted is None:
         return
+    delattr(request, _ATTRIBUTE)
     facts, now = noted
     try:
         with unit_of_work(ACCOUNTS):

@@ -2,8 +2,33 @@
 
 import uuid
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from tenants.directory.models import BusinessUnit
+from tenants.directory.models import BusinessUnit, Group
+from tenants.runtime.scope import unit_role
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A group, or one of its units: its ids, name, state, and the unit's database role."""
+
+    group_id: uuid.UUID
+    unit_id: uuid.UUID | None
+    unit_role: str
+    name: str
+    status: str
+
+
+def place_of(*, group_id: uuid.UUID, unit_id: uuid.UUID | None = None) -> Place | None:
+    """This will find a group, or a unit of it, in the surrounding scope; None when there is none."""
+    if unit_id is None:
+        group = Group.objects.filter(id=group_id).first()
+        return group and Place(group.id, None, "", group.name, group.status)
+    unit = BusinessUnit.objects.filter(id=unit_id, group_id=group_id).first()
+    if unit is None:
+        return None
+    role = unit_role(group_id=group_id, schema_name=unit.schema_name)
+    return Place(group_id, unit.id, role, unit.name, unit.status)
 
 
 def known_unit_ids(*, unit_ids: Iterable[uuid.UUID]) -> set[uuid.UUID]:
@@ -14,3 +39,8 @@ def known_unit_ids(*, unit_ids: Iterable[uuid.UUID]) -> set[uuid.UUID]:
 def unit_time_zone(unit_id: uuid.UUID) -> str:
     """This will give the IANA name of a unit's time zone; UTC for a unit that is not there."""
     return BusinessUnit.objects.filter(id=unit_id).values_list("time_zone", flat=True).first() or "UTC"
+
+
+def mfa_required_roles(*, group_id: uuid.UUID) -> list[str]:
+    """This will give the roles of a group that must log in with a second factor."""
+    return list(Group.objects.values_list("mfa_required_roles", flat=True).get(id=group_id))

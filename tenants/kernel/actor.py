@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 ActorKind = Literal["person", "api_key", "system"]
@@ -12,7 +13,8 @@ class Actor:
     """One actor in one context. Permissions are those of that context alone.
 
     `supplier_org_id` or `distributor_id` is set when the actor works for an outside partner: every door
-    to rows must then narrow to that partner's own documents.
+    to rows must then narrow to that partner's own documents. `proved_at` is when a person last proved who
+    they are in this session; keys and processes have none.
     """
 
     kind: ActorKind
@@ -30,6 +32,7 @@ class Actor:
     locale: str = "en"
     ip_address: str | None = None
     request_id: str | None = None
+    proved_at: datetime | None = None
     fingerprint: str = field(default="", compare=False)
 
     def may(self, permission: str) -> bool:

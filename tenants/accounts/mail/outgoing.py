@@ -6,7 +6,9 @@ from datetime import datetime
 from tenants.accounts.mail.render import render
 from tenants.accounts.models import OutgoingMail
 from tenants.kernel.actor import Actor
+from tenants.kernel.ids import new_id
 from tenants.runtime import outbox
+from tenants.runtime.bulk import insert_rows
 
 
 def mail_request(
@@ -24,18 +26,22 @@ def mail_request(
     read; the event names its id alone.
     """
     rendered = render(name=name, locale=locale, values={"email": recipient, **values})
-    mail = OutgoingMail(
-        recipient=recipient,
-        subject=rendered.subject,
-        text_body=rendered.text,
-        html_body=rendered.html,
-        created_at=at,
-    )
-    OutgoingMail.objects.bulk_create([mail])
+    mail_id = new_id()
+    fields = {
+        "id": mail_id,
+        "recipient": recipient,
+        "subject": rendered.subject,
+        "text_body": rendered.text,
+        "html_body": rendered.html,
+        "created_at": at,
+        "attempts": 0,
+        "last_error": "",
+    }
+    insert_rows(OutgoingMail, list(fields), [list(fields.values())])
     outbox.publish(
         event_type="accounts.mail.requested",
         subject_type="outgoing_mail",
-        subject_id=mail.id,
+        subject_id=mail_id,
         at=at,
         actor=actor,
     )

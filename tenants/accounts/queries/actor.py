@@ -12,7 +12,7 @@ _PERSON = """
 
 _SESSION = """
   s.session_key, s.epoch = p.session_epoch AS alive, s.expire_date AS expires_at,
-  s.started_at, s.seen_at, s.second_factor"""
+  s.started_at, s.seen_at, s.proved_at, s.second_factor"""
 
 _PLACE = """
   u.id AS unit_id, u.schema_name, u.status AS unit_status,
@@ -31,7 +31,8 @@ _NO_MEMBERSHIP = """
 
 _KEY = """
   NULL AS session_key, k.id AS key_id, k.name AS key_name, k.permissions::text AS key_permissions, k.expires_at,
-  k.revoked_at IS NULL AS alive, k.created_at AS started_at, k.last_used_at AS seen_at, true AS second_factor"""
+  k.revoked_at IS NULL AS alive, k.created_at AS started_at, k.last_used_at AS seen_at,
+  NULL::timestamptz AS proved_at, true AS second_factor"""
 
 _CUSTOM_ROLE = """
 LEFT JOIN public.accounts_custom_role r ON r.group_id = m.group_id AND r.code = m.role AND r.kind = m.kind"""
@@ -82,6 +83,7 @@ class Facts(NamedTuple):
     expires_at: datetime
     started_at: datetime
     seen_at: datetime | None
+    proved_at: datetime | None
     second_factor: bool
     unit_id: uuid.UUID | None
     schema_name: str | None
