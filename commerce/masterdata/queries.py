@@ -173,6 +173,21 @@ def records_of_same_supplier(
     return list(rows.filter(Q(id__in=roots) | Q(same_as__in=roots)).order_by("id"))
 
 
+def owners_of_aliases(
+    *, group_id: uuid.UUID, keys: Iterable[tuple[str, str]]
+) -> dict[tuple[str, str], list[SupplierAlias]]:
+    """This will give, for each (kind, value_key), the aliases that hold it, with their suppliers."""
+    by_kind: dict[str, list[str]] = {}
+    for kind, value_key in set(keys):
+        by_kind.setdefault(kind, []).append(value_key)
+    found: dict[tuple[str, str], list[SupplierAlias]] = {}
+    for kind, value_keys in by_kind.items():
+        rows = SupplierAlias.objects.filter(group_id=group_id, kind=kind, value_key__in=value_keys)
+        for alias in rows.select_related("supplier_org"):
+            found.setdefault((kind, alias.value_key), []).append(alias)
+    return found
+
+
 def unknown_categories(*, group_id: uuid.UUID, category_ids: Iterable[uuid.UUID]) -> set[uuid.UUID]:
     """This will give those ids that are not categories of the group."""
     wanted = set(category_ids)

@@ -86,6 +86,12 @@ _PHONE = re.compile(r"[0-9+][0-9+()\-./ xXext#]{2,}")
 _ROUNDED = re.compile(r"[0-9](?:\.[0-9]+)?[eE]\+[0-9]{2}")
 
 
+def input_name(field: str) -> str:
+    """This will give the field's name as inputs of the API spell it, e.g. taxId."""
+    first, *others = field.split("_")
+    return first + "".join(word.title() for word in others)
+
+
 def cleaned(text: str) -> str:
     """This will normalise a text: one form of each character, single spaces, nothing invisible."""
     visible = "".join(

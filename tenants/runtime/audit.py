@@ -1,7 +1,8 @@
 """Writes the audit row of a change, in the change's own transaction."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -34,30 +35,59 @@ def record(
     `group_id` for platform and accounts work. `action` is the permission's code, e.g.
     "procurement.requisition.submit".
     """
+    record_many(
+        actor=actor,
+        action=action,
+        subject_type=subject_type,
+        changes=[Change(subject_id, subject_label, old or {}, new or {})],
+        at=at,
+        reason=reason,
+        group_id=group_id,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one audit row tells of one subject."""
+
+    subject_id: uuid.UUID
+    subject_label: str = ""
+    old: Values = field(default_factory=dict)
+    new: Values = field(default_factory=dict)
+
+
+def record_many(
+    *,
+    actor: Actor,
+    action: str,
+    subject_type: str,
+    changes: Sequence[Change],
+    at: datetime,
+    reason: str = "",
+    group_id: uuid.UUID | None = None,
+) -> None:
+    """This will record one action on many subjects, one row each, in one statement."""
     scope = current_scope()
-    fields: dict[str, object] = {
-        "id": new_id(),
+    shared: dict[str, object] = {
         "at": at,
         "actor_key": actor.key,
         "actor_name": actor.display_name,
         "action": action,
         "subject_type": subject_type,
-        "subject_id": subject_id,
-        "subject_label": subject_label,
-        "old": _plain(old or {}),
-        "new": _plain(new or {}),
         "reason": reason,
         "ip_address": actor.ip_address or "",
         "request_id": actor.request_id or "",
     }
-    if scope.kind == "unit":
-        insert_rows(UnitAuditEntry, list(fields), [list(fields.values())])
-        return
-    owner = scope.group_id or group_id
-    if owner is None:
-        raise ValueError("an audit row needs a group")
-    fields["group_id"] = owner
-    insert_rows(GroupAuditEntry, list(fields), [list(fields.values())])
+    if scope.kind != "unit":
+        shared["group_id"] = scope.group_id or group_id
+        if shared["group_id"] is None:
+            raise ValueError("an audit row needs a group")
+    columns = [*shared, "id", "subject_id", "subject_label", "old", "new"]
+    rows = [
+        [*shared.values(), new_id(), c.subject_id, c.subject_label, _plain(c.old), _plain(c.new)]
+        for c in changes
+    ]
+    insert_rows(UnitAuditEntry if scope.kind == "unit" else GroupAuditEntry, columns, rows)
 
 
 def changes(old: Values, new: Values) -> tuple[dict[str, object], dict[str, object]]:

@@ -9,7 +9,8 @@ from tenants.kernel.ids import new_id
 from tenants.runtime.access import PublicAccess
 
 IDENTIFIER_KINDS = ("uscc", "tax_id", "duns", "lei", "external_code")
-ALIAS_KINDS = ("name", *IDENTIFIER_KINDS)
+ALIAS_KINDS = ("name", "alias", *IDENTIFIER_KINDS)
+"""`name`: the record's own names, present and former; `alias`: further names entered by people."""
 
 
 class SupplierOrg(models.Model):
@@ -79,7 +80,7 @@ class SupplierOrg(models.Model):
 
 
 class SupplierAlias(models.Model):
-    """A name or identifier under which a supplier is or was known.
+    """A name or identifier under which a supplier is known, or was: then it is not `current`.
 
     The present identifiers are here too, so that one constraint keeps each of them with one supplier of
     the group, former ones included. `value_key` is the form that is compared.
@@ -103,7 +104,7 @@ class SupplierAlias(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["group_id", "kind", "value_key"],
-                condition=~models.Q(kind="name"),
+                condition=models.Q(kind__in=list(IDENTIFIER_KINDS)),
                 name="supplier_identifier_once",
             ),
             models.UniqueConstraint(

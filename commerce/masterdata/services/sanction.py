@@ -69,20 +69,9 @@ def sanction_impose(
         at=at,
     )
     records = lock_same_supplier(group_id=_group(actor), supplier_org_ids={supplier_org_id})
-    case = SanctionCase(
-        group_id=actor.group_id,
-        supplier_org_id=supplier_org_id,
-        kind="regular",
-        reason=reason.strip(),
-        statement=statement.strip(),
-        screening_hit_id=screening_hit_id,
-        opened_by_id=actor.person_id,
-        opened_by_name=actor.display_name,
-        opened_at=at,
-        decided_by_id=actor.person_id,
-        decided_by_name=actor.display_name,
-        decided_at=at,
-    )
+    case = opened_case(actor=actor, supplier_org_id=supplier_org_id, kind="regular", reason=reason, at=at)
+    case.statement, case.screening_hit_id = statement.strip(), screening_hit_id
+    decide(case, actor=actor, at=at)
     status = "in_force" if scope.from_at is None else "scheduled"
     sanction = write_sanction(actor=actor, case=case, scope=scope, status=status, at=at)
     announce(actor=actor, sanction=sanction, records=records, at=at)
@@ -109,11 +98,33 @@ def sanction_lift(
     require(actor, "masterdata.sanction.lift")
     check_reason(reason)
     sanction = lock_sanction(actor=actor, sanction_id=sanction_id, version=version)
-    move_sanction(sanction, "lifted", ended_at=at, end_reason=reason.strip())
+    end_sanction(sanction, "lifted", at=at, reason=reason)
     clear_alarm(kind=ALARM, subject_id=sanction.id)
     record_end(actor=actor, sanction=sanction, action="masterdata.sanction.lift", at=at, reason=reason)
     publish(actor=actor, sanction=sanction, event_type=events.SANCTION_LIFTED, at=at)
     return sanction.id
+
+
+def opened_case(
+    *, actor: Actor, supplier_org_id: uuid.UUID, kind: str, reason: str, at: datetime
+) -> SanctionCase:
+    """This will make a case that the actor opens; it is not written yet."""
+    return SanctionCase(
+        group_id=actor.group_id,
+        supplier_org_id=supplier_org_id,
+        kind=kind,
+        reason=reason.strip(),
+        opened_by_id=actor.person_id,
+        opened_by_name=actor.display_name,
+        opened_at=at,
+    )
+
+
+def decide(case: SanctionCase, *, actor: Actor, at: datetime) -> None:
+    """This will note who decided the case; it is not written yet."""
+    case.decided_by_id = actor.person_id
+    case.decided_by_name = actor.display_name
+    case.decided_at = at
 
 
 def checked_scope(*, actor: Actor, scope: SanctionScope, reason: str, at: datetime) -> SanctionScope:
@@ -208,13 +219,20 @@ def lock_sanction(*, actor: Actor, sanction_id: uuid.UUID, version: int | None) 
     return locked[0]
 
 
-def move_sanction(sanction: Sanction, target: str, **fields: object) -> None:
-    """This will move a locked sanction to another state; raises IllegalTransition."""
+def move_sanction(sanction: Sanction, target: str) -> None:
+    """This will move a locked sanction to another state and write it; raises IllegalTransition."""
     SANCTION.check(sanction.status, target)
-    values = {"status": target, "version": sanction.version + 1, **fields}
-    Sanction.objects.filter(id=sanction.id).update(**values)
-    for name, value in values.items():
-        setattr(sanction, name, value)
+    sanction.status = target
+    sanction.version += 1
+    sanction.save(update_fields=["status", "version", "ended_at", "end_reason", "until_at", "imposed_at"])
+
+
+def end_sanction(sanction: Sanction, target: str, *, at: datetime, reason: str = "") -> None:
+    """This will end a locked sanction in the given state; raises IllegalTransition."""
+    SANCTION.check(sanction.status, target)
+    sanction.ended_at = at
+    sanction.end_reason = reason.strip()
+    move_sanction(sanction, target)
 
 
 def announce(*, actor: Actor, sanction: Sanction, records: Sequence[SupplierOrg], at: datetime) -> None:

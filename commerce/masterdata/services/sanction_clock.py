@@ -8,6 +8,7 @@ from commerce.masterdata.models import Sanction
 from commerce.masterdata.services.identity import lock_same_supplier
 from commerce.masterdata.services.sanction import (
     announce,
+    end_sanction,
     lock_sanction,
     move_sanction,
     publish,
@@ -34,7 +35,7 @@ def sanction_advance(*, sanction_id: uuid.UUID, at: datetime) -> None:
     if sanction.status not in BINDING:
         return
     if sanction.until_at is not None and sanction.until_at <= at:
-        move_sanction(sanction, "expired", ended_at=at)
+        end_sanction(sanction, "expired", at=at)
         record_end(actor=actor, sanction=sanction, action="masterdata.sanction.expire", at=at)
         publish(actor=actor, sanction=sanction, event_type=events.SANCTION_EXPIRED, at=at)
         return

@@ -12,9 +12,12 @@ from commerce.masterdata.services.sanction import (
     announce,
     check_reason,
     checked_scope,
+    decide,
     described,
+    end_sanction,
     lock_sanction,
     move_sanction,
+    opened_case,
     publish,
     record_end,
     set_clock,
@@ -69,15 +72,7 @@ def sanction_propose(
     if actor.group_id is None:
         raise NotFound(field="supplierOrgId")
     lock_same_supplier(group_id=actor.group_id, supplier_org_ids={supplier_org_id})
-    case = SanctionCase(
-        group_id=actor.group_id,
-        supplier_org_id=supplier_org_id,
-        kind="emergency",
-        reason=reason.strip(),
-        opened_by_id=actor.person_id,
-        opened_by_name=actor.display_name,
-        opened_at=at,
-    )
+    case = opened_case(actor=actor, supplier_org_id=supplier_org_id, kind="emergency", reason=reason, at=at)
     sanction = write_sanction(actor=actor, case=case, scope=scope, status="proposed", at=at)
     publish(actor=actor, sanction=sanction, event_type=events.SANCTION_PROPOSED, at=at)
     audit.record(
@@ -106,10 +101,10 @@ def sanction_confirm(*, actor: Actor, sanction_id: uuid.UUID, version: int, at: 
     case = SanctionCase.objects.get(id=sanction.case_id)
     if actor.person_id is None or actor.person_id == case.opened_by_id:
         raise SecondPersonNeeded(field="sanctionId")
-    move_sanction(sanction, "in_force_provisional", until_at=at + LONGEST, imposed_at=at)
-    SanctionCase.objects.filter(id=case.id).update(
-        decided_by_id=actor.person_id, decided_by_name=actor.display_name, decided_at=at
-    )
+    sanction.until_at, sanction.imposed_at = at + LONGEST, at
+    move_sanction(sanction, "in_force_provisional")
+    decide(case, actor=actor, at=at)
+    case.save(update_fields=["decided_by_id", "decided_by_name", "decided_at"])
     set_clock(sanction)
     announce(actor=actor, sanction=sanction, records=records, at=at)
     record_end(actor=actor, sanction=sanction, action="masterdata.sanction.confirm", at=at)
@@ -123,7 +118,7 @@ def sanction_withdraw(
     require(actor, "masterdata.sanction.propose")
     check_reason(reason)
     sanction = lock_sanction(actor=actor, sanction_id=sanction_id, version=version)
-    move_sanction(sanction, "withdrawn", ended_at=at, end_reason=reason.strip())
+    end_sanction(sanction, "withdrawn", at=at, reason=reason)
     record_end(actor=actor, sanction=sanction, action="masterdata.sanction.withdraw", at=at, reason=reason)
     publish(actor=actor, sanction=sanction, event_type=events.SANCTION_WITHDRAWN, at=at)
     return sanction.id
