@@ -3,8 +3,8 @@
 import uuid
 from datetime import datetime
 
+from commerce.approvals.services.run_end import REMIND
 from commerce.approvals.services.run_remind import run_remind
-from commerce.approvals.services.step_open import REMIND
 from tenants.kernel.actor import system_actor
 from tenants.runtime.clock import on_alarm
 

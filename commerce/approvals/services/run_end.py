@@ -6,6 +6,10 @@ from commerce.approvals.models import FlowRun, StepTask
 from commerce.approvals.states import RUN
 from tenants.kernel.actor import Actor
 from tenants.runtime import audit, outbox
+from tenants.runtime.clock import clear_alarm
+
+REMIND = "approvals.run.remind"
+"""The kind of alarm that reminds a run's assignees."""
 
 ACTIONS = {
     "approved": "approve",
@@ -31,6 +35,8 @@ def run_end(run: FlowRun, *, status: str, actor: Actor, at: datetime, reason: st
     told = sorted({str(person) for person in left_open.values_list("assignee_gid", flat=True)})
     if told:
         left_open.update(status="skipped", ended_at=at)
+    if run.plan:
+        clear_alarm(kind=REMIND, subject_id=run.id)
     audit.record(
         actor=actor,
         action=f"approvals.run.{ACTIONS[status]}",

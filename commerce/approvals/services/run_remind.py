@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from django.db.models import F
 
 from commerce.approvals.models import FlowRun, StepTask
+from commerce.approvals.services.run_end import REMIND
 from commerce.approvals.services.run_refresh import run_refresh
-from commerce.approvals.services.step_open import REMIND, set_reminder
+from commerce.approvals.services.step_open import set_reminder
 from tenants.kernel.actor import Actor
 from tenants.runtime import outbox
 from tenants.runtime.clock import set_alarm

@@ -7,15 +7,12 @@ from commerce.approvals.flow.assignment import Candidate, candidates_of, is_mann
 from commerce.approvals.flow.graph import Step, parse_step
 from commerce.approvals.models import FlowRun, StepTask
 from commerce.approvals.people import KnownPeople, people_for_steps, unit_in_scope
-from commerce.approvals.services.run_end import run_end
+from commerce.approvals.services.run_end import REMIND, run_end
 from commerce.approvals.working_time import after_working_hours
 from tenants.directory.queries import unit_time_zone
 from tenants.kernel.actor import Actor
 from tenants.runtime import outbox
 from tenants.runtime.clock import set_alarm
-
-REMIND = "approvals.run.remind"
-"""The kind of alarm that reminds a run's assignees."""
 
 
 def current_step(run: FlowRun) -> Step:
