@@ -24,7 +24,7 @@ def _is_partner(actor: Actor) -> bool:
     return actor.supplier_org_id is not None or actor.distributor_id is not None
 
 
-def requisitions_visible_to(*, actor: Actor) -> QuerySet[Requisition]:
+def requisitions_visible_to(actor: Actor) -> QuerySet[Requisition]:
     """This will give the unit's requisitions to whoever reads all, otherwise the actor's own; none to partners."""
     rows = Requisition.objects.all()
     if _is_partner(actor):
@@ -36,7 +36,7 @@ def requisitions_visible_to(*, actor: Actor) -> QuerySet[Requisition]:
     return rows.none()
 
 
-def requisition_lines_visible_to(*, actor: Actor) -> QuerySet[RequisitionLine]:
+def requisition_lines_visible_to(actor: Actor) -> QuerySet[RequisitionLine]:
     """This will give the lines of the requisitions that the actor sees."""
     rows = RequisitionLine.objects.all()
     if _is_partner(actor):
@@ -46,7 +46,7 @@ def requisition_lines_visible_to(*, actor: Actor) -> QuerySet[RequisitionLine]:
     return rows.filter(requisition__in=requisitions_visible_to(actor=actor))
 
 
-def orders_visible_to(*, actor: Actor) -> QuerySet[PurchaseOrder]:
+def orders_visible_to(actor: Actor) -> QuerySet[PurchaseOrder]:
     """This will give the unit's orders; to a supplier's contact the placed ones addressed to it alone."""
     rows = PurchaseOrder.objects.all()
     if actor.distributor_id is not None or not actor.may("procurement.order.read"):
@@ -58,7 +58,7 @@ def orders_visible_to(*, actor: Actor) -> QuerySet[PurchaseOrder]:
     return rows
 
 
-def order_lines_visible_to(*, actor: Actor) -> QuerySet[PoLine]:
+def order_lines_visible_to(actor: Actor) -> QuerySet[PoLine]:
     """This will give the lines of the orders that the actor sees."""
     rows = PoLine.objects.all()
     if actor.supplier_org_id is None and actor.distributor_id is None and actor.may("procurement.order.read"):
@@ -66,7 +66,7 @@ def order_lines_visible_to(*, actor: Actor) -> QuerySet[PoLine]:
     return rows.filter(order__in=orders_visible_to(actor=actor))
 
 
-def order_schedules_visible_to(*, actor: Actor) -> QuerySet[PoSchedule]:
+def order_schedules_visible_to(actor: Actor) -> QuerySet[PoSchedule]:
     """This will give the schedules of the order lines that the actor sees."""
     rows = PoSchedule.objects.all()
     if actor.supplier_org_id is None and actor.distributor_id is None and actor.may("procurement.order.read"):
@@ -74,7 +74,7 @@ def order_schedules_visible_to(*, actor: Actor) -> QuerySet[PoSchedule]:
     return rows.filter(line__order__in=orders_visible_to(actor=actor))
 
 
-def order_documents_visible_to(*, actor: Actor) -> QuerySet[OrderDocument]:
+def order_documents_visible_to(actor: Actor) -> QuerySet[OrderDocument]:
     """This will give the printed forms of the orders that the actor sees, to those who see prices."""
     rows = OrderDocument.objects.all()
     if not actor.may("procurement.price.read"):

@@ -15,7 +15,7 @@ from api.ids import key_of
 from tenants.kernel.errors import NotFound
 
 MAX_TEXT = 20_000
-MAX_LIST = 2_000
+MAX_LIST = 3_000
 
 
 class IdField(graphene.InputField):

@@ -55,7 +55,6 @@ class OrdersDrafted:
 @dataclass(frozen=True, slots=True)
 class _Chosen:
     line: RequisitionLine
-    place: int
     given: OrderLineInput
 
 
@@ -119,6 +118,7 @@ def _by_supplier(row: Requisition, lines: Sequence[LineToOrder]) -> dict[uuid.UU
     wanted = {line.line_id for line in lines}
     stored = {line.id: line for line in RequisitionLine.objects.filter(requisition_id=row.id, id__in=wanted)}
     groups: dict[uuid.UUID, list[_Chosen]] = {}
+    inputs: list[OrderLineInput] = []
     for place, given in enumerate(lines):
         line = stored.get(given.line_id)
         if line is None:
@@ -130,8 +130,9 @@ def _by_supplier(row: Requisition, lines: Sequence[LineToOrder]) -> dict[uuid.UU
                 reason_en="Choose a supplier for this line.",
                 reason_zh="请为该行选择供应商。",
             )
-        groups.setdefault(supplier, []).append(_Chosen(line, place, _input(line, given)))
-    check_lines([chosen.given for group in groups.values() for chosen in group])
+        inputs.append(_input(line, given))
+        groups.setdefault(supplier, []).append(_Chosen(line, inputs[-1]))
+    check_lines(inputs)
     return groups
 
 

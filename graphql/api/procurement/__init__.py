@@ -1,0 +1,1 @@
+"""Requisitions and purchase orders of the unit."""

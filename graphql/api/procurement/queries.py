@@ -1,0 +1,15 @@
+"""Root fields of purchasing."""
+
+from api.procurement.order_types import PurchaseOrder, PurchaseOrderLine
+from api.procurement.types import Requisition
+from api.reads import connection, one
+
+
+class UnitQuery:
+    """What the unit reads of its purchasing."""
+
+    requisitions = connection(Requisition)
+    requisition = one(Requisition)
+    purchase_orders = connection(PurchaseOrder)
+    purchase_order = one(PurchaseOrder)
+    purchase_order_lines = connection(PurchaseOrderLine)
