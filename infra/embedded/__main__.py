@@ -12,7 +12,7 @@ from psycopg.conninfo import conninfo_to_dict
 from infra.config.settings.env import env
 from infra.embedded import bootstrap
 from infra.embedded.places import EmbeddedError, is_alive, remove_place
-from infra.embedded.postgres import installed_binaries, start_postgres
+from infra.embedded.postgres import start_postgres
 from infra.embedded.supervisor import run
 
 
@@ -56,7 +56,7 @@ def _psql(role: str) -> int:
         "dbname": "PGDATABASE",
     }
     address = {variable: str(known[name]) for name, variable in names.items() if name in known}
-    return subprocess.call([installed_binaries() / "psql"], env={**os.environ, **address})
+    return subprocess.call([server.programs / "psql"], env={**os.environ, **address})
 
 
 def _bootstrap(database: str) -> int:

@@ -52,6 +52,7 @@ class Postgres:
     superuser_url: str
     pid: int
     data: Path
+    programs: Path  # the folder of psql, pg_dump and their like
     log: Path
     process: subprocess.Popen[bytes] | None
 
@@ -105,7 +106,7 @@ def start_postgres(
         if not (data / "PG_VERSION").exists():
             _make_cluster(binaries, data, user, passwords[SUPERUSER])
         _check_version(binaries, data)
-        describe = functools.partial(_describe, passwords, data, home / "postgres.log")
+        describe = functools.partial(_describe, passwords, data, binaries, home / "postgres.log")
         running = _running_server(data)
         if running is not None:
             server = describe(running, None)
@@ -316,6 +317,7 @@ def _running_server(data: Path) -> tuple[int, Path, int] | None:
 def _describe(
     passwords: Mapping[str, str],
     data: Path,
+    programs: Path,
     log: Path,
     where: tuple[int, Path, int],
     process: subprocess.Popen[bytes] | None,
@@ -332,6 +334,7 @@ def _describe(
         superuser_url=url(SUPERUSER, "postgres"),
         pid=process.pid if process is not None else pid,
         data=data,
+        programs=programs,
         log=log,
         process=process,
     )
