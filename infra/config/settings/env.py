@@ -243,7 +243,7 @@ def email_settings(url: str) -> dict[str, Any]:
 def settings_table() -> str:
     """This will print the table for people: name, kind, default, meaning, what production refuses."""
     lines = []
-    for setting in SETTINGS:
+    for setting in sorted(SETTINGS, key=lambda setting: setting.name):
         default = ",".join(setting.default) if isinstance(setting.default, list) else str(setting.default)
         lines.append(f"{setting.name}  ({setting.kind}, default: {default or 'empty'})")
         lines.append(f"    {setting.meaning}")
