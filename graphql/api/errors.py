@@ -29,6 +29,14 @@ class RateLimited(DomainError):
     zh = "请求过于频繁,请在 {seconds} 秒后重试。"
 
 
+class ListenElsewhere(DomainError):
+    """A subscription was sent to a door that answers once."""
+
+    code = "LISTEN_ELSEWHERE"
+    en = "Subscriptions run at the address that the query liveStream gives, by graphql-sse."
+    zh = "订阅请使用 liveStream 查询给出的地址(graphql-sse)。"
+
+
 def bad_argument(field: str, *, en: str, zh: str) -> Invalid:
     """This will make the refusal of an argument's value."""
     return Invalid(field=field, reason_en=en, reason_zh=zh)

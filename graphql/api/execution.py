@@ -25,7 +25,7 @@ from graphql import (
 from graphql.pyutils import Path
 
 from api.compiled import READ_ROOTS, NotCompiled, answer, guard
-from api.errors import TooComplex, format_error
+from api.errors import ListenElsewhere, TooComplex, format_error, refusal_as_error
 from api.mutation import MutationRoot
 from api.scalars import to_json_bytes
 from tenants.kernel.actor import Actor
@@ -87,6 +87,8 @@ def execute(
     if isinstance(built, list):
         return Outcome(None, [format_error(error, locale) for error in built])
     built.document = document
+    if built.operation.operation is OperationType.SUBSCRIPTION:
+        return Outcome(None, [refusal_as_error(ListenElsewhere(), locale)])
     if built.operation.operation is OperationType.MUTATION:
         return _mutate(built, context)
     return _outcome(built, context)

@@ -15,6 +15,7 @@ import graphene
 from graphene.types.schema import TypeMap
 from graphql import GraphQLSchema, print_schema, specified_directives
 
+from api.live.fields import Subscription, live_stream
 from api.reads import ReadType, node
 from api.reads.types import read_types
 
@@ -74,18 +75,18 @@ def build_schema(
 ) -> GraphQLSchema:
     """This will build a schema from root field classes and mutations."""
     words = "the group" if side == "group" else "one business unit"
-    query = type(
-        "Query", (*queries, graphene.ObjectType), {"__doc__": f"What can be read in {words}.", "node": node()}
-    )
+    roots = {"__doc__": f"What can be read in {words}.", "node": node(), "live_stream": live_stream()}
+    query = type("Query", (*queries, graphene.ObjectType), roots)
     mutation = None
     if mutations:
         fields = {m.name: m.mounted() for m in mutations}
         attributes = {"__doc__": f"What can be done in {words}.", **fields}
         mutation = type("Mutation", (graphene.ObjectType,), attributes)
-    types = ContextTypeMap(contexts, query=query, mutation=mutation)
+    types = ContextTypeMap(contexts, query=query, mutation=mutation, subscription=Subscription)
     return GraphQLSchema(
         types.query,
         types.mutation,
+        types.subscription,
         types=_reached(types),
         directives=specified_directives,
         description=f"The API of {words}.",

@@ -1,7 +1,11 @@
-"""Tells open pages what changed: type, id and version of committed events, over Valkey pub/sub.
+"""Tells open pages what changed: type, id and version of committed events.
 
-A page re-queries what it shows, so it never learns what a query would not tell it. Losing a message here
-is harmless: the page catches up with its next query.
+A page re-queries what it shows, so it never learns what a query would not tell it. Each channel (a unit, or
+a group's own events) keeps its last events in a short stream, from which a client that was away resumes;
+everything is also published, for the live processes to hand on. Losing a message here is harmless.
+
+An event whose payload has `audience` (ids of people or partners) is also told to them, where they may not
+read all records of its kind.
 """
 
 import json
@@ -15,6 +19,21 @@ from django.conf import settings
 
 log = structlog.get_logger("hanse.live")
 
+PREFIX = "hanse:live:"
+"""All channels and streams start with this."""
+
+KEPT = 500
+"""Events a channel keeps for clients that resume."""
+
+KEPT_SECONDS = 3600
+
+_ADD = """
+local id = redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[2], '*', 'm', ARGV[1])
+redis.call('EXPIRE', KEYS[1], ARGV[3])
+redis.call('PUBLISH', KEYS[1], id .. ' ' .. ARGV[1])
+return id
+"""
+
 
 class LiveEvent(Protocol):
     """What the relay knows of an event."""
@@ -25,6 +44,7 @@ class LiveEvent(Protocol):
     subject_version: int | None
     group_id: Any
     unit_id: Any
+    audience: str | None
 
 
 @cache
@@ -34,7 +54,7 @@ def _client() -> redis.Redis:
 
 def channel_of(*, group_id: object, unit_id: object | None) -> str:
     """This will name the channel of a unit, or of the group's own events."""
-    return f"hanse:live:u:{unit_id}" if unit_id else f"hanse:live:g:{group_id}"
+    return f"{PREFIX}u:{unit_id}" if unit_id else f"{PREFIX}g:{group_id}"
 
 
 def publish_events(events: Iterable[LiveEvent]) -> None:
@@ -49,9 +69,11 @@ def publish_events(events: Iterable[LiveEvent]) -> None:
                     "version": event.subject_version,
                     "unit": str(event.unit_id) if event.unit_id else None,
                 }
-                pipeline.publish(
-                    channel_of(group_id=event.group_id, unit_id=event.unit_id), json.dumps(message)
-                )
+                if event.audience:
+                    message["audience"] = json.loads(event.audience)
+                channel = channel_of(group_id=event.group_id, unit_id=event.unit_id)
+                text = json.dumps(message, separators=(",", ":"))
+                pipeline.eval(_ADD, 1, channel, text, str(KEPT), str(KEPT_SECONDS))
             pipeline.execute()
     except redis.RedisError as error:
         log.warning("live.unavailable", error=str(error))

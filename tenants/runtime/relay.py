@@ -44,7 +44,8 @@ UPDATE runtime_outbox_event e SET
   next_attempt_at = CASE WHEN e.attempts + 1 >= %s THEN NULL
     ELSE clock_timestamp() + make_interval(secs => LEAST(300, 5 * power(2, e.attempts))) END
 FROM due WHERE e.id = due.id
-RETURNING e.id, e.event_type, e.subject_id, e.subject_version, e.group_id, e.unit_id, e.attempts, e.position
+RETURNING e.id, e.event_type, e.subject_id, e.subject_version, e.group_id, e.unit_id, e.attempts, e.position,
+  e.payload->>'audience'
 """
 
 _CLAIM_ALARMS = """
@@ -77,6 +78,7 @@ class Claimed:
     unit_id: Any
     attempts: int
     position: int
+    audience: str | None = None
 
 
 Publish = Callable[[Iterable[Claimed]], None]
