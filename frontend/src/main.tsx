@@ -8,6 +8,14 @@ import '@/app/base.css';
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element.');
 
+// After an update the server no longer has the files of the page that is open: load it anew, once.
+const RELOADED = 'hanse.reloaded';
+window.addEventListener('vite:preloadError', () => {
+  if (sessionStorage.getItem(RELOADED) === location.href) return;
+  sessionStorage.setItem(RELOADED, location.href);
+  location.reload();
+});
+
 await startLanguages(languageFiles);
 createRoot(root).render(
   <StrictMode>

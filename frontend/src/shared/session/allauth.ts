@@ -1,4 +1,4 @@
-import { commonHeaders } from '@/shared/api/client';
+import { commonHeaders, readCookie } from '@/shared/api/client';
 import { NetworkError } from '@/shared/api/errors';
 
 const BASE = '/_allauth/browser/v1';
@@ -32,6 +32,11 @@ export interface AuthAnswer<Data = Record<string, unknown>> {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/** Changes need a token that the server gives in a cookie with its first answer; a fresh browser has none yet. */
+async function ensureToken(method: Method): Promise<void> {
+  if (method !== 'GET' && !readCookie('csrftoken')) await fetch(`${BASE}/config`, { credentials: 'same-origin' });
+}
+
 /** This will make one request to the authentication API. Raises NetworkError when no answer of its form arrives. */
 export async function auth<Data = Record<string, unknown>>(
   method: Method,
@@ -41,6 +46,7 @@ export async function auth<Data = Record<string, unknown>>(
 ): Promise<AuthAnswer<Data>> {
   let response: Response;
   try {
+    await ensureToken(method);
     response = await fetch(`${BASE}${path}`, {
       method,
       credentials: 'same-origin',
