@@ -6,6 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+# Configures the broker and registers every context's reactions: without them an event would seem to have none.
+from infra.config import celery_app  # noqa: F401
 from tenants.runtime.live import publish_events
 from tenants.runtime.relay import relay_forever
 
