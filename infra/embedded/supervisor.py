@@ -44,6 +44,7 @@ class Supervisor:
         self.postgres: Postgres | None = None
         self.valkey: Valkey | None = None
         self.environment: dict[str, str] = {}
+        self._held_ports: list[socket.socket] = []
         self._stop_requests = 0
         self._stopping = False
 
@@ -94,15 +95,14 @@ class Supervisor:
         building = self.crew.start(self._python("build", "-m", "infra.embedded.frontend"), keep=False)
         self._start_servers()
         self._write_addresses()
-        self._manage_or_fail("migrate", "migrate_all" if _has_command("migrate_all") else "check")
+        self._manage_or_fail("migrate", "migrate_all")
         self._seed_once()
         if self.crew.finish(building) != 0:
             if not (env("FRONTEND_DIST") / "index.html").exists():
                 raise EmbeddedError("The front end could not be built and there is no earlier build.")
             self.output.line("hanse", "the front end could not be built; the earlier build is served")
         for program in self._programs():
-            if _landed(program):
-                self.crew.start(program)
+            self.crew.start(program)
         self._wait_until_it_answers()
 
     def _start_servers(self) -> None:
@@ -139,6 +139,7 @@ class Supervisor:
             ),
             "PYTHONPATH": roots,
             "PYTHONUNBUFFERED": "1",
+            "PYTHONWARNINGS": "ignore:You're running the worker",  # one's own machine, no strangers' tasks
         }
 
     def _own_secret(self) -> str:
@@ -147,12 +148,10 @@ class Supervisor:
     def _free_port(self, name: str) -> int:
         wanted = env(name)
         for port in range(wanted, wanted + PORTS_TO_TRY):
-            with socket.socket() as probe:
-                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-                try:
-                    probe.bind((env("BIND"), port))
-                except OSError:
-                    continue
+            try:
+                self._held_ports.append(hold_port(env("BIND"), port))
+            except OSError:
+                continue
             if port != wanted:
                 self.output.line("hanse", f"port {wanted} is taken, {port} is used instead ({name})")
             return port
@@ -181,7 +180,7 @@ class Supervisor:
     def _programs(self) -> list[Program]:
         granian = ["-m", "granian", "--host", env("BIND"), "--no-ws", "--respawn-failed-workers"]
         granian += ["--workers-kill-timeout", "10", "--access-log", "--access-log-fmt", ACCESS_FORMAT]
-        celery = ["-m", "celery", "-A", "infra.config.celery_app"]
+        celery = ["-m", "celery", "--quiet", "-A", "infra.config.celery_app"]
         web, live = self.environment["WEB_PORT"], self.environment["LIVE_PORT"]
         return [
             self._python("relay", "-m", "infra.manage", "relay"),
@@ -261,19 +260,26 @@ class Supervisor:
         self.output.line("hanse", "stopped")
 
 
+def hold_port(address: str, port: int) -> socket.socket:
+    """This will bind the port so that our own children may listen on it and other platforms pass it by.
+
+    Raises OSError when it is taken. Nothing listens on the socket; it is given up when closed.
+    """
+    held = socket.socket()
+    try:
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # connections of a former run do not count
+        held.bind((address, port))
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 0)  # from here on the port counts as taken …
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)  # … but not for our children
+    except OSError:
+        held.close()
+        raise
+    return held
+
+
 def _has_command(name: str) -> bool:
     houses = ("tenants", "commerce", "billing", "infra")  # never frontend: npm may be at work there
     return any(file for house in houses for file in (ROOT / house).glob(f"**/management/commands/{name}.py"))
-
-
-def _landed(program: Program) -> bool:
-    needs = {
-        "relay": _has_command("relay"),
-        "live": (ROOT / "infra/config/asgi.py").exists(),
-        "worker": (ROOT / "infra/config/celery_app.py").exists(),
-        "beat": (ROOT / "infra/config/celery_app.py").exists(),
-    }
-    return needs.get(program.name, True)
 
 
 def run() -> int:
