@@ -8,21 +8,18 @@ set of columns and each kind of actor; an actor's own ids are then bound in thei
 from __future__ import annotations
 
 import threading
-import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
 from psycopg import sql as psql
 
+from api.reads.recipes import Recipe, learn, shape_of
 from api.reads.types import ReadMeta
 from tenants.kernel.actor import Actor
 
-ID_SLOTS = tuple(f.name for f in fields(Actor) if f.name.endswith("_id") and f.name != "request_id")
-TEXT_SLOTS = ("display_name", "email", "ip_address", "request_id", "fingerprint")
 MAX_CACHED = 5_000
 
 
@@ -35,28 +32,8 @@ class Part:
     columns: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Recipe:
-    """Compiled SQL of a door; `slots` names the actor's attribute for each value, or None for a constant."""
-
-    sql: str | None
-    params: tuple[Any, ...] = ()
-    slots: tuple[str | None, ...] = ()
-
-    def bind(self, actor: Actor) -> tuple[Any, ...]:
-        """This will give the values for one actor."""
-        if not any(self.slots):
-            return self.params
-        pairs = zip(self.params, self.slots, strict=True)
-        return tuple(value if slot is None else getattr(actor, slot) for value, slot in pairs)
-
-
-_recipes: dict[Any, _Recipe | None] = {}
+_recipes: dict[Any, Recipe | None] = {}
 _lock = threading.Lock()
-
-
-class _Looked(Exception):
-    """A door asked the database while it was being compiled."""
 
 
 @lru_cache(maxsize=10_000)
@@ -148,17 +125,17 @@ def read_column(read: ReadMeta, name: str) -> str:
 
 def door_sql(read: ReadMeta, actor: Actor, columns: tuple[str, ...]) -> tuple[str, tuple[Any, ...]] | None:
     """This will give the SQL of the rows an actor may see, with its values; None when it may see none."""
-    recipe = _recipe(read, actor, columns) or _compile(read, actor, columns)
+    recipe = _recipe(read, actor, columns) or compile_door(read, actor, columns)
     return None if recipe.sql is None else (recipe.sql, recipe.bind(actor))
 
 
-def _recipe(read: ReadMeta, actor: Actor, columns: tuple[str, ...]) -> _Recipe | None:
+def _recipe(read: ReadMeta, actor: Actor, columns: tuple[str, ...]) -> Recipe | None:
     """The door's recipe for actors of this shape, learnt once; None when it must be compiled each time."""
     key = (read, columns, shape_of(actor))
     try:
         return _recipes[key]
     except KeyError:
-        recipe = _learn(read, actor, columns)
+        recipe = learn(actor, lambda who: compile_door(read, who, columns))
         with _lock:
             if len(_recipes) >= MAX_CACHED:
                 _recipes.clear()
@@ -166,63 +143,11 @@ def _recipe(read: ReadMeta, actor: Actor, columns: tuple[str, ...]) -> _Recipe |
         return recipe
 
 
-def shape_of(actor: Actor) -> tuple[Any, ...]:
-    """Everything about an actor that may change the form of a door's SQL, and not only its values."""
-    present = tuple(getattr(actor, slot) is not None for slot in ID_SLOTS)
-    return (actor.kind, actor.permissions, actor.roles, actor.locale, actor.ip_address is None, *present)
-
-
-def _compile(read: ReadMeta, actor: Actor, columns: tuple[str, ...]) -> _Recipe:
+def compile_door(read: ReadMeta, actor: Actor, columns: tuple[str, ...]) -> Recipe:
+    """This will have the ORM compile a door's queryset for one actor."""
     queryset = read.visible(actor).order_by().values_list(*columns)
     try:
         text, params = queryset.query.sql_with_params()
     except EmptyResultSet:
-        return _Recipe(None)
-    return _Recipe(text, tuple(params), (None,) * len(params))
-
-
-def _learn(read: ReadMeta, actor: Actor, columns: tuple[str, ...]) -> _Recipe | None:
-    """This will find out which values of the door's SQL are the actor's own.
-
-    The door is compiled for the actor and for two made-up actors of the same shape. Where the three
-    differ in anything but the actors' own attributes, the door computes from the actor: None, and it
-    is then compiled for every request.
-    """
-    first, second = _stand_in(actor), _stand_in(actor)
-    try:
-        with connection.execute_wrapper(_refuse):
-            ours, one, two = (_compile(read, a, columns) for a in (actor, first, second))
-    except _Looked:
-        return None
-    if not (ours.sql == one.sql == two.sql and len(ours.params) == len(one.params) == len(two.params)):
-        return None
-    slots: list[str | None] = []
-    for mine, a, b in zip(ours.params, one.params, two.params, strict=True):
-        slot = _slot_of(a, first)
-        if slot is None and not (_same(mine, a) and _same(mine, b)):
-            return None
-        if slot is not None and not (_same(b, getattr(second, slot)) and _same(mine, getattr(actor, slot))):
-            return None
-        slots.append(slot)
-    return _Recipe(ours.sql, ours.params, tuple(slots))
-
-
-def _same(a: Any, b: Any) -> bool:
-    return type(a) is type(b) and bool(a == b)
-
-
-def _slot_of(value: Any, stand_in: Actor) -> str | None:
-    for slot in (*ID_SLOTS, *TEXT_SLOTS):
-        if value is not None and _same(value, getattr(stand_in, slot)):
-            return slot
-    return None
-
-
-def _stand_in(actor: Actor) -> Actor:
-    ids: dict[str, Any] = {s: uuid.uuid4() for s in ID_SLOTS if getattr(actor, s) is not None}
-    texts: dict[str, Any] = {s: uuid.uuid4().hex for s in TEXT_SLOTS if getattr(actor, s) is not None}
-    return replace(actor, **ids, **texts)
-
-
-def _refuse(*_args: Any) -> Any:
-    raise _Looked
+        return Recipe(None)
+    return Recipe(text, tuple(params), (None,) * len(params))
