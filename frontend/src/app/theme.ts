@@ -59,7 +59,7 @@ export function antdTheme(mode: ThemeMode): ThemeConfig {
         rowSelectedHoverBg: palette.selected,
       },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
-      Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
+      Form: { itemMarginBottom: 22, verticalLabelPadding: '0 0 4px' },
       Badge: { colorError: palette.accent },
       Modal: { titleFontSize: 16 },
       Tooltip: { colorBgSpotlight: mode === 'dark' ? '#2a3436' : '#22302f', colorTextLightSolid: '#ffffff' },

@@ -138,6 +138,7 @@ export const en = {
     intro: 'Each code signs you in once without your phone. Keep them where your password manager keeps its own.',
     left: '{{count}} of {{total}} codes unused',
     show: 'Show codes',
+    shownBefore: 'These codes were shown before and are shown only once. Create new ones if you did not keep them.',
     create: 'Create codes',
     renew: 'Create new codes',
     renewAsk: 'Create new codes? The old ones stop working.',

@@ -141,6 +141,7 @@ export const zhCN: Mirror<typeof en> = {
     intro: '每个代码可在没有手机时登录一次。请与密码管理器的主密码一同妥善保管。',
     left: '{{total}} 个代码中有 {{count}} 个未使用',
     show: '显示代码',
+    shownBefore: '这些代码只显示一次，之前已经显示过。若未保存，请重新生成。',
     create: '生成代码',
     renew: '重新生成代码',
     renewAsk: '重新生成代码？原有代码将失效。',

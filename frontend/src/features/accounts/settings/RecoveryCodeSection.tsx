@@ -24,7 +24,10 @@ export function RecoveryCodeSection({ codes }: { codes: Authenticator | undefine
 
   async function show() {
     const answer = await prove(() => auth('GET', PATH));
-    if (answer.status === 200) setShown((answer.data as Codes | undefined)?.unused_codes ?? []);
+    if (answer.status !== 200) return;
+    const found = (answer.data as Codes | undefined)?.unused_codes;
+    if (found) setShown(found);
+    else void message.info(t('recovery.shownBefore'));
   }
 
   async function renew() {
