@@ -101,9 +101,11 @@ class Supervisor:
             if not (env("FRONTEND_DIST") / "index.html").exists():
                 raise EmbeddedError("The front end could not be built and there is no earlier build.")
             self.output.line("hanse", "the front end could not be built; the earlier build is served")
-        for program in self._programs():
+        web, *others = self._programs()
+        self.crew.start(web)
+        self._wait_until_it_answers()  # alone on the processors, so that people wait less
+        for program in others:
             self.crew.start(program)
-        self._wait_until_it_answers()
 
     def _start_servers(self) -> None:
         self.home.mkdir(parents=True, exist_ok=True)
@@ -183,14 +185,14 @@ class Supervisor:
         celery = ["-m", "celery", "--quiet", "-A", "infra.config.celery_app"]
         web, live = self.environment["WEB_PORT"], self.environment["LIVE_PORT"]
         return [
-            self._python("relay", "-m", "infra.manage", "relay"),
-            self._python("beat", *celery, "beat", "--pidfile=", "-s", str(self.home / "beat-schedule")),
-            self._python("worker", *celery, "worker", "--concurrency", "2", "--without-gossip",
-                         "--without-mingle", "-n", f"worker-{secrets.token_hex(3)}@%h"),
-            self._python("live", *granian, "--interface", "asginl", "--port", live, "--backlog", "16384",
-                         "--backpressure", "12000", "infra.config.asgi:application"),
             self._python("web", *granian, "--interface", "wsgi", "--port", web, "--workers", "2",
                          "--blocking-threads", "2", "infra.config.wsgi:application"),
+            self._python("live", *granian, "--interface", "asginl", "--port", live, "--backlog", "16384",
+                         "--backpressure", "12000", "infra.config.asgi:application"),
+            self._python("relay", "-m", "infra.manage", "relay"),
+            self._python("worker", *celery, "worker", "--concurrency", "2", "--without-gossip",
+                         "--without-mingle", "-n", f"worker-{secrets.token_hex(3)}@%h"),
+            self._python("beat", *celery, "beat", "--pidfile=", "-s", str(self.home / "beat-schedule")),
         ]  # fmt: skip
 
     def _wait_until_it_answers(self) -> None:
