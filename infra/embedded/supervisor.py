@@ -101,7 +101,7 @@ class Supervisor:
             if not (env("FRONTEND_DIST") / "index.html").exists():
                 raise EmbeddedError("The front end could not be built and there is no earlier build.")
             self.output.line("hanse", "the front end could not be built; the earlier build is served")
-        web, *others = self._programs()
+        web, *others = self.programs()
         self.crew.start(web)
         self._wait_until_it_answers()  # alone on the processors, so that people wait less
         for program in others:
@@ -134,7 +134,7 @@ class Supervisor:
             "WEB_PORT": str(web),
             "LIVE_PORT": str(live),
             "PUBLIC_URL": os.environ.get("PUBLIC_URL") or f"http://localhost:{web}",
-            "LIVE_URL": os.environ.get("LIVE_URL") or f"http://localhost:{live}",
+            "LIVE_URL": os.environ.get("LIVE_URL") or f"http://localhost:{live}/live",
             "SECRET_KEY": os.environ.get("SECRET_KEY") or self._own_secret(),
             "DJANGO_SETTINGS_MODULE": os.environ.get(
                 "DJANGO_SETTINGS_MODULE", "infra.config.settings.development"
@@ -179,7 +179,8 @@ class Supervisor:
             with os.fdopen(os.open(logins, os.O_WRONLY | os.O_CREAT, 0o600), "w") as file:
                 file.write("\n".join(lines) + "\n")
 
-    def _programs(self) -> list[Program]:
+    def programs(self) -> list[Program]:
+        """This will list the processes of the platform, the one people wait for first."""
         granian = ["-m", "granian", "--host", env("BIND"), "--no-ws", "--respawn-failed-workers"]
         granian += ["--workers-kill-timeout", "10", "--access-log", "--access-log-fmt", ACCESS_FORMAT]
         celery = ["-m", "celery", "--quiet", "-A", "infra.config.celery_app"]
