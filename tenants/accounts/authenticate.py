@@ -80,16 +80,18 @@ def authenticate(
     if not here:
         raise NotFound
     rights = _rights(here)
-    if not first.second_factor and needs_second_factor(first.mfa_roles, here, rights):
+    if not first.second_factor and needs_second_factor(
+        first.mfa_roles, {row.role or "" for row in here}, rights
+    ):
         raise MfaRequired
     return ActorAndScope(_actor(request, here[0], here, rights), _scope(first))
 
 
-def needs_second_factor(mfa_roles: str, rows: list[Facts], rights: Rights) -> bool:
+def needs_second_factor(mfa_roles: str, roles: set[str], rights: Rights) -> bool:
     """This will tell whether these memberships may be used only in a session with a second factor."""
     if rights.privileged and settings.PRIVILEGED_ROLES_NEED_MFA:
         return True
-    return mfa_roles != "[]" and not set(json.loads(mfa_roles)).isdisjoint(row.role for row in rows)
+    return mfa_roles != "[]" and not roles.isdisjoint(json.loads(mfa_roles))
 
 
 def secret_hash(secret: str) -> str:

@@ -165,9 +165,15 @@ TEXTS: dict[str, MailText] = {
         "After several failed log-ins, logging in to your account is locked for 15 minutes.",
         "由于多次登录失败,您的账户登录已被锁定 15 分钟。",
     ),
-    "accounts/access_changed": _notice(
-        "Your access was changed", "您的访问权限已变更",
-        "Your access to {place} was changed: {change}.", "您在 {place} 的访问权限已变更:{change}。",
+    "accounts/access_changed": MailText(
+        en=Words(
+            "Your access was changed",
+            ("Your access to {place} was changed by {by}: {change}.", "You may have to log in again."),
+        ),
+        zh=Words(
+            "您的访问权限已变更",
+            ("{by} 变更了您在 {place} 的访问权限:{change}。", "您可能需要重新登录。"),
+        ),
     ),
     "accounts/api_key_created": _notice(
         "An API key was created", "已创建 API 密钥",

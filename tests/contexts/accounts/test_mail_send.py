@@ -100,5 +100,5 @@ def test_every_mail_renders_in_both_languages(name, locale):
 
 KEYS = (
     "email", "when", "ip", "activate_url", "password_reset_url", "signup_url", "to_email", "from_email",
-    "deleted_email", "inviter", "place", "role", "expires", "invitation_url", "change", "key_name",
+    "deleted_email", "inviter", "place", "role", "expires", "invitation_url", "change", "key_name", "by",
 )  # fmt: skip

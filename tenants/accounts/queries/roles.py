@@ -1,0 +1,64 @@
+"""Reads of roles: shipped ones and a group's own, with their words in both languages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from tenants.accounts.models import CustomRole
+from tenants.accounts.permissions import CATALOGUE, ROLES, Permission
+from tenants.accounts.rights import allowed_in, is_privileged
+from tenants.kernel.actor import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:
+    """A role as people see it. `custom_role_id` is set for a group's own."""
+
+    code: str
+    kind: str
+    name_en: str
+    name_zh: str
+    permissions: tuple[str, ...]
+    privileged: bool
+    custom_role_id: object = None
+    version: int | None = None
+
+
+def custom_roles_visible_to(actor: Actor) -> QuerySet[CustomRole]:
+    """This will give the roles the actor's group made for itself; at a unit's door those of a unit alone."""
+    rows = CustomRole.objects.filter(group_id=actor.group_id)
+    if actor.supplier_org_id or actor.distributor_id:
+        return rows.none()
+    return rows.exclude(kind="group") if actor.unit_id is not None else rows
+
+
+def roles_visible_to(actor: Actor) -> list[RoleView]:
+    """This will list every role that can be given where the actor stands: shipped, then the group's own."""
+    shipped = [
+        RoleView(r.code, r.kind, r.en, r.zh, tuple(sorted(r.permissions)), is_privileged(r.permissions))
+        for r in ROLES.values()
+        if actor.unit_id is None or r.kind != "group"
+    ]
+    own = [
+        RoleView(
+            r.code, r.kind, r.name, r.name, tuple(sorted(allowed)), is_privileged(allowed), r.id, r.version
+        )
+        for r in custom_roles_visible_to(actor).order_by("kind", "name")
+        if (allowed := allowed_in(r.kind, r.permissions)) is not None
+    ]
+    return shipped + own
+
+
+def role_name(*, kind: str, role: str, locale: str) -> str:
+    """This will word a role, under the group's scope; its code when it is gone."""
+    shipped = ROLES.get(role)
+    if shipped is not None:
+        return shipped.zh if locale.lower().startswith("zh") else shipped.en
+    return CustomRole.objects.filter(code=role, kind=kind).values_list("name", flat=True).first() or role
+
+
+def permissions_for(kinds: Iterable[str]) -> list[Permission]:
+    """This will list the permissions of the catalogue that make sense in contexts of these kinds."""
+    wanted = set(kinds)
+    return [p for p in CATALOGUE.values() if wanted & set(p.kinds)]

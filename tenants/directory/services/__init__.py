@@ -1,0 +1,1 @@
+"""Changes to groups and units: one service per action."""
