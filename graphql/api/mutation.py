@@ -15,8 +15,9 @@
 
 It becomes `requisitionSubmit(input: RequisitionSubmitInput!): RequisitionSubmitPayload`. The service's answer
 is the id of the changed record; with several payload fields it is a mapping or object that has `<field>_id`
-or `<field>` for each. `creates = True` adds `idempotencyKey`. A refusal (`DomainError`) rolls everything back
-and is told in `errors { code message field }`.
+or `<field>` for each. `creates = True` adds `idempotencyKey`. With `secret = True` the plain values of the
+payload are shown once and not stored: a repeated call gets null for them. A refusal (`DomainError`) rolls
+everything back and is told in `errors { code message field }`.
 """
 
 from __future__ import annotations
@@ -131,14 +132,22 @@ class MutationRoot:
                 en=f"An idempotency key has 1 to {MAX_KEY} characters.",
                 zh=f"幂等键长度为 1 至 {MAX_KEY} 个字符。",
             )
-        answer, _again = answer_once(
+        first: dict[str, Any] = {}
+
+        def act_and_keep() -> dict[str, Any]:
+            first.update(orjson.loads(to_json_bytes(act())))
+            if not self.mutation.secret:
+                return first
+            return {key: v if isinstance(v, dict | list) else None for key, v in first.items()}
+
+        answer, again = answer_once(
             actor=context.actor,
             operation=self.mutation.name,
             key=key,
             body={"document": context.text, "variables": dict(context.variables)},
-            act=lambda: orjson.loads(to_json_bytes(act())),
+            act=act_and_keep,
         )
-        return answer
+        return answer if again else first
 
     def _key(self, node: FieldNode, variables: Mapping[str, Any]) -> str | None:
         if not self.mutation.creates or not node.arguments:
@@ -159,6 +168,7 @@ class Mutation(metaclass=_MutationMeta):
     permission: ClassVar[str]
     service: ClassVar[Callable[..., Any]]
     creates: ClassVar[bool] = False
+    secret: ClassVar[bool] = False
     name: ClassVar[str]
     input_type: ClassVar[Any] = None
     payload_type: ClassVar[Any]

@@ -123,11 +123,11 @@ def _facts(
     if unit_slug is not None:
         return queries.facts_about(on_unit, [unit_slug if _SLUG.match(unit_slug) else "", who])
     if group_id is not None:
-        return queries.facts_about(on_group, [_group_key(group_id) or NO_ID, who])
+        return queries.facts_about(on_group, [_id_in_header(group_id) or NO_ID, who])
     return queries.facts_about(alone, [who])
 
 
-def _group_key(text: object) -> uuid.UUID | None:
+def _id_in_header(text: object) -> uuid.UUID | None:
     """The id in a header: bare, or as the API writes it (`Group_…`)."""
     return parse_id(str(text).rpartition("_")[2])
 
@@ -146,7 +146,7 @@ def _memberships_acted_for(request: HttpRequest, rows: list[Facts]) -> list[Fact
     """The memberships of the one side the person acts for: staff, or one partner."""
     named = request.META.get(PARTNER_HEADER)
     if named and rows and rows[0].key_id is None:
-        partner = parse_id(named)
+        partner = _id_in_header(named)
         return [row for row in rows if partner is not None and _partner(row) == partner]
     staff = [row for row in rows if _partner(row) is None]
     if staff:

@@ -60,9 +60,10 @@ def make_session(person: Person, *, second_factor: bool = False) -> str:
         store[SESSION_KEY] = str(person.pk)
         store[BACKEND_SESSION_KEY] = BACKEND
         store[HASH_SESSION_KEY] = person.get_session_auth_hash()
-        store[METHODS_KEY] = [{"method": "password", "at": 0.0}]
+        now = timezone.now().timestamp()
+        store[METHODS_KEY] = [{"method": "password", "at": now}]
         if second_factor:
-            store[METHODS_KEY] += [{"method": "mfa", "type": "totp", "at": 0.0}]
+            store[METHODS_KEY] += [{"method": "mfa", "type": "totp", "at": now}]
         store.create()
     assert store.session_key is not None
     return store.session_key

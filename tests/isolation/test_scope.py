@@ -5,7 +5,7 @@ from django.db import connection, transaction
 from django.db.utils import DatabaseError, ProgrammingError
 
 from tenants.directory.models import BusinessUnit
-from tenants.runtime.scope import OutsideUnitOfWork, ScopeMismatch, group_scope, unit_of_work
+from tenants.runtime.scope import OutsideUnitOfWork, ScopeMismatch, group_scope, switched_scope, unit_of_work
 from tenants.runtime.unit.models import NumberSeries
 
 
@@ -73,3 +73,13 @@ def test_committed_work_of_one_unit_leaves_the_connection_clean(live_world):
         assert NumberSeries.objects.count() == 0
     with live_world.a1.scope():
         assert NumberSeries.objects.count() == 1
+
+
+def test_after_a_switch_of_scope_the_outer_one_is_in_force_again(live_world):
+    with live_world.a1.scope():
+        with switched_scope(group_scope(live_world.a.id)), connection.cursor() as cursor:
+            cursor.execute("SELECT current_user")
+            assert cursor.fetchone() == (group_scope(live_world.a.id).role,)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT current_user, current_schema()")
+            assert cursor.fetchone() == (live_world.a1.unit_scope.role, live_world.a1.schema_name)

@@ -33,7 +33,7 @@ class Membership(models.Model):
     role = models.TextField()
     email = models.TextField()
     display_name = models.TextField(default="")
-    version = models.PositiveBigIntegerField(default=1)
+    version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
 
     class Meta:
@@ -74,7 +74,7 @@ class CustomRole(models.Model):
     name = models.TextField()
     kind = models.TextField(choices=[(k, k) for k in KINDS])
     permissions = models.JSONField(default=list)
-    version = models.PositiveBigIntegerField(default=1)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         db_table = "accounts_custom_role"

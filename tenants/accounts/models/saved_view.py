@@ -18,7 +18,7 @@ class SavedView(models.Model):
     screen = models.TextField()
     name = models.TextField()
     state = models.JSONField(default=dict)
-    version = models.PositiveBigIntegerField(default=1)
+    version = models.PositiveIntegerField(default=1)
     updated_at = models.DateTimeField(db_default=Now())
 
     class Meta:

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
-
 from tenants.accounts.models import CustomRole
 from tenants.accounts.permissions import CATALOGUE, ROLES, Permission
+from tenants.accounts.queries.visible import custom_roles_visible_to
 from tenants.accounts.rights import allowed_in, is_privileged
 from tenants.kernel.actor import Actor
 
@@ -23,14 +22,6 @@ class RoleView:
     privileged: bool
     custom_role_id: object = None
     version: int | None = None
-
-
-def custom_roles_visible_to(actor: Actor) -> QuerySet[CustomRole]:
-    """This will give the roles the actor's group made for itself; at a unit's door those of a unit alone."""
-    rows = CustomRole.objects.filter(group_id=actor.group_id)
-    if actor.supplier_org_id or actor.distributor_id:
-        return rows.none()
-    return rows.exclude(kind="group") if actor.unit_id is not None else rows
 
 
 def roles_visible_to(actor: Actor) -> list[RoleView]:

@@ -5,11 +5,10 @@ import uuid
 from datetime import datetime, timedelta
 from typing import TypedDict
 
-from django.db.models import QuerySet
-
 from tenants.accounts.authenticate import KEY_START, secret_hash
 from tenants.accounts.mail.outgoing import mail_request
 from tenants.accounts.models import ApiKey
+from tenants.accounts.queries.visible import api_keys_visible_to
 from tenants.accounts.rights import may_be_a_scope
 from tenants.accounts.services.scopes import in_group_of, place_for, recorded
 from tenants.kernel.actor import Actor
@@ -41,14 +40,6 @@ class NewKey(TypedDict):
 
     api_key_id: uuid.UUID
     secret: str
-
-
-def api_keys_visible_to(actor: Actor) -> QuerySet[ApiKey]:
-    """This will give the keys of the actor's group and its units, or of its unit alone at a unit's door."""
-    rows = ApiKey.objects.filter(group_id=actor.group_id)
-    if actor.supplier_org_id or actor.distributor_id:
-        return rows.none()
-    return rows.filter(unit_id=actor.unit_id) if actor.unit_id is not None else rows
 
 
 def api_key_create(

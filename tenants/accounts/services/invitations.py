@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from tenants.accounts.mail.outgoing import mail_request
 from tenants.accounts.models import Invitation, Membership, Person
 from tenants.accounts.queries.roles import role_name
+from tenants.accounts.queries.visible import invitations_visible_to
 from tenants.accounts.services.grants import OwnRights, is_privileged_role, require_role_within
 from tenants.accounts.services.scopes import in_accounts, in_group_of, place_for, recorded
 from tenants.directory.queries import Place, place_of
@@ -62,14 +63,6 @@ class InvitationForAnother(DomainError):
 def token_hash(token: str) -> str:
     """This will hash an invitation's token: 256 random bits need no slow hash."""
     return hashlib.sha256(token.encode()).hexdigest()
-
-
-def invitations_visible_to(actor: Actor) -> QuerySet[Invitation]:
-    """This will give the invitations of the actor's group, or of its unit alone at a unit's door."""
-    rows = Invitation.objects.filter(group_id=actor.group_id)
-    if actor.supplier_org_id or actor.distributor_id:
-        return rows.none()
-    return rows.filter(unit_id=actor.unit_id) if actor.unit_id is not None else rows
 
 
 def invitation_create(
@@ -181,14 +174,14 @@ def _partner_of(
 ) -> uuid.UUID | None:
     """The partner a contact is invited for; people of the house have none."""
     given = {"supplier": supplier_org_id, "distributor": distributor_id}
-    partner = given.get(kind)
-    if (kind in PARTNER_KINDS) != (partner is not None) or sum(p is not None for p in given.values()) > 1:
+    named = [of for of, partner in given.items() if partner is not None]
+    if named != [of for of in PARTNER_KINDS if of == kind]:
         raise Invalid(
             field="supplierOrgId" if kind == "supplier" else "kind",
             reason_en="A partner's contact is invited for one partner, others for none.",
             reason_zh="合作伙伴联系人须指定一个合作伙伴,其他成员不可指定。",
         )
-    return partner
+    return given.get(kind)
 
 
 def _refuse_what_is_there(invitation: Invitation, at: datetime) -> None:

@@ -8,6 +8,7 @@ from django.db.models import F, QuerySet
 from tenants.accounts.mail.outgoing import mail_request
 from tenants.accounts.models import Invitation, Membership, Person
 from tenants.accounts.queries.roles import role_name
+from tenants.accounts.queries.visible import members_visible_to
 from tenants.accounts.services.grants import (
     OwnRights,
     RoleUnknown,
@@ -32,17 +33,6 @@ class RoleTwice(DomainError):
     code = "ROLE_TWICE"
     en = "This person has that role here already."
     zh = "该成员在此处已拥有该角色。"
-
-
-def members_visible_to(actor: Actor) -> QuerySet[Membership]:
-    """This will give the memberships of the actor's group, or of its unit alone at a unit's door.
-
-    Contacts of partners see none.
-    """
-    rows = Membership.objects.filter(group_id=actor.group_id)
-    if actor.supplier_org_id or actor.distributor_id:
-        return rows.none()
-    return rows.filter(unit_id=actor.unit_id) if actor.unit_id is not None else rows
 
 
 def member_change_role(

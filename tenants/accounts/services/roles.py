@@ -4,12 +4,12 @@ import re
 import uuid
 from datetime import datetime
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from tenants.accounts.models import CustomRole, Invitation, Membership
 from tenants.accounts.models.membership import KINDS
 from tenants.accounts.permissions import ROLES
-from tenants.accounts.queries.roles import custom_roles_visible_to
+from tenants.accounts.queries.visible import custom_roles_visible_to
 from tenants.accounts.rights import allowed_in, is_privileged
 from tenants.accounts.services.grants import OwnRights, RoleAboveOwn, end_sessions_of
 from tenants.accounts.services.scopes import in_group_of, recorded
@@ -149,7 +149,7 @@ def _role(actor: Actor, custom_role_id: uuid.UUID, version: int) -> CustomRole:
     return role
 
 
-def _holders(role: CustomRole):  # type: ignore[no-untyped-def]
+def _holders(role: CustomRole) -> QuerySet[Membership]:
     return Membership.objects.filter(group_id=role.group_id, role=role.code, kind=role.kind)
 
 

@@ -73,7 +73,9 @@ class DatabaseWrapper(TenantDatabaseWrapper):
         aborted block nothing can be sent: its rollback takes the setting back.
         """
         self._applied = None
-        if self.connection is None or self.closed_in_transaction or not self.savepoint_ids:
+        if self.connection is None or self.closed_in_transaction:
+            return
+        if outer is None and not self.savepoint_ids:
             return
         if self.needs_rollback or self.connection.info.transaction_status != TransactionStatus.INTRANS:
             self._applied = outer
