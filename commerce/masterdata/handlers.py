@@ -3,12 +3,22 @@
 import uuid
 from datetime import datetime
 
+from commerce.masterdata.events import SUPPLIER_IMPORT_REQUESTED
+from commerce.masterdata.services.import_steps import run_step
 from commerce.masterdata.services.sanction import ALARM
 from commerce.masterdata.services.sanction_clock import sanction_advance
 from tenants.runtime.clock import on_alarm
+from tenants.runtime.events import Event, on_event
+from tenants.runtime.scope import Scope
 
 
 @on_alarm(ALARM)
 def sanction_check(*, subject_id: uuid.UUID, at: datetime) -> None:
     """This will bring the sanction into force or end it, when its instant has come."""
     sanction_advance(sanction_id=subject_id, at=at)
+
+
+@on_event(SUPPLIER_IMPORT_REQUESTED, resumable=True)
+def supplier_import_step(*, event: Event, scope: Scope, at: datetime) -> None:
+    """This will run the step of the import that was asked for."""
+    run_step(scope=scope, import_id=event.subject_id, step=str(event.payload["step"]), at=at)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import DateTimeField, Func, Q, QuerySet, TextField, UUIDField, Value
+from django.db.models import Count, DateTimeField, Func, Q, QuerySet, TextField, UUIDField, Value
 
 from commerce.masterdata.models import (
     Category,
@@ -194,6 +194,20 @@ def unknown_categories(*, group_id: uuid.UUID, category_ids: Iterable[uuid.UUID]
     return wanted - set(
         Category.objects.filter(group_id=group_id, id__in=wanted).values_list("id", flat=True)
     )
+
+
+def import_counts(*, job: ImportJob) -> dict[str, int]:
+    """This will count the rows of an import per outcome."""
+    rows = ImportRow.objects.filter(group_id=job.group_id, job=job).order_by()
+    return dict(rows.values_list("outcome").annotate(Count("id")))
+
+
+def mapping_used_before(
+    *, group_id: uuid.UUID, columns: Sequence[str]
+) -> tuple[dict[str, int], dict[str, str]] | None:
+    """This will give the mapping and defaults of the last import that was applied with the same columns."""
+    rows = ImportJob.objects.filter(group_id=group_id, status="applied", columns=list(columns))
+    return rows.order_by("-applied_at").values_list("mapping", "defaults").first()
 
 
 def latest_rates(*, group_id: uuid.UUID | None, currencies: Sequence[str], on_date: date) -> list[FxRate]:

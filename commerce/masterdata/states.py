@@ -36,13 +36,13 @@ BINDING = ("scheduled", "in_force_provisional", "in_force")
 IMPORT = Machine(
     "import",
     {
-        "uploaded": {"mapped", "failed", "discarded"},
-        "mapped": {"mapped", "validating", "failed", "discarded"},
+        "uploaded": {"read", "failed", "discarded"},
+        "read": {"validating", "discarded"},
         "validating": {"validated", "failed"},
-        "validated": {"mapped", "applying", "discarded"},
-        "applying": {"applied", "validated", "failed"},
+        "validated": {"validating", "applying", "discarded"},
+        "applying": {"applied", "failed"},
         "applied": set(),
-        "failed": {"mapped", "discarded"},
+        "failed": {"discarded"},
         "discarded": set(),
     },
 )

@@ -69,6 +69,7 @@ CATALOGUE: dict[str, Permission] = {
         Permission("masterdata.supplier.archive", "Archive and restore suppliers", "归档与恢复供应商", (_G,)),
         Permission("masterdata.supplier.create", "Add suppliers to the register", "新增供应商", (_G,)),
         Permission("masterdata.supplier.edit", "Edit the supplier register", "编辑供应商库", (_G,)),
+        Permission("masterdata.supplier.export", "Export the supplier register", "导出供应商库", (_G,)),
         Permission("masterdata.supplier.import", "Import suppliers", "导入供应商", (_G,)),
         Permission("masterdata.supplier.join", "Join records of one supplier", "合并同一供应商的记录", (_G,)),
         Permission("masterdata.supplier.read", "See the supplier register", "查看供应商库", (_G, _U)),

@@ -30,6 +30,34 @@ def insert_rows(model: type[Model], columns: Sequence[str], rows: Sequence[Seque
         cursor.execute(statement, arrays)
 
 
+def update_rows(model: type[Model], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """This will set columns of many rows in one statement; the first of `columns` is the primary key."""
+    if not rows:
+        return
+    statement, json_columns = _update_statement(model, tuple(columns))
+    arrays = [list(values) for values in zip(*rows, strict=True)]
+    for index in json_columns:
+        arrays[index] = [Jsonb(value) for value in arrays[index]]
+    with connection.cursor() as cursor:
+        cursor.execute(statement, arrays)
+
+
+@cache
+def _update_statement(model: type[Model], columns: tuple[str, ...]) -> tuple[str, tuple[int, ...]]:
+    fields = [_field(model, name) for name in columns]
+    names = [sql.Identifier(field.column) for field in fields]
+    statement = sql.SQL("UPDATE {} AS t SET {} FROM unnest({}) AS v ({}) WHERE t.{} = v.{}").format(
+        sql.Identifier(model._meta.db_table),
+        sql.SQL(", ").join(sql.SQL("{0} = v.{0}").format(name) for name in names[1:]),
+        sql.SQL(", ").join(sql.SQL("%s::{}[]").format(sql.SQL(_type_of(field))) for field in fields),
+        sql.SQL(", ").join(names),
+        names[0],
+        names[0],
+    )
+    json_columns = tuple(i for i, field in enumerate(fields) if isinstance(field, JSONField))
+    return statement.as_string(None), json_columns
+
+
 @cache
 def _insert_statement(model: type[Model], columns: tuple[str, ...]) -> tuple[str, tuple[int, ...]]:
     fields = [_field(model, name) for name in columns]

@@ -58,6 +58,18 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Described:
+    """A file without its content."""
+
+    name: str
+    content_type: str
+    size: int
+    sha256: str
+    purpose: str
+    created_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """What a personal link says: which file, of which group or unit, for whom."""
 
@@ -118,6 +130,15 @@ def read(*, file_id: uuid.UUID) -> bytes:
     if row is None:
         raise NotFound(field="file")
     return _decrypted(row).data
+
+
+def describe(*, file_id: uuid.UUID) -> Described:
+    """This will tell about a file of the present scope without opening it; raises NotFound."""
+    names = ("name", "content_type", "size", "sha256", "purpose", "created_by")
+    row = _model().objects.filter(id=file_id).values_list(*names).first()
+    if row is None:
+        raise NotFound(field="file")
+    return Described(*row)
 
 
 def delete(*, file_id: uuid.UUID) -> None:

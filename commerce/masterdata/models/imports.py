@@ -8,13 +8,15 @@ from commerce.masterdata.states import IMPORT
 from tenants.kernel.ids import new_id
 from tenants.runtime.access import PublicAccess
 
-ROW_OUTCOMES = ("pending", "bad", "new", "changed", "unchanged", "created", "amended")
+ROW_OUTCOMES = ("pending", "bad", "new", "changed", "unchanged", "created", "amended", "kept")
+"""What checking a row says it would do, and what applying it did."""
 
 
 class ImportJob(models.Model):
-    """One uploaded file on its way into the register. `stored_as` is an opaque name under the group's folder.
+    """One uploaded file on its way into the register.
 
-    `columns` are the headers as found, `mapping` gives the header of each field; `counts` the rows per
+    `columns` are the headers as found in row `header_row`; `mapping` gives the column's place for each
+    field, counted from 0; `defaults` the value of a field whose cell is empty. `counts` holds the rows per
     outcome; `progress` and `total` count rows of the running step.
     """
 
@@ -22,26 +24,27 @@ class ImportJob(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id)
     group_id = models.UUIDField()
-    kind = models.TextField(default="supplier")
     status = models.TextField(default="uploaded", choices=[(s, s) for s in IMPORT.states])
+    file_id = models.UUIDField()
     file_name = models.TextField()
-    stored_as = models.TextField()
     size = models.PositiveBigIntegerField()
     sha256 = models.TextField()
-    file_format = models.TextField()
+    file_format = models.TextField(default="")
     encoding = models.TextField(default="")
     sheet = models.TextField(default="")
+    header_row = models.PositiveIntegerField(default=0)
     columns = ArrayField(models.TextField(), default=list)
     preview = models.JSONField(default=list)
     mapping = models.JSONField(default=dict)
     defaults = models.JSONField(default=dict)
     counts = models.JSONField(default=dict)
+    only_good_rows = models.BooleanField(default=False)
     progress = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     failure_code = models.TextField(default="")
     failure_en = models.TextField(default="")
     failure_zh = models.TextField(default="")
-    uploaded_by_id = models.UUIDField(null=True)
+    actor = models.JSONField(default=dict)
     uploaded_by_name = models.TextField(default="")
     version = models.PositiveBigIntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
@@ -51,11 +54,17 @@ class ImportJob(models.Model):
     class Meta:
         db_table = "masterdata_import_job"
         indexes = [models.Index(fields=["group_id", "-created_at", "-id"], name="import_job_newest")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(status__in=list(IMPORT.states)), name="import_status_known"
+            )
+        ]
 
 
 class ImportRow(models.Model):
-    """One row of an import. `cells` as found, `fields` as understood, `problems` as a list of
-    {column, field, value, code, en, zh}; `number` is the row's number in the file, the header being 1.
+    """One row of an import: `cells` as found, `fields` as understood; `number` is its number in the file.
+
+    `problems` is a list of {column, field, value, code, en, zh}.
     """
 
     access = PublicAccess(group="SIUD", group_column="group_id")
