@@ -18,7 +18,7 @@ class CostCentre(models.Model):
     owner_gid = models.UUIDField(null=True)
     owner_name = models.TextField(default="")
     is_active = models.BooleanField(default=True)
-    version = models.PositiveBigIntegerField(default=1)
+    version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
 
     class Meta:

@@ -23,7 +23,7 @@ class FlowDefinition(models.Model):
     status = models.TextField(default="draft", choices=[(s, s) for s in FLOW.states])
     graph = models.JSONField()
     findings = models.JSONField(default=list)
-    version = models.PositiveBigIntegerField(default=1)
+    version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
     edited_at = models.DateTimeField(null=True)
     edited_by_name = models.TextField(default="")

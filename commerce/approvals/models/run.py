@@ -37,7 +37,7 @@ class FlowRun(models.Model):
     status = models.TextField(default="pending", choices=[(s, s) for s in RUN.states])
     content_hash = models.TextField()
     approved_hash = models.TextField(default="")
-    version = models.PositiveBigIntegerField(default=1)
+    version = models.PositiveIntegerField(default=1)
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(db_default=Now())

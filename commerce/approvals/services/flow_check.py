@@ -1,6 +1,7 @@
 """Checks a flow and keeps the findings for the designer."""
 
 import uuid
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.conf import settings
@@ -12,7 +13,7 @@ from commerce.approvals.flow.graph import parse_graph
 from commerce.approvals.models import CostCentre, FlowDefinition
 from commerce.approvals.people import DECIDE, all_people
 from commerce.approvals.ports import DocumentType, document_type_or_none
-from commerce.approvals.services.flow_create import tell
+from commerce.approvals.services.flow_create import checked_graph, tell
 from commerce.approvals.services.flow_edit import flow_for_change
 from commerce.approvals.states import FLOW
 from tenants.accounts.queries import known_unit_roles
@@ -41,13 +42,24 @@ def findings_of(flow: FlowDefinition, *, at: datetime, with_people: bool = True)
     """This will check a flow, with the people of the unit unless told otherwise."""
     kind = document_type_or_none(flow.document_type)
     if kind is None:
-        raise NotFound(field="flowId")
+        raise NotFound(field="documentType")
     return check_flow(
         parse_graph(flow.graph),
         definitions=kind.facts,
         crowd=_crowd(kind, at=at) if with_people else None,
         max_human_steps=settings.APPROVAL_MAX_HUMAN_STEPS,
     )
+
+
+def flow_findings(
+    *, actor: Actor, document_type: str, graph: Mapping[str, object], at: datetime
+) -> list[Finding]:
+    """This will check a graph that is still being drawn, keeping nothing.
+
+    Raises Forbidden, NotFound for an unknown type of document, and GraphMalformed.
+    """
+    require(actor, "approvals.flow.read")
+    return findings_of(FlowDefinition(document_type=document_type, graph=checked_graph(graph)), at=at)
 
 
 def keep_findings(flow: FlowDefinition, findings: list[Finding], *, at: datetime) -> None:

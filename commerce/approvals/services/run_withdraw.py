@@ -13,7 +13,7 @@ from tenants.runtime.guard import require
 from tenants.runtime.locks import lock_rows
 
 
-def run_withdraw(*, actor: Actor, run_id: uuid.UUID, comment: str = "", at: datetime) -> None:
+def run_withdraw(*, actor: Actor, run_id: uuid.UUID, comment: str = "", at: datetime) -> uuid.UUID:
     """This will withdraw the requester's own pending run and tell its document.
 
     Raises Forbidden, NotFound for another's run and RunEnded when a decision came first.
@@ -30,6 +30,7 @@ def run_withdraw(*, actor: Actor, run_id: uuid.UUID, comment: str = "", at: date
     run_end(run, status="withdrawn", actor=actor, reason=comment, at=at)
     outcome = Outcome(run.id, run.document_id, run.requester_gid, run.content_hash, comment)
     kind.on_withdrawn(outcome=outcome, actor=actor, at=at)
+    return run.id
 
 
 def run_withdraw_document(
