@@ -1,15 +1,16 @@
-"""Brings the contexts' reactions in: handlers of events, reactions to alarms, tasks."""
+"""Brings the contexts' reactions in: handlers of events, reactions to alarms, tasks,
+and what contexts put into new units."""
 
 from importlib import import_module
 from importlib.util import find_spec
 
 from django.apps import apps
 
-MODULES = ("handlers", "tasks")
+MODULES = ("handlers", "provision", "tasks")
 
 
 def register_reactions() -> None:
-    """This will import `handlers` and `tasks` of every context that has them."""
+    """This will import `handlers`, `provision` and `tasks` of every context that has them."""
     import_module("tenants.runtime.delivery")
     for config in apps.get_app_configs():
         for name in MODULES:

@@ -47,10 +47,17 @@ def make_unit_role(*, group_id: uuid.UUID, schema_name: str) -> None:
         make_role(cursor, unit_role(group_id=group_id, schema_name=schema_name), inside="app_unit")
 
 
-def make_schema_from_template(*, group_id: uuid.UUID, schema_name: str) -> bool:
+def make_empty_schema(*, schema_name: str) -> None:
+    """This will make a schema that nobody but the owner enters."""
+    with owner_in("public") as connection, connection.cursor() as cursor:
+        _make_empty_schema(cursor, schema_name)
+
+
+def make_schema_from_template(*, group_id: uuid.UUID, schema_name: str, up_to: int | None = None) -> bool:
     """This will make a unit's role and schema with everything in it, in one transaction.
 
-    The answer is False when the schema is already there; an empty one of an earlier step is filled.
+    The answer is False when the schema is already there; an empty one of an earlier step is filled. `up_to`
+    stops after so many migrations: for an archive of an earlier release.
     """
     with owner_in("public") as connection:
         plan = blueprint(connection)
@@ -60,10 +67,11 @@ def make_schema_from_template(*, group_id: uuid.UUID, schema_name: str) -> bool:
             make_role(cursor, unit_role(group_id=group_id, schema_name=schema_name), inside="app_unit")
             _make_empty_schema(cursor, schema_name)
             cursor.execute(sql.SQL("SET LOCAL search_path TO {}, public").format(sql.Identifier(schema_name)))
-            cursor.execute(plan.template(schema_name))
+            cursor.execute(plan.template(schema_name, up_to=up_to))
             cursor.execute("SET LOCAL search_path TO public")
-            _grant(cursor, group_id=group_id, schema_name=schema_name)
-            _note(plan, group_id=group_id, schema_name=schema_name)
+            if up_to is None:
+                _grant(cursor, group_id=group_id, schema_name=schema_name)
+            _note(plan, group_id=group_id, schema_name=schema_name, up_to=up_to)
     return True
 
 
@@ -139,8 +147,9 @@ def _grant(cursor: Any, *, group_id: uuid.UUID, schema_name: str) -> None:
     cursor.execute(grants_text(schema_name=schema_name, role=role))
 
 
-def _note(plan: Blueprint, *, group_id: uuid.UUID, schema_name: str) -> None:
+def _note(plan: Blueprint, *, group_id: uuid.UUID, schema_name: str, up_to: int | None = None) -> None:
+    grants = grants_digest() if up_to is None else ""
     UnitSchema.objects.using(OWNER_ALIAS).update_or_create(
         schema_name=schema_name,
-        defaults={"group_id": group_id, "applied": list(plan.keys), "grants": grants_digest()},
+        defaults={"group_id": group_id, "applied": list(plan.keys[:up_to]), "grants": grants},
     )

@@ -11,6 +11,7 @@ encrypted with the owner's data key (AES-256-GCM), which is wrapped by the platf
 import hashlib
 import os
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -233,3 +234,33 @@ def rewrap_keys() -> int:
         row.wrapping_key = name
     DataKey.objects.bulk_update(stale, ["wrapped", "wrapping_key"])
     return len(stale)
+
+
+def wrapped_keys(*, unit_role: str) -> list[dict[str, str]]:
+    """This will give a unit's data keys as they lie wrapped, for its archive; in the group's scope."""
+    return [
+        {"id": str(row.id), "wrapping_key": row.wrapping_key, "wrapped": bytes(row.wrapped).hex()}
+        for row in DataKey.objects.filter(unit_role=unit_role)
+    ]
+
+
+def adopt_key(
+    archived: Mapping[str, str], *, group_id: uuid.UUID, unit_id: uuid.UUID, unit_role: str
+) -> uuid.UUID:
+    """This will wrap an archived data key for another unit and give its new id; in the group's scope."""
+    former = DataKey(
+        id=uuid.UUID(archived["id"]),
+        wrapping_key=archived["wrapping_key"],
+        wrapped=bytes.fromhex(archived["wrapped"]),
+    )
+    name, wrapping = _wrapping_keys()[0]
+    row = DataKey(group_id=group_id, unit_id=unit_id, unit_role=unit_role, wrapping_key=name)
+    nonce = os.urandom(NONCE_BYTES)
+    row.wrapped = nonce + AESGCM(wrapping).encrypt(nonce, _unwrap(former), row.id.bytes)
+    DataKey.objects.bulk_create([row])
+    return row.id
+
+
+def shred(*, unit_role: str) -> None:
+    """This will delete a unit's data keys, so that no copy of its files can be read; in the platform's scope."""
+    DataKey.objects.filter(unit_role=unit_role).delete()

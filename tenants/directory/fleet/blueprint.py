@@ -66,9 +66,10 @@ class Blueprint:
         """The keys of all migrations, in order."""
         return tuple(migration.key for migration in self.migrations)
 
-    def template(self, schema_name: str) -> str:
+    def template(self, schema_name: str, *, up_to: int | None = None) -> str:
         """This will write the statements that fill an empty schema, as one text for one transaction."""
-        statements = (statement for migration in self.migrations for statement in migration.statements)
+        migrations = self.migrations[:up_to]
+        statements = (statement for migration in migrations for statement in migration.statements)
         text = "\n;\n".join(_CONCURRENTLY.sub(r"\1", statement) for statement in statements)
         return text.replace(SCRATCH, schema_name)
 

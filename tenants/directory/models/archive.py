@@ -13,7 +13,7 @@ STATUSES = ["waiting", "done", "failed"]
 class UnitArchive(models.Model):
     """One full export of a unit: a folder of COPY files with a manifest, whose hash is kept here."""
 
-    access = PublicAccess(group="SI", unit="", platform="SIU", group_column="group_id")
+    access = PublicAccess(group="SIU", unit="", platform="S", group_column="group_id")
 
     id = models.UUIDField(primary_key=True, default=new_id)
     group_id = models.UUIDField()

@@ -6,7 +6,7 @@ from django.db.models.functions import Now
 from tenants.kernel.ids import new_id
 from tenants.runtime.access import PublicAccess
 
-STATUSES = ["waiting", "running", "done", "failed"]
+STATUSES = ["waiting", "running", "failing", "done", "failed"]
 
 
 class ProvisioningJob(models.Model):
@@ -15,7 +15,7 @@ class ProvisioningJob(models.Model):
     `choices` holds what the requester chose for the steps to come, e.g. the first administrator.
     """
 
-    access = PublicAccess(group="SI", unit="", platform="SU", group_column="group_id")
+    access = PublicAccess(group="SIU", unit="", platform="S", group_column="group_id")
 
     id = models.UUIDField(primary_key=True, default=new_id)
     group_id = models.UUIDField()
@@ -39,6 +39,6 @@ class ProvisioningJob(models.Model):
             models.Index(
                 fields=["created_at"],
                 name="provisioning_open",
-                condition=models.Q(status__in=["waiting", "running"]),
+                condition=models.Q(status__in=["waiting", "running", "failing"]),
             ),
         ]

@@ -1,0 +1,1 @@
+"""Making units, and ending them: resumable work of the worker that holds the owner's connection."""
