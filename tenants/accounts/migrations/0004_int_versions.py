@@ -4,25 +4,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0003_session_proved_at'),
+        ("accounts", "0003_session_proved_at"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='customrole',
-            name='version',
+            model_name="customrole",
+            name="version",
             field=models.PositiveIntegerField(default=1),
         ),
         migrations.AlterField(
-            model_name='membership',
-            name='version',
+            model_name="membership",
+            name="version",
             field=models.PositiveIntegerField(default=1),
         ),
         migrations.AlterField(
-            model_name='savedview',
-            name='version',
+            model_name="savedview",
+            name="version",
             field=models.PositiveIntegerField(default=1),
         ),
     ]
