@@ -31,12 +31,25 @@ SCHEDULE_COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Delivery:
+    """What is known of a delivery when an order is imported."""
+
+    promised_date: date | None = None
+    delivered_date: date | None = None
+    delivered_quantity: Decimal = Decimal(0)
+
+
+NOTHING_KNOWN = Delivery()
+
+
+@dataclass(frozen=True, slots=True)
 class KeptLine:
     """What an edited line keeps of the stored one."""
 
     id: uuid.UUID
     requisition_line_id: uuid.UUID | None
     external_ref: str
+    history: Delivery | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,7 @@ class DraftLine:
     requisition_line_id: uuid.UUID | None
     requested_date: date | None
     external_ref: str
+    history: Delivery | None = None
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -116,6 +130,7 @@ def draft_of(
                 requisition_line_id=old.requisition_line_id if old else None,
                 requested_date=given.requested_date,
                 external_ref=old.external_ref if old else "",
+                history=old.history if old else None,
             )
         )
     return Draft(tuple(lines), amounts)
@@ -146,9 +161,11 @@ def insert_lines(drafts: Mapping[uuid.UUID, Draft]) -> None:
                  line.about.category_id, line.quantity, line.about.unit, line.unit_price, line.adjustment,
                  line.amount, line.tax_rate, line.requisition_line_id, line.external_ref)
             )  # fmt: skip
+            known = line.history or NOTHING_KNOWN
             schedules.append(
-                (new_id(), line.id, 1, line.quantity, line.requested_date, None, None, Decimal(0))
-            )
+                (new_id(), line.id, 1, line.quantity, line.requested_date, known.promised_date,
+                 known.delivered_date, known.delivered_quantity)
+            )  # fmt: skip
     insert_rows(PoLine, LINE_COLUMNS, rows)
     insert_rows(PoSchedule, SCHEDULE_COLUMNS, schedules)
 

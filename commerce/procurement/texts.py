@@ -4,6 +4,9 @@ import unicodedata
 
 from tenants.kernel.errors import Invalid
 
+ORDER_TEXTS = {"payment_terms": 500, "ship_to": 1_000, "cost_centre": 64, "note": 5_000}
+"""The texts of an order's header and their longest lengths in characters."""
+
 
 def check_text(text: str, *, field: str, longest: int) -> str:
     """This will accept a text of at most `longest` characters without control characters; raises Invalid.

@@ -24,7 +24,7 @@ from commerce.procurement.queries import locked_order, order_about
 from commerce.procurement.requisition_quantities import change_ordered
 from commerce.procurement.states import ORDER, ORDER_TYPE, ORDER_TYPES
 from commerce.procurement.suppliers import snapshot_supplier
-from commerce.procurement.texts import check_text
+from commerce.procurement.texts import ORDER_TEXTS, check_text
 from commerce.procurement.trail import leave_trail
 from commerce.procurement.unit import this_unit
 from tenants.kernel.actor import Actor
@@ -37,9 +37,7 @@ from tenants.runtime.numbering import next_number
 
 INCOTERMS = ("", "EXW", "FCA", "FAS", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP")
 """Incoterms 2020; empty when none is agreed."""
-TEXTS = {"payment_terms": 500, "ship_to": 1_000, "cost_centre": 64, "note": 5_000}
-"""The texts of an order's header and their longest lengths in characters."""
-HEADER = ("supplier_org_gid", "currency", "incoterm", *TEXTS, "status", "total_amount", "tax_amount")
+HEADER = ("supplier_org_gid", "currency", "incoterm", *ORDER_TEXTS, "status", "total_amount", "tax_amount")
 
 
 class RequisitionedLine(DomainError):
@@ -157,7 +155,7 @@ def check_header(order: PurchaseOrder) -> None:
             reason_en="The Incoterm is one of 2020, e.g. FCA or DAP, or empty.",
             reason_zh="贸易术语须为 Incoterms 2020 之一,例如 FCA、DAP,或留空。",
         )
-    for name, longest in TEXTS.items():
+    for name, longest in ORDER_TEXTS.items():
         head, *rest = name.split("_")
         check_text(getattr(order, name), field=head + "".join(map(str.title, rest)), longest=longest)
 
