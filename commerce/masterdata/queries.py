@@ -25,6 +25,7 @@ from commerce.masterdata.models import (
 )
 from commerce.masterdata.states import BINDING
 from tenants.kernel.actor import Actor
+from tenants.kernel.ids import ContextId
 
 
 def _is_partner(actor: Actor) -> bool:
@@ -210,7 +211,7 @@ def mapping_used_before(
     return rows.order_by("-applied_at").values_list("mapping", "defaults").first()
 
 
-def latest_rates(*, group_id: uuid.UUID | None, currencies: Sequence[str], on_date: date) -> list[FxRate]:
+def latest_rates(*, group_id: ContextId, currencies: Sequence[str], on_date: date) -> list[FxRate]:
     """This will give the newest rate of each pair that touches one of the currencies, up to the day."""
     return list(
         FxRate.objects.filter(

@@ -31,7 +31,7 @@ def check_runtime_login(app_configs: Sequence[AppConfig] | None = None, **option
         "password": known["PASSWORD"],
         "dbname": known["NAME"],
     }
-    given = {key: value for key, value in address.items() if value}
+    given: dict[str, Any] = {key: value for key, value in address.items() if value}
     try:
         with psycopg.connect(**given, connect_timeout=5) as connection:
             row = connection.execute(LOGIN_QUERY).fetchone()

@@ -47,7 +47,7 @@ class LoginMiddleware:
         response = self.get_response(request)
         if request.path_info.startswith(PREFIXES):
             while connection.run_on_commit:
-                _, run, _ = connection.run_on_commit.pop(0)
+                run = connection.run_on_commit.pop(0)[1]
                 run()
         return response
 

@@ -43,7 +43,7 @@ class SessionStore(DatabaseStore):
             data.setdefault(STARTED_KEY, now.timestamp())
         started_at = datetime.fromtimestamp(data.get(STARTED_KEY, now.timestamp()), UTC)
         return Session(
-            session_key=self._get_or_create_session_key(),
+            session_key=self._get_or_create_session_key(),  # type: ignore[attr-defined]
             session_data=self.encode(data),
             expire_date=idle_end(now=now, started_at=started_at),
             person_id=person_id and uuid.UUID(person_id),

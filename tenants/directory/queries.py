@@ -23,7 +23,7 @@ def place_of(*, group_id: uuid.UUID, unit_id: uuid.UUID | None = None) -> Place 
     """This will find a group, or a unit of it, in the surrounding scope; None when there is none."""
     if unit_id is None:
         group = Group.objects.filter(id=group_id).first()
-        return group and Place(group.id, None, "", group.name, group.status)
+        return Place(group.id, None, "", group.name, group.status) if group else None
     unit = BusinessUnit.objects.filter(id=unit_id, group_id=group_id).first()
     if unit is None:
         return None

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from tenants.kernel.ids import ContextId
+
 ActorKind = Literal["person", "api_key", "system"]
 
 
@@ -19,13 +21,13 @@ class Actor:
 
     kind: ActorKind
     permissions: frozenset[str]
-    person_id: uuid.UUID | None = None
+    person_id: ContextId = None
     api_key_id: uuid.UUID | None = None
     membership_id: uuid.UUID | None = None
     display_name: str = ""
     email: str = ""
-    group_id: uuid.UUID | None = None
-    unit_id: uuid.UUID | None = None
+    group_id: ContextId = None
+    unit_id: ContextId = None
     roles: frozenset[str] = frozenset()
     supplier_org_id: uuid.UUID | None = None
     distributor_id: uuid.UUID | None = None

@@ -1,8 +1,15 @@
 """Identifiers: opaque outside, ordered by time inside."""
 
 import uuid
+from typing import Any
 
 import uuid_utils
+
+ContextId = uuid.UUID | Any
+"""An id of the surrounding context, e.g. the group of a unit of work: None where the context has none.
+
+Types do not make every service of a group prove again that it works for a group; the database does.
+"""
 
 
 def new_id() -> uuid.UUID:

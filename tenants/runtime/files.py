@@ -14,11 +14,11 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 from django.core import signing
-from django.db.models import Model
 
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import Invalid, NotFound
@@ -182,7 +182,7 @@ def safe_name(name: str) -> str:
     return kept[-120:] or "file"
 
 
-def _model() -> type[Model]:
+def _model() -> Any:
     return UnitFile if current_scope().kind == "unit" else GroupFile
 
 

@@ -38,13 +38,20 @@ return id
 class LiveEvent(Protocol):
     """What the relay knows of an event."""
 
-    id: Any
-    event_type: str
-    subject_id: Any
-    subject_version: int | None
-    group_id: Any
-    unit_id: Any
-    audience: str | None
+    @property
+    def id(self) -> Any: ...
+    @property
+    def event_type(self) -> str: ...
+    @property
+    def subject_id(self) -> Any: ...
+    @property
+    def subject_version(self) -> int | None: ...
+    @property
+    def group_id(self) -> Any: ...
+    @property
+    def unit_id(self) -> Any: ...
+    @property
+    def audience(self) -> str | None: ...
 
 
 @cache

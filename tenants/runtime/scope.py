@@ -19,6 +19,8 @@ from typing import Literal
 from django.db import connection, transaction
 from django.db.utils import DatabaseError
 
+from tenants.kernel.ids import ContextId
+
 ScopeKind = Literal["accounts", "platform", "group", "unit"]
 
 SCHEMA_NAME = re.compile(r"t_[0-9a-hjkmnp-tv-z]{26}\Z")
@@ -40,8 +42,8 @@ class Scope:
     kind: ScopeKind
     role: str
     schema_name: str = "public"
-    group_id: uuid.UUID | None = None
-    unit_id: uuid.UUID | None = None
+    group_id: ContextId = None
+    unit_id: ContextId = None
 
     @property
     def search_path(self) -> str:

@@ -87,8 +87,9 @@ def supplier_gate(
     )
     if supplier is None or actor.supplier_org_id not in (None, supplier_org_id):
         raise NotFound(field="supplierOrgId")
-    if supplier.blocking_id is not None:
-        raise _refusal(supplier.legal_name, action, Sanction.objects.get(id=supplier.blocking_id))
+    blocking_id = getattr(supplier, "blocking_id", None)
+    if blocking_id is not None:
+        raise _refusal(supplier.legal_name, action, Sanction.objects.get(id=blocking_id))
     if supplier.status == "archived" and action in _OPENING_ACTIONS:
         raise SupplierArchived(field="supplierOrgId", supplier=supplier.legal_name)
     return GatedSupplier(

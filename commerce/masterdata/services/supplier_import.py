@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from commerce.masterdata import events
 from commerce.masterdata.models import ImportJob, ImportRow
@@ -158,7 +159,9 @@ def request_step(*, actor: Actor, job: ImportJob, step: str, at: datetime) -> No
 def actor_of(job: ImportJob) -> Actor:
     """This will give the actor on whose behalf the import's running step works; it holds no permissions."""
     told: Mapping[str, str] = job.actor
-    own = {name: uuid.UUID(told[name]) for name in ("person_id", "api_key_id") if told.get(name)}
+    own: dict[str, Any] = {
+        name: uuid.UUID(told[name]) for name in ("person_id", "api_key_id") if told.get(name)
+    }
     return Actor(
         kind="api_key" if told.get("kind") == "api_key" else "person",
         permissions=frozenset(),

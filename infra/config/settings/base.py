@@ -1,6 +1,7 @@
 """Settings that every environment shares. What differs comes from the environment: see `env.py`."""
 
 from pathlib import Path
+from typing import Any
 
 from infra.config.logs import logging_settings
 from infra.config.settings.auth import *  # noqa: F403
@@ -11,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 def database(url: str, *, engine: str, **options: object) -> dict[str, object]:
     """This will read a PostgreSQL address into Django's form; `?host=` may name a socket folder."""
-    address = database_settings(url) if url else {"NAME": "", "OPTIONS": {}}
+    address: dict[str, Any] = database_settings(url) if url else {"NAME": "", "OPTIONS": {}}
     return {
         "ENGINE": engine,
         **address,

@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -121,7 +121,7 @@ KEY_ON_ITS_GROUP = _OF_KEY + _GROUP_OF_KEY + _IN_GROUP + _KEY_OF_GROUP + _CUSTOM
 """The look-ups, each a constant text whose parameters are the place, where there is one, and who asks."""
 
 
-def facts_about(statement: str, values: Sequence[object]) -> list[Facts]:
+def facts_about(statement: str, values: Sequence[Any]) -> list[Facts]:
     """This will run one of the look-ups of this module under the accounts role: a row per membership."""
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
