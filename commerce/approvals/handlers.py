@@ -1,15 +1,68 @@
-"""Reactions of approvals to time."""
+"""Reactions of approvals: to time, and mails about its own events."""
 
 import uuid
 from datetime import datetime
 
+from commerce.approvals.services.mail_people import mail_assignees, mail_requester
 from commerce.approvals.services.run_end import REMIND
 from commerce.approvals.services.run_remind import run_remind
 from tenants.kernel.actor import system_actor
 from tenants.runtime.clock import on_alarm
+from tenants.runtime.events import Event, on_event
+
+CLOCK = system_actor(name="clock")
+POST = system_actor(name="post")
 
 
 @on_alarm(REMIND)
 def remind_run(*, subject_id: uuid.UUID, at: datetime) -> None:
     """This will remind those who have not decided the run."""
-    run_remind(actor=system_actor(name="clock"), run_id=subject_id, at=at)
+    run_remind(actor=CLOCK, run_id=subject_id, at=at)
+
+
+@on_event("approvals.task.opened")
+def mail_opened_tasks(*, event: Event, at: datetime) -> None:
+    """This will mail those who are asked."""
+    mail_assignees(
+        actor=POST,
+        name="approvals/task_opened",
+        run_id=event.subject_id,
+        task_ids=_task_ids(event),
+        at=at,
+    )
+
+
+@on_event("approvals.task.reminded")
+def mail_reminders(*, event: Event, at: datetime) -> None:
+    """This will mail those who were reminded."""
+    mail_assignees(
+        actor=POST,
+        name="approvals/task_reminded",
+        run_id=event.subject_id,
+        task_ids=_task_ids(event),
+        at=at,
+    )
+
+
+@on_event("approvals.run.approved")
+def mail_approval(*, event: Event, at: datetime) -> None:
+    """This will tell the requester that the document was approved."""
+    mail_requester(actor=POST, name="approvals/run_approved", run_id=event.subject_id, at=at)
+
+
+@on_event("approvals.run.rejected")
+def mail_rejection(*, event: Event, at: datetime) -> None:
+    """This will tell the requester who rejected the document, and why."""
+    mail_requester(actor=POST, name="approvals/run_rejected", run_id=event.subject_id, at=at)
+
+
+@on_event("approvals.run.returned")
+def mail_return(*, event: Event, at: datetime) -> None:
+    """This will tell the requester who returned the document, and why."""
+    mail_requester(actor=POST, name="approvals/run_returned", run_id=event.subject_id, at=at)
+
+
+def _task_ids(event: Event) -> list[uuid.UUID]:
+    tasks = event.payload["tasks"]
+    assert isinstance(tasks, dict)
+    return [uuid.UUID(task_id) for task_id in tasks.values()]

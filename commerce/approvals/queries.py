@@ -37,10 +37,11 @@ def runs_visible_to(actor: Actor) -> QuerySet[FlowRun]:
     rows = FlowRun.objects.all()
     if _sees_all(actor):
         return rows
-    if not _sees_own(actor):
+    me = _reader(actor)
+    if me is None:
         return rows.none()
-    asked = StepTask.objects.filter(assignee_gid=actor.person_id)
-    return rows.filter(Q(requester_gid=actor.person_id) | Q(id__in=asked.values("run_id")))
+    asked = StepTask.objects.filter(assignee_gid=me)
+    return rows.filter(Q(requester_gid=me) | Q(id__in=asked.values("run_id")))
 
 
 def tasks_visible_to(actor: Actor) -> QuerySet[StepTask]:
@@ -52,7 +53,7 @@ def tasks_visible_to(actor: Actor) -> QuerySet[StepTask]:
     )
     if _sees_all(actor):
         return rows
-    return rows.filter(run__in=runs_visible_to(actor)) if _sees_own(actor) else rows.none()
+    return rows.filter(run__in=runs_visible_to(actor))
 
 
 def inbox_of(actor: Actor) -> QuerySet[StepTask]:
@@ -69,9 +70,10 @@ def inbox_of(actor: Actor) -> QuerySet[StepTask]:
         content_hash=F("run__content_hash"),
         plan=F("run__plan"),
     )
-    if not _sees_own(actor):
+    me = _reader(actor)
+    if me is None:
         return rows.none()
-    return rows.filter(assignee_gid=actor.person_id, status="active", run__status="pending")
+    return rows.filter(assignee_gid=me, status="active", run__status="pending")
 
 
 def decisions_visible_to(actor: Actor) -> QuerySet[DecisionRecord]:
@@ -79,7 +81,7 @@ def decisions_visible_to(actor: Actor) -> QuerySet[DecisionRecord]:
     rows = DecisionRecord.objects.all()
     if _sees_all(actor):
         return rows
-    return rows.filter(run__in=runs_visible_to(actor)) if _sees_own(actor) else rows.none()
+    return rows.filter(run__in=runs_visible_to(actor))
 
 
 def flows_visible_to(actor: Actor) -> QuerySet[FlowDefinition]:
@@ -93,9 +95,8 @@ def delegations_visible_to(actor: Actor) -> QuerySet[Delegation]:
     rows = Delegation.objects.all()
     if _sees_all(actor):
         return rows
-    if not _sees_own(actor):
-        return rows.none()
-    return rows.filter(Q(from_gid=actor.person_id) | Q(to_gid=actor.person_id))
+    me = _reader(actor)
+    return rows.none() if me is None else rows.filter(Q(from_gid=me) | Q(to_gid=me))
 
 
 def cost_centres_visible_to(actor: Actor) -> QuerySet[CostCentre]:
@@ -134,5 +135,6 @@ def _sees_all(actor: Actor) -> bool:
     return _is_insider(actor) and actor.may(READ_ALL)
 
 
-def _sees_own(actor: Actor) -> bool:
-    return _is_insider(actor) and actor.person_id is not None and actor.may("approvals.task.read")
+def _reader(actor: Actor) -> uuid.UUID | None:
+    """The person whose own runs and tasks are seen; None for who may see none."""
+    return actor.person_id if _is_insider(actor) and actor.may("approvals.task.read") else None

@@ -41,6 +41,11 @@ def unit_time_zone(unit_id: uuid.UUID) -> str:
     return BusinessUnit.objects.filter(id=unit_id).values_list("time_zone", flat=True).first() or "UTC"
 
 
+def unit_address(unit_id: uuid.UUID) -> tuple[str, str]:
+    """This will give a unit's slug and name; raises DoesNotExist outside its group."""
+    return BusinessUnit.objects.values_list("slug", "name").get(id=unit_id)
+
+
 def mfa_required_roles(*, group_id: uuid.UUID) -> list[str]:
     """This will give the roles of a group that must log in with a second factor."""
     return list(Group.objects.values_list("mfa_required_roles", flat=True).get(id=group_id))

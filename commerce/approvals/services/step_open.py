@@ -56,16 +56,20 @@ def step_open(*, run: FlowRun, known: KnownPeople | None, actor: Actor, at: date
     known = known or people_now(run, at=at)
     candidates = candidates_now(run, known)
     tasks_open(run, list(candidates.values()), known=known, actor=actor, at=at)
-    set_reminder(run, at=at)
     blocked = not is_manned(current_step(run), candidates)
     if blocked != run.is_blocked:
         run.is_blocked = blocked
         FlowRun.objects.filter(id=run.id).update(is_blocked=blocked)
+    set_reminder(run, at=at)
 
 
 def set_reminder(run: FlowRun, *, at: datetime) -> None:
-    """This will set the alarm that reminds the open step's assignees, by the unit's working hours."""
-    due_at = after_working_hours(at, current_step(run).remind_after_hours, unit_time_zone(unit_in_scope()))
+    """This will set the alarm that reminds the open step's assignees, by the unit's working hours.
+
+    A blocked run is looked at every working hour, for somebody who may decide it.
+    """
+    hours = 1 if run.is_blocked else current_step(run).remind_after_hours
+    due_at = after_working_hours(at, hours, unit_time_zone(unit_in_scope()))
     set_alarm(kind=REMIND, subject_id=run.id, due_at=due_at)
 
 

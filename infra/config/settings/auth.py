@@ -67,6 +67,7 @@ HEADLESS_FRONTEND_URLS = {
     "account_signup": f"{PUBLIC_URL}/signup",
 }
 INVITATION_URL = f"{PUBLIC_URL}/invitation/{{token}}"
+APPROVAL_URL = f"{PUBLIC_URL}/u/{{unit}}/approvals/{{run}}"
 
 MFA_ADAPTER = "tenants.accounts.login.second_factor.MfaAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -1,5 +1,6 @@
 """The words of every mail, in English and Chinese. Braces name values of the mail's context."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -181,3 +182,11 @@ TEXTS: dict[str, MailText] = {
         "已以您的名义在 {place} 创建 API 密钥 {key_name}。",
     ),
 }  # fmt: skip
+
+
+def add_texts(texts: Mapping[str, MailText]) -> None:
+    """This will make the mails of another context known; raises ValueError for a name that is taken."""
+    taken = TEXTS.keys() & texts.keys()
+    if taken:
+        raise ValueError(f"mails are named twice: {sorted(taken)}")
+    TEXTS.update(texts)

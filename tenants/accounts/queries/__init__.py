@@ -1,5 +1,11 @@
 """Reads of people and access."""
 
-from tenants.accounts.queries.members import Member, known_unit_roles, members_of_unit, role_permissions
+from tenants.accounts.queries.members import (
+    Member,
+    known_unit_roles,
+    locales_of,
+    members_of_unit,
+    role_permissions,
+)
 
-__all__ = ["Member", "known_unit_roles", "members_of_unit", "role_permissions"]
+__all__ = ["Member", "known_unit_roles", "locales_of", "members_of_unit", "role_permissions"]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from tenants.accounts.models import CustomRole, Membership
+from tenants.accounts.models import CustomRole, Membership, Person
 from tenants.accounts.permissions import ROLES, permissions_of
+from tenants.runtime.scope import ACCOUNTS, switched_scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,12 @@ def members_of_unit(
         )
         for person_id, entries in found.items()
     }
+
+
+def locales_of(*, person_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """This will give the languages of people, for mails to them; runs in any scope."""
+    with switched_scope(ACCOUNTS):
+        return dict(Person.objects.filter(id__in=list(person_ids)).values_list("id", "locale"))
 
 
 def role_permissions(codes: Iterable[str]) -> dict[str, frozenset[str]]:
