@@ -25,7 +25,7 @@ const config: CodegenConfig = {
         `${out}/${door}/`,
         {
           schema: `../graphql/${door}.graphql`,
-          documents: `src/**/*.${door}.graphql`,
+          documents: [`src/**/*.${door}.graphql`, 'src/**/*.both.graphql'],
           preset: 'client',
           presetConfig: { fragmentMasking: false, persistedDocuments: { mode: 'embedHashInDocument' } },
           config: { documentMode: 'string', useTypeImports: true, enumsAsTypes: true, strictScalars: true, scalars, immutableTypes: true },

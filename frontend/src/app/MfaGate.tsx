@@ -9,6 +9,6 @@ export function MfaGate({ children }: { children: ReactNode }) {
   const { t } = useTranslation('accounts');
   const { person } = useViewer();
   const { mfaRequired } = useWorkContext();
-  if (!mfaRequired || person.mfaEnabled) return children;
+  if (!mfaRequired || person.mfaPassed) return children;
   return <State title={t('mfa.gateTitle')} hint={t('mfa.gateHint')} action={<Link to="/settings/security">{t('mfa.gateAction')}</Link>} />;
 }

@@ -4,8 +4,8 @@ import type { MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { LANGUAGES, languageNames } from '@/shared/i18n/language';
-import { chooseLanguage } from '@/shared/i18n/runtime';
 import { signOut } from '@/shared/session/allauth';
+import { useChooseLanguage } from '@/shared/session/useChooseLanguage';
 import { useViewer } from '@/shared/session/ViewerContext';
 import { chooseTheme, THEME_CHOICES, useThemeChoice } from '@/shared/theme/mode';
 
@@ -20,6 +20,7 @@ export function PersonMenu({ compact = false }: { compact?: boolean }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const theme = useThemeChoice();
+  const chooseLanguage = useChooseLanguage();
 
   async function leave() {
     await signOut();

@@ -6,9 +6,10 @@ import { Outlet, useLocation, useMatch } from 'react-router';
 import { HelpOverlay } from '@/shared/keyboard/HelpOverlay';
 import { useHotkeys } from '@/shared/keyboard/HotkeyContext';
 import { useViewer } from '@/shared/session/ViewerContext';
-import type { WorkContext } from '@/shared/session/viewer';
+import { bareId, type WorkContext } from '@/shared/session/viewer';
 import { Loading } from '@/shared/ui/States';
 import { ContextSwitcher } from './ContextSwitcher';
+import { LiveUpdates } from './LiveUpdates';
 import { PersonMenu } from './PersonMenu';
 import { Sidebar } from './Sidebar';
 import styles from './shell.module.css';
@@ -20,7 +21,7 @@ function useCurrentContext(): WorkContext | undefined {
   const unit = useMatch('/u/:slug/*');
   const settings = useMatch('/settings/*');
   const here = contexts.find((each) =>
-    group ? each.kind === 'GROUP' && each.groupId === group.params.groupId : each.kind === 'UNIT' && each.slug === unit?.params.slug,
+    group ? each.kind === 'GROUP' && bareId(each.groupId) === group.params.groupId : each.kind === 'UNIT' && each.slug === unit?.params.slug,
   );
   const hereId = here?.id;
   const [before, setBefore] = useState<string | undefined>(undefined);
@@ -60,6 +61,7 @@ export function Shell() {
       </main>
       <ContextSwitcher open={switching} onClose={() => setSwitching(false)} context={context} />
       <HelpOverlay />
+      <LiveUpdates context={context} />
     </div>
   );
 }

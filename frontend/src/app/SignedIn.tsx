@@ -5,7 +5,8 @@ import { isUnauthenticated } from '@/shared/api/errors';
 import { toLanguage } from '@/shared/i18n/language';
 import { applyLanguage } from '@/shared/i18n/runtime';
 import { ViewerProvider } from '@/shared/session/ViewerContext';
-import { viewerQuery } from '@/shared/session/viewerQuery';
+import { ViewerDocument } from '@/gql/group/graphql';
+import { ProofProvider } from '@/shared/session/Proof';
 import { Failure, Loading } from '@/shared/ui/States';
 
 
@@ -14,7 +15,7 @@ const PUBLIC_DOOR = { kind: 'group' } as const;
 /** Everything behind the login: reads who is signed in, or leads to the login and back. */
 export function SignedIn() {
   const { pathname, search } = useLocation();
-  const { data, error, isPending, refetch } = useApiQuery(viewerQuery, {}, { subject: 'viewer', door: PUBLIC_DOOR });
+  const { data, error, isPending, refetch } = useApiQuery(ViewerDocument, {}, { subject: 'viewer', door: PUBLIC_DOOR });
   const locale = toLanguage(data?.viewer?.person.locale);
   useEffect(() => {
     if (locale) void applyLanguage(locale);
@@ -26,7 +27,9 @@ export function SignedIn() {
   if (!data?.viewer) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
     <ViewerProvider viewer={data.viewer}>
-      <Outlet />
+      <ProofProvider>
+        <Outlet />
+      </ProofProvider>
     </ViewerProvider>
   );
 }

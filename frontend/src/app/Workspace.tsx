@@ -3,14 +3,14 @@ import { Outlet, useParams } from 'react-router';
 import type { Door } from '@/shared/api/client';
 import { DoorProvider } from '@/shared/api/DoorContext';
 import { useViewer, WorkContextProvider } from '@/shared/session/ViewerContext';
-import type { WorkContext } from '@/shared/session/viewer';
+import { bareId, type WorkContext } from '@/shared/session/viewer';
 import { NotFound } from '@/shared/ui/States';
 import { MfaGate } from './MfaGate';
 
 /** Head office of one group: screens below talk to the group API for that group. */
 export function GroupWorkspace() {
   const { groupId = '' } = useParams();
-  const context = useViewer().contexts.find((each) => each.kind === 'GROUP' && each.groupId === groupId);
+  const context = useViewer().contexts.find((each) => each.kind === 'GROUP' && bareId(each.groupId) === groupId);
   const door = useMemo<Door>(() => ({ kind: 'group', groupId }), [groupId]);
   return <Workspace context={context} door={door} />;
 }

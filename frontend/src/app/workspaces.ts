@@ -1,8 +1,9 @@
 import type { RouteObject } from 'react-router';
+import { accessRoutes, groupAccessRoutes } from '@/features/accounts/routes';
 import { auditRoute } from '@/features/runtime/routes';
 
 /** Screens of head office, below `/g/<group>`. */
-export const groupRoutes: RouteObject[] = [auditRoute];
+export const groupRoutes: RouteObject[] = [...accessRoutes, ...groupAccessRoutes, auditRoute];
 
 /** Screens of a business unit, below `/u/<unit>`. */
-export const unitRoutes: RouteObject[] = [auditRoute];
+export const unitRoutes: RouteObject[] = [...accessRoutes, auditRoute];

@@ -8,8 +8,8 @@ import { auth, type AuthAnswer } from '@/shared/session/allauth';
 import { FormErrors } from '@/shared/form/FormErrors';
 import { AuthPage } from './AuthPage';
 import { nextStep, safeNext } from './nextStep';
-import { passkeysWork, signInWithPasskey } from './passkey';
-import { useAuthSubmit } from './useAuthSubmit';
+import { passkeysWork, signInWithPasskey } from '@/shared/session/passkey';
+import { useAuthSubmit } from '@/shared/session/useAuthSubmit';
 import styles from './auth.module.css';
 
 interface Values {

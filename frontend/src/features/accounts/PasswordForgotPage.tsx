@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { FormErrors } from '@/shared/form/FormErrors';
 import { auth } from '@/shared/session/allauth';
 import { AuthPage } from './AuthPage';
-import { useAuthSubmit } from './useAuthSubmit';
+import { useAuthSubmit } from '@/shared/session/useAuthSubmit';
 
 interface Values {
   email: string;

@@ -7,7 +7,7 @@ import { auth } from '@/shared/session/allauth';
 import { Failure, Loading } from '@/shared/ui/States';
 import { AuthPage } from './AuthPage';
 import { nextStep } from './nextStep';
-import { useAuthSubmit } from './useAuthSubmit';
+import { useAuthSubmit } from '@/shared/session/useAuthSubmit';
 
 interface Values {
   password: string;

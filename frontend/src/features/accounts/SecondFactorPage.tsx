@@ -9,8 +9,8 @@ import { auth, readSession, type AuthAnswer } from '@/shared/session/allauth';
 import { Failure, Loading } from '@/shared/ui/States';
 import { AuthPage } from './AuthPage';
 import { nextStep, safeNext } from './nextStep';
-import { passkeysWork, secondFactorWithPasskey } from './passkey';
-import { useAuthSubmit } from './useAuthSubmit';
+import { passkeysWork, secondFactorWithPasskey } from '@/shared/session/passkey';
+import { useAuthSubmit } from '@/shared/session/useAuthSubmit';
 import styles from './auth.module.css';
 
 interface Values {

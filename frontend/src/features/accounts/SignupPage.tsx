@@ -6,7 +6,7 @@ import { FormErrors } from '@/shared/form/FormErrors';
 import { auth } from '@/shared/session/allauth';
 import { AuthPage } from './AuthPage';
 import { nextStep, safeNext } from './nextStep';
-import { useAuthSubmit } from './useAuthSubmit';
+import { useAuthSubmit } from '@/shared/session/useAuthSubmit';
 
 interface Values {
   display_name: string;

@@ -10,7 +10,23 @@ export const publicRoutes: RouteObject[] = [
   { path: 'account/verify-email', lazy: screen(() => import('./VerifySentPage'), 'VerifySentPage') },
   { path: 'account/verify-email/:key', lazy: screen(() => import('./VerifyEmailPage'), 'VerifyEmailPage') },
   { path: 'account/password/forgot', lazy: screen(() => import('./PasswordForgotPage'), 'PasswordForgotPage') },
+  { path: 'invitations/:token', lazy: screen(() => import('./InvitationPage'), 'InvitationPage') },
   { path: 'account/password/reset/:key', lazy: screen(() => import('./PasswordResetPage'), 'PasswordResetPage') },
+];
+
+/** People and access of head office or of one unit, below its workspace. */
+export const accessRoutes: RouteObject[] = [
+  { path: 'members', lazy: screen(() => import('./members/MembersPage'), 'MembersPage') },
+  { path: 'members/invitations', lazy: screen(() => import('./members/InvitationsPage'), 'InvitationsPage') },
+  { path: 'roles', lazy: screen(() => import('./roles/RolesPage'), 'RolesPage') },
+  { path: 'roles/:kind/:code', lazy: screen(() => import('./roles/RolePage'), 'RolePage') },
+  { path: 'api-keys', lazy: screen(() => import('./apikeys/ApiKeysPage'), 'ApiKeysPage') },
+];
+
+/** What head office alone may do with roles. */
+export const groupAccessRoutes: RouteObject[] = [
+  { path: 'roles/new', lazy: screen(() => import('./roles/RoleFormPage'), 'RoleFormPage') },
+  { path: 'roles/:kind/:code/edit', lazy: screen(() => import('./roles/RoleFormPage'), 'RoleFormPage') },
 ];
 
 /** The person's own settings, below `/settings`. */

@@ -4,6 +4,134 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What apiKeyCreate needs. */
+export type ApiKeyCreateInput = {
+  /** When it ends, within 366 days. */
+  readonly expiresAt: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What it is for. */
+  readonly name: string;
+  /** Its scopes: permissions the caller holds. */
+  readonly permissions: ReadonlyArray<string>;
+};
+
+/** Conditions on expiresAt of ApiKey. */
+export type ApiKeyExpiresAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on ApiKey; a row must meet all that are given. */
+export type ApiKeyFilter = {
+  /** Conditions on expiresAt. */
+  readonly expiresAt?: ApiKeyExpiresAtFilter | null | undefined;
+  /** Conditions on lastUsedAt. */
+  readonly lastUsedAt?: ApiKeyLastUsedAtFilter | null | undefined;
+  /** Conditions on revokedAt. */
+  readonly revokedAt?: ApiKeyRevokedAtFilter | null | undefined;
+  /** Conditions on unitId. */
+  readonly unitId?: ApiKeyUnitIdFilter | null | undefined;
+};
+
+/** Conditions on lastUsedAt of ApiKey. */
+export type ApiKeyLastUsedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Orders of ApiKey. */
+export type ApiKeyOrder =
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By expiresAt, ascending. */
+  | 'EXPIRES_AT_ASC'
+  /** By expiresAt, descending. */
+  | 'EXPIRES_AT_DESC'
+  /** By lastUsedAt, ascending. */
+  | 'LAST_USED_AT_ASC'
+  /** By lastUsedAt, descending. */
+  | 'LAST_USED_AT_DESC'
+  /** By name, ascending. */
+  | 'NAME_ASC'
+  /** By name, descending. */
+  | 'NAME_DESC';
+
+/** What apiKeyRevoke needs. */
+export type ApiKeyRevokeInput = {
+  /** The key. */
+  readonly apiKeyId: string;
+};
+
+/** Conditions on revokedAt of ApiKey. */
+export type ApiKeyRevokedAtFilter = {
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** Conditions on unitId of ApiKey. */
+export type ApiKeyUnitIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** What a person works for in a context. */
+export type ContextKind =
+  /** A distributor, towards one unit. */
+  | 'DISTRIBUTOR'
+  /** Head office. */
+  | 'GROUP'
+  /** A supplier, towards one unit. */
+  | 'SUPPLIER'
+  /** A business unit. */
+  | 'UNIT';
+
+/** What customRoleCreate needs. */
+export type CustomRoleCreateInput = {
+  /** Small letters, digits and underscores; it stays as it is. */
+  readonly code: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** group, unit, supplier or distributor. */
+  readonly kind: string;
+  /** The name people see. */
+  readonly name: string;
+  /** The codes of the permissions. */
+  readonly permissions: ReadonlyArray<string>;
+};
+
+/** What customRoleDelete needs. */
+export type CustomRoleDeleteInput = {
+  /** The role. */
+  readonly customRoleId: string;
+  /** The version of the role that was read. */
+  readonly version: number;
+};
+
+/** What customRoleEdit needs. */
+export type CustomRoleEditInput = {
+  /** The role. */
+  readonly customRoleId: string;
+  /** The name people see. */
+  readonly name: string;
+  /** The codes of the permissions. */
+  readonly permissions: ReadonlyArray<string>;
+  /** The version of the role that was read. */
+  readonly version: number;
+};
+
 /** Conditions on action of GroupAuditEntry. */
 export type GroupAuditEntryActionFilter = {
   /** The value equals this value. */
@@ -61,6 +189,385 @@ export type GroupAuditEntrySubjectTypeFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** What invitationAccept needs. */
+export type InvitationAcceptInput = {
+  /** The last part of the link in the mail. */
+  readonly token: string;
+};
+
+/** Conditions on acceptedAt of Invitation. */
+export type InvitationAcceptedAtFilter = {
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** What invitationCreate needs. */
+export type InvitationCreateInput = {
+  /** The distributor a contact is to work for. */
+  readonly distributorId?: string | null | undefined;
+  /** The address; it alone may accept. */
+  readonly email: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** group, unit, supplier or distributor. */
+  readonly kind: string;
+  /** The language of the mail, zh-CN or en; the caller's when left out. */
+  readonly locale?: string | null | undefined;
+  /** The code of the role. */
+  readonly role: string;
+  /** The supplier a contact is to work for. */
+  readonly supplierOrgId?: string | null | undefined;
+  /** The unit; at a unit's own door it may be left out. */
+  readonly unitId?: string | null | undefined;
+};
+
+/** Conditions on createdAt of Invitation. */
+export type InvitationCreatedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on email of Invitation. */
+export type InvitationEmailFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Conditions on expiresAt of Invitation. */
+export type InvitationExpiresAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on Invitation; a row must meet all that are given. */
+export type InvitationFilter = {
+  /** Conditions on acceptedAt. */
+  readonly acceptedAt?: InvitationAcceptedAtFilter | null | undefined;
+  /** Conditions on createdAt. */
+  readonly createdAt?: InvitationCreatedAtFilter | null | undefined;
+  /** Conditions on email. */
+  readonly email?: InvitationEmailFilter | null | undefined;
+  /** Conditions on expiresAt. */
+  readonly expiresAt?: InvitationExpiresAtFilter | null | undefined;
+  /** Conditions on kind. */
+  readonly kind?: InvitationKindFilter | null | undefined;
+  /** Conditions on revokedAt. */
+  readonly revokedAt?: InvitationRevokedAtFilter | null | undefined;
+  /** Conditions on role. */
+  readonly role?: InvitationRoleFilter | null | undefined;
+  /** Conditions on unitId. */
+  readonly unitId?: InvitationUnitIdFilter | null | undefined;
+};
+
+/** Conditions on kind of Invitation. */
+export type InvitationKindFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Orders of Invitation. */
+export type InvitationOrder =
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By email, ascending. */
+  | 'EMAIL_ASC'
+  /** By email, descending. */
+  | 'EMAIL_DESC'
+  /** By expiresAt, ascending. */
+  | 'EXPIRES_AT_ASC'
+  /** By expiresAt, descending. */
+  | 'EXPIRES_AT_DESC';
+
+/** What invitationRevoke needs. */
+export type InvitationRevokeInput = {
+  /** The invitation. */
+  readonly invitationId: string;
+};
+
+/** Conditions on revokedAt of Invitation. */
+export type InvitationRevokedAtFilter = {
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** Conditions on role of Invitation. */
+export type InvitationRoleFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on unitId of Invitation. */
+export type InvitationUnitIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** What memberChangeRole needs. */
+export type MemberChangeRoleInput = {
+  /** The membership. */
+  readonly membershipId: string;
+  /** The code of the new role. */
+  readonly role: string;
+  /** The version of the membership that was read. */
+  readonly version: number;
+};
+
+/** Conditions on createdAt of Member. */
+export type MemberCreatedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on email of Member. */
+export type MemberEmailFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Conditions on Member; a row must meet all that are given. */
+export type MemberFilter = {
+  /** Conditions on createdAt. */
+  readonly createdAt?: MemberCreatedAtFilter | null | undefined;
+  /** Conditions on email. */
+  readonly email?: MemberEmailFilter | null | undefined;
+  /** Conditions on kind. */
+  readonly kind?: MemberKindFilter | null | undefined;
+  /** Conditions on personId. */
+  readonly personId?: MemberPersonIdFilter | null | undefined;
+  /** Conditions on role. */
+  readonly role?: MemberRoleFilter | null | undefined;
+  /** Conditions on unitId. */
+  readonly unitId?: MemberUnitIdFilter | null | undefined;
+};
+
+/** Conditions on kind of Member. */
+export type MemberKindFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Orders of Member. */
+export type MemberOrder =
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By displayName, ascending. */
+  | 'DISPLAY_NAME_ASC'
+  /** By displayName, descending. */
+  | 'DISPLAY_NAME_DESC'
+  /** By email, ascending. */
+  | 'EMAIL_ASC'
+  /** By email, descending. */
+  | 'EMAIL_DESC'
+  /** By role, ascending. */
+  | 'ROLE_ASC'
+  /** By role, descending. */
+  | 'ROLE_DESC';
+
+/** Conditions on personId of Member. */
+export type MemberPersonIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** What memberRemove needs. */
+export type MemberRemoveInput = {
+  /** The membership. */
+  readonly membershipId: string;
+  /** The version of the membership that was read. */
+  readonly version: number;
+};
+
+/** Conditions on role of Member. */
+export type MemberRoleFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on unitId of Member. */
+export type MemberUnitIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** What personEdit needs. */
+export type PersonEditInput = {
+  /** The name. */
+  readonly displayName: string;
+  /** zh-CN or en. */
+  readonly locale: string;
+};
+
+/** What savedViewDelete needs. */
+export type SavedViewDeleteInput = {
+  /** The view. */
+  readonly savedViewId: string;
+};
+
+/** What savedViewSave needs. */
+export type SavedViewSaveInput = {
+  /** Where it belongs, e.g. a unit; everywhere when left out. */
+  readonly context?: string | null | undefined;
+  /** The name of the view. */
+  readonly name: string;
+  /** The screen. */
+  readonly screen: string;
+  /** What the screen wants to find again. */
+  readonly state: unknown;
+  /** The version that was read, when one is replaced. */
+  readonly version?: number | null | undefined;
+};
+
+export type ApiKeysQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ApiKeyFilter | null | undefined;
+  orderBy?: ApiKeyOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type ApiKeysQuery = { readonly apiKeys: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly prefix: string, readonly unitId: string | null, readonly permissions: ReadonlyArray<string>, readonly status: string, readonly createdAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ApiKeyCreateMutationVariables = Exact<{
+  input: ApiKeyCreateInput;
+}>;
+
+
+export type ApiKeyCreateMutation = { readonly apiKeyCreate: { readonly secret: string | null, readonly apiKey: { readonly id: string, readonly name: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ApiKeyRevokeMutationVariables = Exact<{
+  input: ApiKeyRevokeInput;
+}>;
+
+
+export type ApiKeyRevokeMutation = { readonly apiKeyRevoke: { readonly apiKey: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type CustomRoleCreateMutationVariables = Exact<{
+  input: CustomRoleCreateInput;
+}>;
+
+
+export type CustomRoleCreateMutation = { readonly customRoleCreate: { readonly customRole: { readonly id: string, readonly code: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type CustomRoleEditMutationVariables = Exact<{
+  input: CustomRoleEditInput;
+}>;
+
+
+export type CustomRoleEditMutation = { readonly customRoleEdit: { readonly customRole: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type CustomRoleDeleteMutationVariables = Exact<{
+  input: CustomRoleDeleteInput;
+}>;
+
+
+export type CustomRoleDeleteMutation = { readonly customRoleDelete: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type InvitationAcceptMutationVariables = Exact<{
+  input: InvitationAcceptInput;
+}>;
+
+
+export type InvitationAcceptMutation = { readonly invitationAccept: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type InvitationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: InvitationFilter | null | undefined;
+  orderBy?: InvitationOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type InvitationsQuery = { readonly invitations: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: string, readonly unitId: string | null, readonly role: string, readonly email: string, readonly status: string, readonly createdAt: string, readonly expiresAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type InvitationCreateMutationVariables = Exact<{
+  input: InvitationCreateInput;
+}>;
+
+
+export type InvitationCreateMutation = { readonly invitationCreate: { readonly invitation: { readonly id: string, readonly email: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type InvitationRevokeMutationVariables = Exact<{
+  input: InvitationRevokeInput;
+}>;
+
+
+export type InvitationRevokeMutation = { readonly invitationRevoke: { readonly invitation: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type MembersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: MemberFilter | null | undefined;
+  orderBy?: MemberOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type MembersQuery = { readonly members: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly personId: string, readonly kind: string, readonly unitId: string | null, readonly role: string, readonly email: string, readonly displayName: string, readonly version: number, readonly createdAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type MemberChangeRoleMutationVariables = Exact<{
+  input: MemberChangeRoleInput;
+}>;
+
+
+export type MemberChangeRoleMutation = { readonly memberChangeRole: { readonly member: { readonly id: string, readonly role: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type MemberRemoveMutationVariables = Exact<{
+  input: MemberRemoveInput;
+}>;
+
+
+export type MemberRemoveMutation = { readonly memberRemove: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type PersonEditMutationVariables = Exact<{
+  input: PersonEditInput;
+}>;
+
+
+export type PersonEditMutation = { readonly personEdit: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SecurityEventsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SecurityEventsQuery = { readonly securityEvents: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly at: string, readonly ipAddress: string | null, readonly userAgent: string }> };
+
+export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RolesQuery = { readonly roles: ReadonlyArray<{ readonly code: string, readonly kind: string, readonly name: string, readonly permissions: ReadonlyArray<string>, readonly privileged: boolean, readonly customRoleId: string | null, readonly version: number | null }> };
+
+export type PermissionCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PermissionCatalogueQuery = { readonly permissions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kinds: ReadonlyArray<string>, readonly privileged: boolean, readonly keyScope: boolean }> };
+
 export type GroupAuditEntriesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -71,6 +578,37 @@ export type GroupAuditEntriesQueryVariables = Exact<{
 
 
 export type GroupAuditEntriesQuery = { readonly auditEntries: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly actorKey: string, readonly actorName: string, readonly action: string, readonly subjectType: string, readonly subjectLabel: string, readonly old: unknown, readonly new: unknown, readonly reason: string, readonly ipAddress: string, readonly requestId: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SavedViewsQueryVariables = Exact<{
+  screen: string;
+}>;
+
+
+export type SavedViewsQuery = { readonly savedViews: ReadonlyArray<{ readonly id: string, readonly name: string, readonly state: unknown }> };
+
+export type SavedViewSaveMutationVariables = Exact<{
+  input: SavedViewSaveInput;
+}>;
+
+
+export type SavedViewSaveMutation = { readonly savedViewSave: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SavedViewDeleteMutationVariables = Exact<{
+  input: SavedViewDeleteInput;
+}>;
+
+
+export type SavedViewDeleteMutation = { readonly savedViewDelete: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type LiveStreamQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LiveStreamQuery = { readonly liveStream: { readonly url: string } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly viewer: { readonly person: { readonly id: string, readonly email: string, readonly displayName: string, readonly locale: string, readonly mfaEnabled: boolean, readonly mfaPassed: boolean }, readonly contexts: ReadonlyArray<{ readonly kind: ContextKind, readonly id: string, readonly slug: string, readonly name: string, readonly groupId: string, readonly groupName: string, readonly roles: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly mfaRequired: boolean }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -91,6 +629,279 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const ApiKeysDocument = new TypedDocumentString(`
+    query ApiKeys($first: Int, $after: String, $filter: ApiKeyFilter, $orderBy: ApiKeyOrder, $search: String) {
+  apiKeys(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        name
+        prefix
+        unitId
+        permissions
+        status
+        createdAt
+        expiresAt
+        lastUsedAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:9a48d9734e23099a534a6f28a0a484fbd43c1ef1b277a0affdb75ba4f6601270"}) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const ApiKeyCreateDocument = new TypedDocumentString(`
+    mutation ApiKeyCreate($input: ApiKeyCreateInput!) {
+  apiKeyCreate(input: $input) {
+    apiKey {
+      id
+      name
+    }
+    secret
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:a1f5cd1c4454d5d82b8c64046d38b459968d21bbe2e503ed9ea5be590b7e7116"}) as unknown as TypedDocumentString<ApiKeyCreateMutation, ApiKeyCreateMutationVariables>;
+export const ApiKeyRevokeDocument = new TypedDocumentString(`
+    mutation ApiKeyRevoke($input: ApiKeyRevokeInput!) {
+  apiKeyRevoke(input: $input) {
+    apiKey {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:48fd3f16582d8cb7c509eabe4b95d2bdf6cac23439a12fb58cc19e3ee745f2d3"}) as unknown as TypedDocumentString<ApiKeyRevokeMutation, ApiKeyRevokeMutationVariables>;
+export const CustomRoleCreateDocument = new TypedDocumentString(`
+    mutation CustomRoleCreate($input: CustomRoleCreateInput!) {
+  customRoleCreate(input: $input) {
+    customRole {
+      id
+      code
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:ee23a88f99cf3dadd4bcb3908d0fa88617e28ecebfdb5b6ed4bef188e744e5c1"}) as unknown as TypedDocumentString<CustomRoleCreateMutation, CustomRoleCreateMutationVariables>;
+export const CustomRoleEditDocument = new TypedDocumentString(`
+    mutation CustomRoleEdit($input: CustomRoleEditInput!) {
+  customRoleEdit(input: $input) {
+    customRole {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:ab2e6af471435954abfa8c91c2256beb574b5127b5d5f0df802fedeae639302f"}) as unknown as TypedDocumentString<CustomRoleEditMutation, CustomRoleEditMutationVariables>;
+export const CustomRoleDeleteDocument = new TypedDocumentString(`
+    mutation CustomRoleDelete($input: CustomRoleDeleteInput!) {
+  customRoleDelete(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:7ac977bddebc62148b951e4661348483c87cc0558e3b1fbe9482a3b06fcb8acc"}) as unknown as TypedDocumentString<CustomRoleDeleteMutation, CustomRoleDeleteMutationVariables>;
+export const InvitationAcceptDocument = new TypedDocumentString(`
+    mutation InvitationAccept($input: InvitationAcceptInput!) {
+  invitationAccept(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:d51ccf0f6ff873145838b4c8e0e414c24ec7842a908cbe5756ad6007e563ef46"}) as unknown as TypedDocumentString<InvitationAcceptMutation, InvitationAcceptMutationVariables>;
+export const InvitationsDocument = new TypedDocumentString(`
+    query Invitations($first: Int, $after: String, $filter: InvitationFilter, $orderBy: InvitationOrder, $search: String) {
+  invitations(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        kind
+        unitId
+        role
+        email
+        status
+        createdAt
+        expiresAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:a1c100853f8a716d2af80d6f24daf06dcbe7c0371e8cec6522e2fd4a36ddc072"}) as unknown as TypedDocumentString<InvitationsQuery, InvitationsQueryVariables>;
+export const InvitationCreateDocument = new TypedDocumentString(`
+    mutation InvitationCreate($input: InvitationCreateInput!) {
+  invitationCreate(input: $input) {
+    invitation {
+      id
+      email
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:62bff67315956d8822c54ed3da4deaf11c096dc3e67b8aa3f4bb1f8e43c59035"}) as unknown as TypedDocumentString<InvitationCreateMutation, InvitationCreateMutationVariables>;
+export const InvitationRevokeDocument = new TypedDocumentString(`
+    mutation InvitationRevoke($input: InvitationRevokeInput!) {
+  invitationRevoke(input: $input) {
+    invitation {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:9fe4e7e98297df2fcb22a6245dced4527feb566788d76fbd0ed4544c977776e4"}) as unknown as TypedDocumentString<InvitationRevokeMutation, InvitationRevokeMutationVariables>;
+export const MembersDocument = new TypedDocumentString(`
+    query Members($first: Int, $after: String, $filter: MemberFilter, $orderBy: MemberOrder, $search: String) {
+  members(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        personId
+        kind
+        unitId
+        role
+        email
+        displayName
+        version
+        createdAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:070de06e0b837cf0bc566a51077a9105b4e22efe661191805d4a40d334d7d902"}) as unknown as TypedDocumentString<MembersQuery, MembersQueryVariables>;
+export const MemberChangeRoleDocument = new TypedDocumentString(`
+    mutation MemberChangeRole($input: MemberChangeRoleInput!) {
+  memberChangeRole(input: $input) {
+    member {
+      id
+      role
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:9f0ebd52e7499c327b4ff288042b9c6129d151b4f8a13b940495514304f9caf0"}) as unknown as TypedDocumentString<MemberChangeRoleMutation, MemberChangeRoleMutationVariables>;
+export const MemberRemoveDocument = new TypedDocumentString(`
+    mutation MemberRemove($input: MemberRemoveInput!) {
+  memberRemove(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:875aa9dab01223ce11d9e14d4324add3332a0b76d8aabfac8c7cbe124eb7137e"}) as unknown as TypedDocumentString<MemberRemoveMutation, MemberRemoveMutationVariables>;
+export const PersonEditDocument = new TypedDocumentString(`
+    mutation PersonEdit($input: PersonEditInput!) {
+  personEdit(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:430d57cc2888c82a307d54f4f602784e0fba9bd1cc52354d78c9edffda434ff2"}) as unknown as TypedDocumentString<PersonEditMutation, PersonEditMutationVariables>;
+export const SecurityEventsDocument = new TypedDocumentString(`
+    query SecurityEvents {
+  securityEvents(first: 30) {
+    id
+    kind
+    at
+    ipAddress
+    userAgent
+  }
+}
+    `, {"hash":"sha256:6439a6524a55d8e4589bf8b3aa979192a7601ef9990a843098105001c7011316"}) as unknown as TypedDocumentString<SecurityEventsQuery, SecurityEventsQueryVariables>;
+export const RolesDocument = new TypedDocumentString(`
+    query Roles {
+  roles {
+    code
+    kind
+    name
+    permissions
+    privileged
+    customRoleId
+    version
+  }
+}
+    `, {"hash":"sha256:981586525067c2c38b928c2e1895debb26b3bb08532af12383d1a9baf0599371"}) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
+export const PermissionCatalogueDocument = new TypedDocumentString(`
+    query PermissionCatalogue {
+  permissions {
+    code
+    name
+    kinds
+    privileged
+    keyScope
+  }
+}
+    `, {"hash":"sha256:6f80b188794f5e45c5139ee4b472980dd2397328886eca27facca6fd71bab50a"}) as unknown as TypedDocumentString<PermissionCatalogueQuery, PermissionCatalogueQueryVariables>;
 export const GroupAuditEntriesDocument = new TypedDocumentString(`
     query GroupAuditEntries($first: Int, $after: String, $filter: GroupAuditEntryFilter, $orderBy: GroupAuditEntryOrder, $search: String) {
   auditEntries(
@@ -124,3 +935,66 @@ export const GroupAuditEntriesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:5d79b106ffdd2c3364d4cbf8a8cc82fc75d156d8eff786ff3c061b7b15871f78"}) as unknown as TypedDocumentString<GroupAuditEntriesQuery, GroupAuditEntriesQueryVariables>;
+export const SavedViewsDocument = new TypedDocumentString(`
+    query SavedViews($screen: String!) {
+  savedViews(screen: $screen) {
+    id
+    name
+    state
+  }
+}
+    `, {"hash":"sha256:2848aa55526204d6bd587845566bd2449a9a996cfe8434185000b5fb8943baa0"}) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
+export const SavedViewSaveDocument = new TypedDocumentString(`
+    mutation SavedViewSave($input: SavedViewSaveInput!) {
+  savedViewSave(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:66388cc5babb1f01b83bd8947cf4ff1f88f2f92be74e12574d13045f1a163bd9"}) as unknown as TypedDocumentString<SavedViewSaveMutation, SavedViewSaveMutationVariables>;
+export const SavedViewDeleteDocument = new TypedDocumentString(`
+    mutation SavedViewDelete($input: SavedViewDeleteInput!) {
+  savedViewDelete(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:22b02a5a620cba2b944c93a3b1fb2475403bc01f5b084ffee5edd5e3544b1a09"}) as unknown as TypedDocumentString<SavedViewDeleteMutation, SavedViewDeleteMutationVariables>;
+export const LiveStreamDocument = new TypedDocumentString(`
+    query LiveStream {
+  liveStream {
+    url
+  }
+}
+    `, {"hash":"sha256:f1183526712b6f210827400a26f8063e6a8260fea43dc469394ca91c78c120b2"}) as unknown as TypedDocumentString<LiveStreamQuery, LiveStreamQueryVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    person {
+      id
+      email
+      displayName
+      locale
+      mfaEnabled
+      mfaPassed
+    }
+    contexts {
+      kind
+      id
+      slug
+      name
+      groupId
+      groupName
+      roles
+      permissions
+      mfaRequired
+    }
+  }
+}
+    `, {"hash":"sha256:de2ca708128eba381168edc03cf250438de5843da9f12d0ff8d69dab0d8c93da"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient, type UseQueryR
 import { doorKey, execute, type Door, type Operation } from './client';
 import { useDoor } from './DoorContext';
 import { RefusedError, type Refusal } from './errors';
+import { useProof } from '@/shared/session/Proof';
 
 interface QueryOptions {
   /** Words that live events and changes use to say what became stale, e.g. `unit`, `requisition`. */
@@ -49,13 +50,15 @@ export function useApiMutation<Result, Variables>(
   const current = useDoor();
   const door = given ?? current;
   const client = useQueryClient();
+  const prove = useProof().change;
   return useMutation({
-    mutationFn: async (variables: Variables) => {
-      const result = await execute(door, operation, variables);
-      const refusals = payload(result)?.errors;
-      if (refusals && refusals.length > 0) throw new RefusedError(refusals);
-      return result;
-    },
+    mutationFn: (variables: Variables) =>
+      prove(async () => {
+        const result = await execute(door, operation, variables);
+        const refusals = payload(result)?.errors;
+        if (refusals && refusals.length > 0) throw new RefusedError(refusals);
+        return result;
+      }),
     onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => touches.includes(String(queryKey[1])) }),
   });
 }

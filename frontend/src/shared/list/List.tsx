@@ -32,6 +32,8 @@ export interface ListProps<Row extends object> {
   filters?: readonly FilterField[];
   order?: Order | null;
   load: SliceLoader<Row>;
+  /** Changes when rows that the loader holds itself have changed. */
+  version?: unknown;
   rowKey: (row: Row) => string;
   rowLink?: (row: Row) => string;
   onOpen?: (row: Row) => void;
@@ -46,7 +48,7 @@ const NO_FILTERS: readonly FilterField[] = [];
 
 /** Every list of the product: search, filters, order, columns, views, export, slices, keyboard, and all its states. */
 export function List<Row extends object>(props: ListProps<Row>) {
-  const { listId, subject, title, columns, filters = NO_FILTERS, order = null, load, rowKey, rowLink, onOpen, searchable = true, empty, bulk } = props;
+  const { listId, subject, title, columns, filters = NO_FILTERS, order = null, load, version, rowKey, rowLink, onOpen, searchable = true, empty, bulk } = props;
   const { t } = useTranslation();
   const narrow = useNarrow();
   const navigate = useNavigate();
@@ -55,7 +57,7 @@ export function List<Row extends object>(props: ListProps<Row>) {
   const [selected, setSelected] = useState<readonly string[]>([]);
   const state = useListState(filters, order);
   const chosen = useColumns(listId, columns);
-  const slices = useSlices(subject, listId, load, state.request);
+  const slices = useSlices(subject, listId, load, state.request, version);
   const { rows } = slices;
   const active = useRowKeys({
     count: rows.length,

@@ -1,10 +1,12 @@
 import DeleteOutlined from '@ant-design/icons/es/icons/DeleteOutlined';
 import DownOutlined from '@ant-design/icons/es/icons/DownOutlined';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Popover, Space } from 'antd';
+import { Button, Input, Popover, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useViewStore, type SavedView } from './views';
+import { useAction } from '@/shared/form/useAction';
+import { serverViews as store } from './serverViews';
+import type { SavedView } from './views';
 import styles from './list.module.css';
 
 interface ViewMenuProps {
@@ -17,8 +19,7 @@ interface ViewMenuProps {
 /** The person's own views of one list: open, save the current one, delete. */
 export function ViewMenu({ listId, query, columns, onOpen }: ViewMenuProps) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const store = useViewStore();
+  const { run } = useAction();
   const queries = useQueryClient();
   const queryKey = ['person', 'savedView', listId];
   const { data: views = [] } = useQuery({ queryKey, queryFn: () => store.load(listId) });
@@ -27,15 +28,14 @@ export function ViewMenu({ listId, query, columns, onOpen }: ViewMenuProps) {
   const current = views.find((view) => view.query === query && sameColumns(view.columns, columns));
 
   async function save() {
-    await store.save(listId, { name: name.trim(), query, columns });
+    if (!(await run(() => store.save(listId, { name: name.trim(), query, columns }), t('list.viewSaved')))) return;
     await queries.invalidateQueries({ queryKey });
     setName('');
     setOpen(false);
-    void message.success(t('list.viewSaved'));
   }
 
   async function remove(view: SavedView) {
-    await store.remove(listId, view.id);
+    await run(() => store.remove(listId, view.id));
     await queries.invalidateQueries({ queryKey });
   }
 

@@ -1,40 +1,22 @@
+import type { ViewerQuery } from '@/gql/group/graphql';
+
 /** Who is signed in and where that person may work; read once and shared by every screen. */
-export type ContextKind = 'GROUP' | 'UNIT' | 'SUPPLIER' | 'DISTRIBUTOR';
+export type Viewer = NonNullable<ViewerQuery['viewer']>;
+export type WorkContext = Viewer['contexts'][number];
+export type ContextKind = WorkContext['kind'];
 
-export interface WorkContext {
-  kind: ContextKind;
-  id: string;
-  slug: string;
-  name: string;
-  groupId: string;
-  groupName: string;
-  roles: readonly string[];
-  permissions: readonly string[];
-  mfaRequired: boolean;
-}
-
-export interface Person {
-  id: string;
-  email: string;
-  displayName: string;
-  locale: string;
-  mfaEnabled: boolean;
-}
-
-export interface Viewer {
-  person: Person;
-  contexts: readonly WorkContext[];
-}
+/** The part of an opaque id that stands in addresses: without the name of its type. */
+export const bareId = (id: string): string => id.slice(id.lastIndexOf('_') + 1);
 
 export const contextPath = (context: Pick<WorkContext, 'kind' | 'id' | 'slug' | 'groupId'>): string => {
   switch (context.kind) {
     case 'GROUP':
-      return `/g/${context.groupId}`;
+      return `/g/${bareId(context.groupId)}`;
     case 'UNIT':
       return `/u/${context.slug}`;
     case 'SUPPLIER':
-      return `/s/${context.id}`;
+      return `/s/${bareId(context.id)}`;
     case 'DISTRIBUTOR':
-      return `/d/${context.id}`;
+      return `/d/${bareId(context.id)}`;
   }
 };

@@ -6,8 +6,8 @@ import { auth, type AuthAnswer } from '@/shared/session/allauth';
 import { Section } from '@/shared/ui/Page';
 import { Failure, Loading } from '@/shared/ui/States';
 import { StatusTag } from '@/shared/ui/StatusTag';
-import { authErrorText, useAuthSubmit } from '../useAuthSubmit';
-import { useReauthentication } from './Reauthentication';
+import { authErrorText, useAuthSubmit } from '@/shared/session/useAuthSubmit';
+import { useProof } from '@/shared/session/Proof';
 import styles from './settings.module.css';
 
 interface EmailAddress {
@@ -23,7 +23,7 @@ export function EmailSection() {
   const { t } = useTranslation(['accounts', 'common']);
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const prove = useReauthentication();
+  const prove = useProof().auth;
   const [form] = Form.useForm<{ email: string }>();
   const list = useQuery({ queryKey: KEY, queryFn: () => auth<Record<string, never>>('GET', '/account/email') });
   const refresh = () => queries.invalidateQueries({ queryKey: KEY });

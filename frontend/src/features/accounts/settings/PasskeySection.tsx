@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { auth } from '@/shared/session/allauth';
 import { Section } from '@/shared/ui/Page';
 import { DateTime } from '@/shared/ui/Values';
-import { addPasskey, passkeysWork } from '../passkey';
+import { addPasskey, passkeysWork } from '@/shared/session/passkey';
 import { instant, useAuthenticatorChange, type Authenticator } from './authenticators';
 import styles from './settings.module.css';
 

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { FormErrors } from '@/shared/form/FormErrors';
 import { auth } from '@/shared/session/allauth';
 import { Section } from '@/shared/ui/Page';
-import { useAuthSubmit } from '../useAuthSubmit';
-import { useReauthentication } from './Reauthentication';
+import { useAuthSubmit } from '@/shared/session/useAuthSubmit';
+import { useProof } from '@/shared/session/Proof';
 import styles from './settings.module.css';
 
 interface Values {
@@ -15,7 +15,7 @@ interface Values {
 export function PasswordSection() {
   const { t } = useTranslation(['accounts', 'common']);
   const { message } = App.useApp();
-  const prove = useReauthentication();
+  const prove = useProof().auth;
   const [form] = Form.useForm<Values>();
   const { submit, busy, general } = useAuthSubmit(
     form,

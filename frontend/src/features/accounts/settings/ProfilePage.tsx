@@ -1,10 +1,11 @@
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, languageNames, toLanguage } from '@/shared/i18n/language';
-import { chooseLanguage } from '@/shared/i18n/runtime';
+import { useChooseLanguage } from '@/shared/session/useChooseLanguage';
 import { chooseTheme, THEME_CHOICES, useThemeChoice } from '@/shared/theme/mode';
 import { Section } from '@/shared/ui/Page';
 import { EmailSection } from './EmailSection';
+import { NameSection } from './NameSection';
 import styles from './settings.module.css';
 
 const themeKey = { system: 'common:nav.themeSystem', light: 'common:nav.themeLight', dark: 'common:nav.themeDark' } as const;
@@ -12,6 +13,7 @@ const themeKey = { system: 'common:nav.themeSystem', light: 'common:nav.themeLig
 export function ProfilePage() {
   const { t, i18n } = useTranslation(['accounts', 'common']);
   const theme = useThemeChoice();
+  const chooseLanguage = useChooseLanguage();
   return (
     <div className={styles.stack}>
       <Section title={t('settings.appearance')}>
@@ -32,6 +34,7 @@ export function ProfilePage() {
           />
         </div>
       </Section>
+      <NameSection />
       <EmailSection />
     </div>
   );

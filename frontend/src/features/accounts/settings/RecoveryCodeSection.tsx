@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { auth } from '@/shared/session/allauth';
 import { Section } from '@/shared/ui/Page';
 import { useAuthenticatorChange, type Authenticator } from './authenticators';
-import { useReauthentication } from './Reauthentication';
+import { useProof } from '@/shared/session/Proof';
 import styles from './settings.module.css';
 
 interface Codes {
@@ -18,7 +18,7 @@ const PATH = '/account/authenticators/recovery-codes';
 export function RecoveryCodeSection({ codes }: { codes: Authenticator | undefined }) {
   const { t } = useTranslation(['accounts', 'common']);
   const { message } = App.useApp();
-  const prove = useReauthentication();
+  const prove = useProof().auth;
   const change = useAuthenticatorChange();
   const [shown, setShown] = useState<readonly string[] | null>(null);
 

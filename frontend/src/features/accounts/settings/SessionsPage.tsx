@@ -8,6 +8,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateTime } from '@/shared/ui/Values';
 import { instant } from './authenticators';
 import { describeAgent } from './describeAgent';
+import { SecurityEvents } from './SecurityEvents';
 import styles from './settings.module.css';
 
 interface Session {
@@ -44,6 +45,7 @@ export function SessionsPage() {
     </Popconfirm>
   );
   return (
+    <div className={styles.stack}>
     <Section title={t('sessions.title')} intro={t('sessions.intro')} actions={endAll}>
       <ul className={styles.items}>
         {sessions.map((session) => (
@@ -71,5 +73,7 @@ export function SessionsPage() {
         ))}
       </ul>
     </Section>
+    <SecurityEvents />
+    </div>
   );
 }

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet } from 'react-router';
+import { Outlet } from 'react-router';
 import { Page } from '@/shared/ui/Page';
-import { ReauthenticationProvider } from './Reauthentication';
-import styles from './settings.module.css';
+import { TabNav } from '@/shared/ui/TabNav';
 
 /** What belongs to the person: the same in every workspace. */
 export function SettingsLayout() {
@@ -14,16 +13,8 @@ export function SettingsLayout() {
   ];
   return (
     <Page title={t('settings.title')} width="reading">
-      <nav className={styles.tabs} aria-label={t('settings.title')}>
-        {tabs.map(({ to, label, end }) => (
-          <NavLink key={to} to={to} end={end} className={({ isActive }) => (isActive ? `${styles.tab} ${styles.current}` : `${styles.tab}`)}>
-            {label}
-          </NavLink>
-        ))}
-      </nav>
-      <ReauthenticationProvider>
-        <Outlet />
-      </ReauthenticationProvider>
+      <TabNav label={t('settings.title')} tabs={tabs} />
+      <Outlet />
     </Page>
   );
 }

@@ -6,9 +6,9 @@ import { renderSVG } from 'uqr';
 import { FormErrors } from '@/shared/form/FormErrors';
 import { auth } from '@/shared/session/allauth';
 import { Failure, Loading } from '@/shared/ui/States';
-import { useAuthSubmit } from '../useAuthSubmit';
+import { useAuthSubmit } from '@/shared/session/useAuthSubmit';
 import { useAuthenticatorChange } from './authenticators';
-import { useReauthentication } from './Reauthentication';
+import { useProof } from '@/shared/session/Proof';
 import styles from './settings.module.css';
 
 interface Secret {
@@ -21,7 +21,7 @@ export function TotpSetup({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation(['accounts', 'common']);
   const { message } = App.useApp();
   const [form] = Form.useForm<{ code: string }>();
-  const prove = useReauthentication();
+  const prove = useProof().auth;
   const change = useAuthenticatorChange();
   const status = useQuery({ queryKey: ['person', 'totp'], queryFn: () => prove(() => auth('GET', '/account/authenticators/totp')), gcTime: 0, staleTime: Infinity });
   const secret = status.data?.meta as unknown as Secret | undefined;

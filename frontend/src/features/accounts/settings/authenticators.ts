@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import type { AuthAnswer } from '@/shared/session/allauth';
-import { authErrorText } from '../useAuthSubmit';
-import { useReauthentication } from './Reauthentication';
+import { authErrorText } from '@/shared/session/useAuthSubmit';
+import { useProof } from '@/shared/session/Proof';
 
 /** One way of a person to prove a second factor, as the server lists it. */
 export interface Authenticator {
@@ -23,7 +23,7 @@ export const instant = (seconds: number | null | undefined): string | null =>
 
 /** This will run a change of the second factor, with a fresh proof where the server asks for one; true when done. */
 export function useAuthenticatorChange() {
-  const prove = useReauthentication();
+  const prove = useProof().auth;
   const queries = useQueryClient();
   const { message } = App.useApp();
   return async (action: () => Promise<AuthAnswer | null>): Promise<boolean> => {

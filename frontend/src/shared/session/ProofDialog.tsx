@@ -1,52 +1,22 @@
 import { Button, Form, Input, Modal, type InputRef } from 'antd';
-import { createContext, useContext, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormErrors } from '@/shared/form/FormErrors';
-import { auth, isSignedIn, needsReauthentication, type AuthAnswer } from '@/shared/session/allauth';
-import { passkeysWork, reauthenticateWithPasskey } from '../passkey';
-import { useAuthSubmit } from '../useAuthSubmit';
-
-type Ask = <Answer extends AuthAnswer | null>(action: () => Promise<Answer>) => Promise<Answer>;
-
-const ReauthenticationContext = createContext<Ask>((action) => action());
-
-interface Pending {
-  flows: readonly string[];
-  settle: (proved: boolean) => void;
-}
-
-/**
- * Changes to how a person signs in want a fresh proof of who it is. `useReauthentication()` runs an action,
- * asks for the proof when the server wants one, and runs the action again.
- */
-export function ReauthenticationProvider({ children }: { children: ReactNode }) {
-  const [pending, setPending] = useState<Pending | null>(null);
-
-  const ask: Ask = async (action) => {
-    const answer = await action();
-    if (!answer || !needsReauthentication(answer)) return answer;
-    const flows = answer.data?.flows?.map((flow) => flow.id) ?? [];
-    const proved = await new Promise<boolean>((settle) => setPending({ flows, settle }));
-    setPending(null);
-    return proved ? action() : answer;
-  };
-
-  return (
-    <ReauthenticationContext value={ask}>
-      {children}
-      {pending && <ProofDialog {...pending} />}
-    </ReauthenticationContext>
-  );
-}
-
-export const useReauthentication = (): Ask => useContext(ReauthenticationContext);
+import { auth, isSignedIn } from './allauth';
+import { passkeysWork, reauthenticateWithPasskey } from './passkey';
+import { useAuthSubmit } from './useAuthSubmit';
 
 interface Values {
   password?: string;
   code?: string;
 }
 
-function ProofDialog({ flows, settle }: Pending) {
+interface ProofDialogProps {
+  flows: readonly string[];
+  settle: (proved: boolean) => void;
+}
+
+export function ProofDialog({ flows, settle }: ProofDialogProps) {
   const { t } = useTranslation('accounts');
   const [form] = Form.useForm<Values>();
   const first = useRef<InputRef>(null);
