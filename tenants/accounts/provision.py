@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from tenants.accounts.models import ApiKey, Invitation, Membership, Person
+from tenants.accounts.models import ApiKey, Invitation, Membership
+from tenants.accounts.services.members import member_appoint
 from tenants.directory.provisioning.hooks import NewUnit, on_first_admin, on_purge
-from tenants.runtime.scope import unit_role
+from tenants.kernel.actor import system_actor
 
 
 @on_first_admin("accounts.first_admin")
@@ -15,26 +16,16 @@ def first_admin(*, unit: NewUnit, at: datetime) -> None:
     """
     member = Membership.objects.filter(group_id=unit.group_id, email=unit.first_admin_email).first()
     person_id = member.person_id if member is not None else unit.requested_by
-    person = Person.objects.filter(id=person_id, is_active=True).first() if person_id else None
-    if person is None:
-        return
-    Membership.objects.get_or_create(
-        group_id=unit.group_id,
-        person_id=person.id,
-        kind="unit",
-        unit_id=unit.id,
-        role="unit_admin",
-        defaults={
-            "unit_role": unit_role(group_id=unit.group_id, schema_name=unit.schema_name),
-            "email": person.email,
-            "display_name": person.display_name,
-        },
-    )
+    if person_id is not None:
+        member_appoint(
+            actor=system_actor(group_id=unit.group_id, unit_id=unit.id, name="provisioning"), at=at,
+            person_id=person_id, kind="unit", role="unit_admin", group_id=unit.group_id, unit_id=unit.id,
+        )  # fmt: skip
 
 
 @on_purge("accounts.people")
 def forget_unit(*, unit: NewUnit, at: datetime) -> None:
-    """This will delete the unit's memberships and open invitations, and revoke its keys."""
+    """This will delete the unit's memberships and invitations, and revoke its keys."""
     Membership.objects.filter(unit_id=unit.id).delete()
     Invitation.objects.filter(unit_id=unit.id).delete()
     ApiKey.objects.filter(unit_id=unit.id, revoked_at=None).update(revoked_at=at)

@@ -14,6 +14,7 @@ from tenants.runtime.locks import lock_rows
 
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,46}[a-z0-9]\Z")
 LONGEST_NAME = 200  # characters
+LOCALES = ("zh-CN", "en")
 
 RESERVED_SLUGS = frozenset([
     "about", "account", "accounts", "admin", "administrator", "all", "api", "app", "apps", "assets",
@@ -90,6 +91,12 @@ def check_currency(currency: str) -> None:
             reason_en="Choose a currency that the platform trades in.",
             reason_zh="请选择平台支持的币种。",
         )
+
+
+def check_locale(locale: str) -> None:
+    """This will pass when the platform speaks the language; raises Invalid."""
+    if locale not in LOCALES:
+        raise Invalid(field="locale", reason_en="Choose zh-CN or en.", reason_zh="请选择 zh-CN 或 en。")
 
 
 def own_group_id(actor: Actor) -> uuid.UUID:

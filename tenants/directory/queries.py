@@ -4,7 +4,10 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tenants.directory.models import BusinessUnit, Group
+from django.db.models import QuerySet
+
+from tenants.directory.models import BusinessUnit, Group, ProvisioningJob, UnitArchive
+from tenants.kernel.actor import Actor
 from tenants.runtime.scope import unit_role
 
 
@@ -49,3 +52,24 @@ def unit_address(unit_id: uuid.UUID) -> tuple[str, str]:
 def mfa_required_roles(*, group_id: uuid.UUID) -> list[str]:
     """This will give the roles of a group that must log in with a second factor."""
     return list(Group.objects.values_list("mfa_required_roles", flat=True).get(id=group_id))
+
+
+def groups_visible_to(actor: Actor) -> QuerySet[Group]:
+    """This will give the door to the actor's own group."""
+    return Group.objects.filter(id=actor.group_id)
+
+
+def units_visible_to(actor: Actor) -> QuerySet[BusinessUnit]:
+    """This will give the door to units: all of the group for HQ, one's own for everybody else."""
+    units = BusinessUnit.objects.filter(group_id=actor.group_id)
+    return units if actor.unit_id is None else units.filter(id=actor.unit_id)
+
+
+def provisioning_jobs_visible_to(actor: Actor) -> QuerySet[ProvisioningJob]:
+    """This will give the door to the group's provisioning jobs."""
+    return ProvisioningJob.objects.filter(group_id=actor.group_id)
+
+
+def unit_archives_visible_to(actor: Actor) -> QuerySet[UnitArchive]:
+    """This will give the door to the archives of the group's units."""
+    return UnitArchive.objects.filter(group_id=actor.group_id)

@@ -5,6 +5,7 @@ import secrets
 import uuid
 from typing import Any
 
+from django.db import connection as default_connection
 from django.db import transaction
 from django.db.migrations.executor import MigrationExecutor
 from psycopg import sql
@@ -33,6 +34,33 @@ def migrate_public() -> None:
         executor.migrate([leaf for leaf in executor.loader.graph.leaf_nodes() if leaf[0] in labels])
         with transaction.atomic(using=OWNER_ALIAS), connection.cursor() as cursor:
             apply_public_access(cursor)
+            cursor.execute(_GROUP_ROLE_MAKER)
+
+
+_GROUP_ROLE_MAKER = """
+CREATE OR REPLACE FUNCTION public.directory_make_group_role(of_group uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path TO pg_catalog AS $$
+DECLARE role text := 'g_' || replace(of_group::text, '-', '');
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM public.directory_group WHERE id = of_group) THEN
+    RAISE EXCEPTION 'there is no such group' USING ERRCODE = 'no_data_found';
+  END IF;
+  IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = role) THEN
+    EXECUTE format('CREATE ROLE %I NOLOGIN INHERIT', role);
+    EXECUTE format('GRANT app_group TO %I', role);
+    EXECUTE format('GRANT %I TO app_rt', role);
+  END IF;
+END $$;
+REVOKE ALL ON FUNCTION public.directory_make_group_role(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION public.directory_make_group_role(uuid) TO app_accounts
+"""
+"""Lets a sign-up make its group's role in its own transaction, without the owner's login: that role alone."""
+
+
+def ask_for_group_role(group_id: uuid.UUID) -> None:
+    """This will make the role of a group that exists; in the accounts scope, on the runtime login."""
+    with default_connection.cursor() as cursor:
+        cursor.execute("SELECT public.directory_make_group_role(%s)", [group_id])
 
 
 def make_group_role(group_id: uuid.UUID) -> None:

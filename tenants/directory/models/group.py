@@ -20,7 +20,7 @@ class Group(models.Model):
         default="active", choices=[("active", "active"), ("suspended", "suspended"), ("closed", "closed")]
     )
     mfa_required_roles = models.JSONField(default=list)
-    version = models.PositiveBigIntegerField(default=1)
+    version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
 
     class Meta:

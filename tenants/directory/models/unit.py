@@ -30,7 +30,7 @@ class BusinessUnit(TenantMixin):
     time_zone = models.TextField(default="UTC")
     status = models.TextField(default="requested", choices=[(s, s) for s in UNIT.states])
     epoch = models.PositiveBigIntegerField(default=1)
-    version = models.PositiveBigIntegerField(default=1)
+    version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
     activated_at = models.DateTimeField(null=True)
 

@@ -3,13 +3,10 @@
 import uuid
 from datetime import datetime
 
-from tenants.directory.policies import check_currency, check_name, group_for_change
+from tenants.directory.policies import check_currency, check_locale, check_name, group_for_change
 from tenants.kernel.actor import Actor
-from tenants.kernel.errors import Invalid
 from tenants.runtime import audit, outbox
 from tenants.runtime.guard import require
-
-LOCALES = ("zh-CN", "en")
 
 
 def group_edit(
@@ -29,8 +26,8 @@ def group_edit(
     group = group_for_change(version=version)
     if currency is not None:
         check_currency(currency)
-    if locale is not None and locale not in LOCALES:
-        raise Invalid(field="locale", reason_en="Choose zh-CN or en.", reason_zh="请选择 zh-CN 或 en。")
+    if locale is not None:
+        check_locale(locale)
     given = {
         "name": check_name(name) if name is not None else None,
         "currency": currency,

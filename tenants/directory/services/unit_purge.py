@@ -7,7 +7,7 @@ from tenants.directory.policies import unit_for_change
 from tenants.directory.services.unit_move import move_unit
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError
-from tenants.runtime.guard import require
+from tenants.runtime.guard import require, require_recent_proof
 
 
 class PurgeNotConfirmed(DomainError):
@@ -21,9 +21,10 @@ class PurgeNotConfirmed(DomainError):
 def unit_purge(*, actor: Actor, at: datetime, unit_id: uuid.UUID, confirm_slug: str) -> uuid.UUID:
     """This will end a closed unit; its schema, role, memberships and keys are dropped by the worker.
 
-    The archive of its closing stays. Raises Forbidden, NotFound, IllegalTransition, PurgeNotConfirmed.
+    The archive of its closing stays. Raises Forbidden, ProofRequired, NotFound, IllegalTransition, PurgeNotConfirmed.
     """
     require(actor, "directory.unit.purge")
+    require_recent_proof(actor, at=at)
     unit = unit_for_change(unit_id=unit_id)
     if confirm_slug != unit.slug:
         raise PurgeNotConfirmed(field="confirmSlug")

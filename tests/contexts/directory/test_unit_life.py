@@ -1,6 +1,8 @@
 """Suspending, resuming, closing and purging a unit: each moves once, bumps the epoch, and is told."""
 
 import uuid
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from tenants.directory.services.unit_purge import PurgeNotConfirmed, unit_purge
 from tenants.directory.services.unit_resume import unit_resume
 from tenants.directory.services.unit_suspend import unit_suspend
 from tenants.kernel.errors import Conflict, Forbidden, IllegalTransition, NotFound
+from tenants.runtime.guard import ProofRequired
 from tenants.runtime.models import GroupAuditEntry, OutboxEvent
 from tenants.runtime.scope import ACCOUNTS, PLATFORM, unit_of_work, unit_role
 from tenants.runtime.tasks import TaskRefused, active_unit_scope
@@ -27,7 +30,7 @@ ALL = ("suspend", "resume", "close", "purge", "edit", "create")
 
 
 def may(group):
-    return group.actor(*(f"directory.unit.{action}" for action in ALL))
+    return group.actor(*(f"directory.unit.{action}" for action in ALL), proved_at=NOW)
 
 
 def unit(unit_id):
@@ -95,6 +98,19 @@ def test_without_the_permission_or_in_another_group_nothing_changes(world, servi
         assert (unit(world.a1.id).status, unit(world.a1.id).version) == ("active", 1)
         assert GroupAuditEntry.objects.count() == 0
         assert OutboxEvent.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("service", "extra"),
+    [(unit_suspend, {"reason": ""}), (unit_close, {"reason": ""}), (unit_purge, {"confirm_slug": "a1"})],
+)
+def test_what_shuts_a_unit_needs_a_fresh_proof_of_the_person(world, service, extra):
+    with world.a.scope():
+        permitted = may(world.a)
+        for proved_at in (None, NOW - timedelta(minutes=16)):
+            with pytest.raises(ProofRequired):
+                service(actor=replace(permitted, proved_at=proved_at), at=NOW, unit_id=world.a1.id, **extra)
+        assert unit(world.a1.id).status == "active"
 
 
 def test_unit_edit_changes_what_is_given_and_refuses_a_lost_update(world):

@@ -1,0 +1,21 @@
+"""Root fields of the directory."""
+
+from api.directory.types import Group, ProvisioningJob, Unit, UnitArchive
+from api.reads import connection, one
+
+
+class GroupQuery:
+    """What HQ reads of its group and units."""
+
+    group = one(Group)
+    units = connection(Unit)
+    unit = one(Unit)
+    provisioning_jobs = connection(ProvisioningJob)
+    provisioning_job = one(ProvisioningJob)
+    unit_archives = connection(UnitArchive)
+
+
+class UnitQuery:
+    """What a unit reads of itself."""
+
+    unit = one(Unit)
