@@ -154,9 +154,18 @@ def _unfinished(source: Source) -> Found:
 def _patterns(source: Source) -> Found:
     """Calls of `re` with a pattern that is not written in the source."""
     for node, name in called(source):
-        written = not node.args or isinstance(node.args[0], ast.Constant | ast.JoinedStr | ast.Name)
+        written = not node.args or _is_written(node.args[0])
         if starts_with(name, "re") and name != "re.escape" and not written:
             yield node.lineno, f"{name} of a computed pattern"
+
+
+def _is_written(pattern: ast.AST) -> bool:
+    """A literal, a name, or an entry of a constant table such as `FORMS.get(country, ANY)`."""
+    if isinstance(pattern, ast.Call):
+        return dotted(pattern.func).split(".")[0].isupper()
+    if isinstance(pattern, ast.Subscript):
+        return dotted(pattern.value).isupper()
+    return isinstance(pattern, ast.Constant | ast.JoinedStr | ast.Name)
 
 
 def _in_product(source: Source) -> bool:
