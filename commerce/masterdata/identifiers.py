@@ -155,9 +155,8 @@ def tax_id(text: str, *, country: str) -> str:
     value = compact(text)
     for prefix in (country, "EL" if country == "GR" else country):
         bare = value[2:] if value.startswith(prefix) and len(value) > 2 else value
-        if re.fullmatch(
-            TAX_ID_FORMS.get(country, _ANY_TAX_ID), bare
-        ):  # reviewed: our own patterns  # reviewed: forms of this module
+        form = TAX_ID_FORMS.get(country, _ANY_TAX_ID)
+        if re.fullmatch(form, bare):  # reviewed: our own patterns, above
             value = bare
             break
     else:

@@ -32,7 +32,7 @@ def _is_partner(actor: Actor) -> bool:
     return actor.supplier_org_id is not None or actor.distributor_id is not None
 
 
-def supplier_orgs_visible_to(*, actor: Actor) -> QuerySet[SupplierOrg]:
+def supplier_orgs_visible_to(actor: Actor) -> QuerySet[SupplierOrg]:
     """This will give the register: all of the group's suppliers, to a supplier's contact its own alone."""
     rows = SupplierOrg.objects.filter(group_id=actor.group_id)
     if actor.supplier_org_id is not None:
@@ -40,7 +40,7 @@ def supplier_orgs_visible_to(*, actor: Actor) -> QuerySet[SupplierOrg]:
     return rows.none() if actor.distributor_id is not None else rows
 
 
-def supplier_aliases_visible_to(*, actor: Actor) -> QuerySet[SupplierAlias]:
+def supplier_aliases_visible_to(actor: Actor) -> QuerySet[SupplierAlias]:
     """This will give names and identifiers of the suppliers that the actor sees."""
     rows = SupplierAlias.objects.filter(group_id=actor.group_id)
     if actor.supplier_org_id is not None:
@@ -48,30 +48,30 @@ def supplier_aliases_visible_to(*, actor: Actor) -> QuerySet[SupplierAlias]:
     return rows.none() if actor.distributor_id is not None else rows
 
 
-def categories_visible_to(*, actor: Actor) -> QuerySet[Category]:
+def categories_visible_to(actor: Actor) -> QuerySet[Category]:
     """This will give the group's categories; none to outside partners."""
     rows = Category.objects.filter(group_id=actor.group_id)
     return rows.none() if _is_partner(actor) else rows
 
 
-def items_visible_to(*, actor: Actor) -> QuerySet[Item]:
+def items_visible_to(actor: Actor) -> QuerySet[Item]:
     """This will give the group's items; none to outside partners."""
     rows = Item.objects.filter(group_id=actor.group_id)
     return rows.none() if _is_partner(actor) else rows
 
 
-def uoms_visible_to(*, actor: Actor) -> QuerySet[Uom]:
+def uoms_visible_to(actor: Actor) -> QuerySet[Uom]:
     """This will give all units of measure."""
     return Uom.objects.all()
 
 
-def fx_rates_visible_to(*, actor: Actor) -> QuerySet[FxRate]:
+def fx_rates_visible_to(actor: Actor) -> QuerySet[FxRate]:
     """This will give the group's exchange rates; none to outside partners."""
     rows = FxRate.objects.filter(group_id=actor.group_id)
     return rows.none() if _is_partner(actor) else rows
 
 
-def sanctions_visible_to(*, actor: Actor) -> QuerySet[Sanction]:
+def sanctions_visible_to(actor: Actor) -> QuerySet[Sanction]:
     """This will give the group's sanctions, to a unit those that bind it; none to outside partners."""
     rows = Sanction.objects.filter(group_id=actor.group_id)
     if _is_partner(actor):
@@ -91,43 +91,43 @@ def sanctions_binding(*, actor: Actor, at: datetime) -> QuerySet[Sanction]:
     )
 
 
-def sanction_cases_visible_to(*, actor: Actor) -> QuerySet[SanctionCase]:
+def sanction_cases_visible_to(actor: Actor) -> QuerySet[SanctionCase]:
     """This will give the cases behind the sanctions, to HQ alone."""
     rows = SanctionCase.objects.filter(group_id=actor.group_id)
     return rows.none() if _is_partner(actor) or actor.unit_id is not None else rows
 
 
-def import_jobs_visible_to(*, actor: Actor) -> QuerySet[ImportJob]:
+def import_jobs_visible_to(actor: Actor) -> QuerySet[ImportJob]:
     """This will give the group's imports, to HQ alone."""
     rows = ImportJob.objects.filter(group_id=actor.group_id)
     return rows.none() if _is_partner(actor) or actor.unit_id is not None else rows
 
 
-def import_rows_visible_to(*, actor: Actor) -> QuerySet[ImportRow]:
+def import_rows_visible_to(actor: Actor) -> QuerySet[ImportRow]:
     """This will give the rows of the group's imports, to HQ alone."""
     rows = ImportRow.objects.filter(group_id=actor.group_id)
     return rows.none() if _is_partner(actor) or actor.unit_id is not None else rows
 
 
-def screening_runs_visible_to(*, actor: Actor) -> QuerySet[ScreeningRun]:
+def screening_runs_visible_to(actor: Actor) -> QuerySet[ScreeningRun]:
     """This will give the group's screening runs, to HQ alone."""
     rows = ScreeningRun.objects.filter(group_id=actor.group_id)
     return rows.none() if _is_partner(actor) or actor.unit_id is not None else rows
 
 
-def screening_hits_visible_to(*, actor: Actor) -> QuerySet[ScreeningHit]:
+def screening_hits_visible_to(actor: Actor) -> QuerySet[ScreeningHit]:
     """This will give the group's screening hits, to HQ alone."""
     rows = ScreeningHit.objects.filter(group_id=actor.group_id)
     return rows.none() if _is_partner(actor) or actor.unit_id is not None else rows
 
 
-def watchlist_entries_visible_to(*, actor: Actor) -> QuerySet[WatchlistEntry]:
+def watchlist_entries_visible_to(actor: Actor) -> QuerySet[WatchlistEntry]:
     """This will give the public lists' entries, to HQ alone."""
     rows = WatchlistEntry.objects.all()
     return rows.none() if _is_partner(actor) or actor.unit_id is not None else rows
 
 
-def exchange_docs_visible_to(*, actor: Actor) -> QuerySet[ExchangeDoc]:
+def exchange_docs_visible_to(actor: Actor) -> QuerySet[ExchangeDoc]:
     """This will give the exchange index: a unit its own rows, a supplier those addressed to it."""
     rows = ExchangeDoc.objects.filter(group_id=actor.group_id)
     if actor.supplier_org_id is not None:
