@@ -5,7 +5,19 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import Count, DateTimeField, Func, Q, QuerySet, TextField, UUIDField, Value
+from django.db.models import (
+    Count,
+    DateTimeField,
+    Exists,
+    Func,
+    OuterRef,
+    Q,
+    QuerySet,
+    TextField,
+    UUIDField,
+    Value,
+)
+from django.db.models.functions import Coalesce, Now
 
 from commerce.masterdata.models import (
     Category,
@@ -38,6 +50,21 @@ def supplier_orgs_visible_to(actor: Actor) -> QuerySet[SupplierOrg]:
     if actor.supplier_org_id is not None:
         return rows.filter(id=actor.supplier_org_id)
     return rows.none() if actor.distributor_id is not None else rows
+
+
+def supplier_register_visible_to(actor: Actor) -> QuerySet[SupplierOrg]:
+    """This will give the register with `sanctioned`: whether a sanction that the actor sees binds now."""
+    binding = (
+        sanctions_visible_to(actor)
+        .filter(
+            Q(status__in=[s for s in BINDING if s != "scheduled"])
+            | Q(status="scheduled", from_at__lte=Now()),
+            Q(until_at__isnull=True) | Q(until_at__gt=Now()),
+        )
+        .annotate(root=Coalesce("supplier_org__same_as_id", "supplier_org_id"))
+        .filter(root=Coalesce(OuterRef("same_as_id"), OuterRef("id")))
+    )
+    return supplier_orgs_visible_to(actor).annotate(sanctioned=Exists(binding))
 
 
 def supplier_aliases_visible_to(actor: Actor) -> QuerySet[SupplierAlias]:

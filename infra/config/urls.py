@@ -3,6 +3,7 @@
 from django.urls import include, path, re_path
 
 from api.schema import group_schema, unit_schema
+from api.uploads import group_files, unit_files
 from api.views import group_graphql, unit_graphql
 from infra.config import downloads, pages
 
@@ -17,6 +18,8 @@ urlpatterns = [
     path("files/<str:token>", downloads.download),
     path("graphql", group_graphql),
     path("u/<str:unit>/graphql", unit_graphql),
+    path("graphql/files", group_files),
+    path("u/<str:unit>/graphql/files", unit_files),
     path("_allauth/", include("allauth.headless.urls")),
     re_path(
         r"^(?!_allauth/|files/|graphql|u/[^/]+/(?:graphql|files)|webhooks/|assets/|live)(?P<path>.*)$",

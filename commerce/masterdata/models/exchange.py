@@ -25,7 +25,7 @@ class ExchangeDoc(models.Model):
     doc_gid = models.UUIDField()
     doc_number = models.TextField()
     state = models.TextField()
-    doc_version = models.PositiveBigIntegerField(default=1)
+    doc_version = models.PositiveIntegerField(default=1)
     document_hash = models.TextField(default="")
     changed_at = models.DateTimeField()
     created_at = models.DateTimeField(db_default=Now())

@@ -46,7 +46,7 @@ class ImportJob(models.Model):
     failure_zh = models.TextField(default="")
     actor = models.JSONField(default=dict)
     uploaded_by_name = models.TextField(default="")
-    version = models.PositiveBigIntegerField(default=1)
+    version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
     changed_at = models.DateTimeField(db_default=Now())
     applied_at = models.DateTimeField(null=True)

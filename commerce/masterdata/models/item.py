@@ -24,7 +24,7 @@ class Category(models.Model):
     name_en = models.TextField()
     name_zh = models.TextField(default="")
     status = models.TextField(default="active", choices=[(s, s) for s in LIVE_STATUSES])
-    version = models.PositiveBigIntegerField(default=1)
+    version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
 
     class Meta:
@@ -60,7 +60,7 @@ class Item(models.Model):
     gtin = models.TextField(default="")
     hs_code = models.TextField(default="")
     status = models.TextField(default="active", choices=[(s, s) for s in LIVE_STATUSES])
-    version = models.PositiveBigIntegerField(default=1)
+    version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
     changed_at = models.DateTimeField(db_default=Now())
 

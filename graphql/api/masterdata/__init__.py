@@ -1,0 +1,1 @@
+"""Master data: the register of suppliers, sanctions, imports, screening, items, categories, units, rates."""

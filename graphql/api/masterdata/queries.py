@@ -1,0 +1,30 @@
+"""Root fields of master data. Units read the register, items, categories, rates and what binds them."""
+
+from api.masterdata.import_types import SupplierImport, SupplierImportRow
+from api.masterdata.plain import uoms
+from api.masterdata.sanction_types import Sanction
+from api.masterdata.types import Category, FxRate, Item, Supplier
+from api.reads import connection, one
+
+
+class UnitQuery:
+    """What a unit reads of the group's master data."""
+
+    suppliers = connection(Supplier)
+    supplier = one(Supplier)
+    sanctions = connection(Sanction)
+    items = connection(Item)
+    item = one(Item)
+    categories = connection(Category)
+    category = one(Category)
+    uoms = uoms()
+    fx_rates = connection(FxRate)
+
+
+class GroupQuery(UnitQuery):
+    """What headquarters read of their master data."""
+
+    sanction = one(Sanction)
+    supplier_imports = connection(SupplierImport)
+    supplier_import = one(SupplierImport)
+    supplier_import_rows = connection(SupplierImportRow)

@@ -1,0 +1,104 @@
+"""The door of uploads: `/graphql/files` and `/u/<unit>/graphql/files`.
+
+POST the bytes of one file, with `?purpose=…` and its name in the header X-File-Name (percent-encoded). The
+same login, headers and origin are asked for as at the GraphQL doors. The answer is `{"fileId": …}`, which the
+mutation of that purpose takes. A file that no mutation takes is never handed out.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import unquote
+
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
+from django.views.decorators.csrf import csrf_exempt
+
+from api import doors
+from api.access import access_of
+from api.errors import internal_error, refusal_as_error
+from api.ids import to_global_id
+from api.scalars import to_json_bytes
+from tenants.accounts.touch import write_noted_use
+from tenants.kernel.errors import DomainError, Forbidden, Invalid, NotFound, Unauthenticated
+from tenants.runtime import files
+from tenants.runtime.scope import ACCOUNTS, become, unit_of_work
+
+PURPOSES: dict[str, str] = {
+    "order_import": "procurement.order.import",
+    "supplier_import": "masterdata.supplier.import",
+}
+"""The permission that each purpose of an upload asks for."""
+
+NAME_HEADER = "X-File-Name"
+_STATUS: tuple[tuple[type[DomainError], int], ...] = (
+    (Unauthenticated, 401),
+    (NotFound, 404),
+    (Forbidden, 403),
+    (files.FileTooLarge, 413),
+    (Invalid, 400),
+)
+
+
+@csrf_exempt
+def group_files(request: HttpRequest) -> HttpResponse:
+    """This will store a file of the group and answer its id."""
+    return _answer(request, unit_slug=None)
+
+
+@csrf_exempt
+def unit_files(request: HttpRequest, unit: str) -> HttpResponse:
+    """This will store a file of a unit and answer its id."""
+    return _answer(request, unit_slug=unit)
+
+
+def _answer(request: HttpRequest, *, unit_slug: str | None) -> HttpResponse:
+    locale = request.headers.get("Accept-Language", "en")
+    try:
+        if request.method != "POST":
+            raise doors.Turned(405, "METHOD_NOT_ALLOWED", "Use POST.")
+        doors.check_sender(request)
+        name, data = unquote(request.headers.get(NAME_HEADER, "")), _body(request)
+        with unit_of_work(ACCOUNTS):
+            access = access_of(request, unit_slug=unit_slug)
+            permission = PURPOSES.get(request.GET.get("purpose", ""))
+            if permission is None or access.scope == ACCOUNTS:
+                raise NotFound(field="purpose")
+            if not access.actor.may(permission):
+                raise Forbidden(permission=permission)
+            become(access.scope)
+            file_id = files.put(
+                name=name,
+                content_type="application/octet-stream",
+                data=data,
+                purpose=request.GET["purpose"],
+                actor=access.actor,
+            )
+        write_noted_use(request)
+    except doors.Turned as turned:
+        return _json(
+            {"errors": [{"message": turned.message, "extensions": {"code": turned.code}}]}, turned.status
+        )
+    except DomainError as refusal:
+        status = next((status for kind, status in _STATUS if isinstance(refusal, kind)), 403)
+        return _json({"errors": [refusal_as_error(refusal, locale)]}, status)
+    except Exception as error:
+        return _json({"errors": [internal_error(error, locale)]}, 500)
+    return _json({"fileId": to_global_id("File", file_id)}, 200)
+
+
+def _body(request: HttpRequest) -> bytes:
+    declared = request.headers.get("Content-Length", "")
+    if declared.isdigit() and int(declared) > files.MAX_BYTES:
+        raise files.FileTooLarge
+    try:
+        data = request.read(files.MAX_BYTES + 1)
+    except UnreadablePostError:
+        raise doors.Turned(400, "BAD_REQUEST", "The body could not be read.") from None
+    if len(data) > files.MAX_BYTES:
+        raise files.FileTooLarge
+    return data
+
+
+def _json(body: object, status: int) -> HttpResponse:
+    response = HttpResponse(to_json_bytes(body), status=status, content_type="application/json")
+    response["Cache-Control"] = "no-store"
+    return response
