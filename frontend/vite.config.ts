@@ -1,12 +1,29 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const backend = process.env.HANSE_WEB_URL ?? 'http://127.0.0.1:8000';
 const doors = ['^/graphql', '^/u/[^/]+/graphql', '^/_allauth/', '^/live'];
 
+/** The server reads the documents of the build it serves: pages send hashes instead of texts. */
+function documents(): Plugin {
+  return {
+    name: 'hanse-documents',
+    apply: 'build',
+    writeBundle: ({ dir = 'dist' }) => {
+      mkdirSync(`${dir}/documents`, { recursive: true });
+      for (const door of ['group', 'unit']) {
+        const source = `src/gql/${door}/persisted-documents.json`;
+        if (existsSync(source)) copyFileSync(source, `${dir}/documents/${door}.json`);
+      }
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), documents()],
   base: '/',
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {

@@ -52,9 +52,10 @@ export async function execute<Result, Variables>(
   if (door.kind === 'group' && door.groupId) headers['X-Hanse-Group'] = door.groupId;
   const request = { method: 'POST', credentials: 'same-origin' as const, headers, signal };
   const hash = operation.__meta__?.hash;
-  const text = { query: operation.toString(), variables };
-  const body = typeof hash === 'string' && import.meta.env.PROD ? { documentId: hash, variables } : text;
-  const answer = await post<Result>(doorPath(door), { ...request, body: JSON.stringify(body) });
+  const send = (body: object) => post<Result>(doorPath(door), { ...request, body: JSON.stringify({ ...body, variables }) });
+  const text = { query: operation.toString() };
+  let answer = await send(typeof hash === 'string' && import.meta.env.PROD ? { documentId: hash } : text);
+  if (answer.errors?.[0]?.extensions?.code === 'PERSISTED_DOCUMENT_NOT_FOUND') answer = await send(text);
   const error = answer.errors?.[0];
   if (error) throw new ApiError(error.extensions?.code ?? 'INTERNAL', error.message, error.extensions?.id);
   if (!answer.data) throw new NetworkError('empty answer');
