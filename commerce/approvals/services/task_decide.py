@@ -105,13 +105,10 @@ def task_decide(
     if actor.kind != "person" or actor.person_id is None:
         raise Forbidden(permission=DECIDE)
     ruling = _ruling(decision, comment)
-    task = StepTask.objects.filter(id=task_id, assignee_gid=actor.person_id).select_related("run").first()
-    if task is None:
-        raise NotFound(field="taskId")
-    kind = _type_of(task.run)
-    present_hash = kind.lock_content(task.run.document_id)
-    (run,) = lock_rows(FlowRun.objects.filter(id=task.run_id))
-    task.refresh_from_db(fields=["status"])
+    kind, document_id, run_id = _document_of(task_id, actor.person_id)
+    present_hash = kind.lock_content(document_id)
+    (run,) = lock_rows(FlowRun.objects.filter(id=run_id))
+    task = StepTask.objects.get(id=task_id)
     _check_open(run, task)
     if run.requester_gid == actor.person_id:
         raise SelfApproval
@@ -145,11 +142,16 @@ def _ruling(decision: str, comment: str) -> Ruling:
     return Ruling(decision, comment.strip())
 
 
-def _type_of(run: FlowRun) -> DocumentType:
-    kind = document_type_or_none(run.document_type)
+def _document_of(task_id: uuid.UUID, person_id: uuid.UUID) -> tuple[DocumentType, uuid.UUID, uuid.UUID]:
+    """The type and id of the document of the person's task, and its run."""
+    found = StepTask.objects.filter(id=task_id, assignee_gid=person_id).values_list(
+        "run__document_type", "run__document_id", "run_id"
+    )
+    code, document_id, run_id = found.first() or ("", task_id, task_id)
+    kind = document_type_or_none(code)
     if kind is None:
         raise NotFound(field="taskId")
-    return kind
+    return kind, document_id, run_id
 
 
 def _check_open(run: FlowRun, task: StepTask) -> None:
@@ -236,12 +238,18 @@ def _move_on(run: FlowRun, kind: DocumentType, ruling: Ruling, *, actor: Actor, 
 
 
 def _step_is_complete(run: FlowRun) -> bool:
+    step = current_step(run)
+    if step.mode == "any_of":
+        return True
     signed = DecisionRecord.objects.filter(run=run, step_index=run.step_index, decision="approve")
-    return is_complete(current_step(run), [tuple(seats) for seats in signed.values_list("seats", flat=True)])
+    return is_complete(step, [tuple(seats) for seats in signed.values_list("seats", flat=True)])
 
 
 def _next_step(run: FlowRun, *, actor: Actor, at: datetime) -> None:
-    StepTask.objects.filter(run=run, status="active").update(status="skipped", ended_at=at)
     run.step_index, run.version, run.is_blocked = run.step_index + 1, run.version + 1, False
-    FlowRun.objects.filter(id=run.id).update(step_index=run.step_index, version=run.version, is_blocked=False)
+    if run.step_index < len(run.plan):
+        StepTask.objects.filter(run=run, status="active").update(status="skipped", ended_at=at)
+        FlowRun.objects.filter(id=run.id).update(
+            step_index=run.step_index, version=run.version, is_blocked=False
+        )
     step_open(run=run, known=None, actor=actor, at=at)
