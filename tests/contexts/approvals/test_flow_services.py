@@ -16,6 +16,8 @@ from commerce.approvals.services.flow_publish import FlowHasErrors, flow_publish
 from commerce.approvals.services.flow_retire import flow_retire
 from commerce.approvals.services.flow_simulate import flow_simulate
 from commerce.approvals.services.run_start import NoPublishedFlow
+from infra.config.wiring import register_reactions
+from tenants.directory.provisioning.hooks import NewUnit, provision_hooks
 from tenants.kernel.actor import system_actor
 from tenants.kernel.errors import Conflict, Forbidden, IllegalTransition, Invalid, NotFound
 from tenants.runtime.models import OutboxEvent
@@ -232,6 +234,20 @@ def test_a_new_unit_gets_a_flow_for_every_type_of_document_once(unit):
         assert decide(unit, small, 2).status == "approved"
         assert decide(unit, large, 2).status == "pending"
         assert decide(unit, large, 4).status == "approved"
+
+
+def test_provisioning_installs_the_default_flows(world):
+    register_reactions()
+    new = NewUnit(
+        id=world.a2.id, group_id=world.a.id, slug="a2", name="Unit A2", schema_name=world.a2.schema_name,
+        country="JP", region="", currency="JPY", time_zone="Asia/Tokyo", locale="en", requested_by=None,
+        first_admin_email="",
+    )  # fmt: skip
+    with world.a2.scope():
+        provision_hooks()["approvals.default_flow"](unit=new, at=NOW)
+        flow = FlowDefinition.objects.get(document_type="procurement.requisition", status="published")
+        (threshold,) = flow.graph["nodes"][1]["rows"][0]["when"]
+        assert (threshold["op"], threshold["value"]) == ("gte", "5000000")
 
 
 def test_the_default_flow_passes_the_checker_with_the_roles_filled(unit, admin):
