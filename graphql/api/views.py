@@ -1,164 +1,96 @@
-"""The two doors of the API: `/graphql` and `/u/<unit>/graphql`.
+"""The two doors of the API, `/graphql` and `/u/<unit>/graphql`, as Django views and as a WSGI fast path.
 
-One request is one transaction: the actor is looked up under the accounts role, then the operation runs under
-the role of the group or unit. Deadlocks and serialization failures run the whole transaction again.
+The API needs none of Django's middleware: who asks, from where and with which body is checked by the API
+itself. The fast path therefore answers before Django's handler; the views serve tests and other servers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, datetime
+import re
+import uuid
+from collections.abc import Callable, Iterable
+from functools import cache
+from http import HTTPStatus
 from typing import Any
 
-import structlog
 from django.conf import settings
-from django.db import transaction
-from django.db.utils import DatabaseError, OperationalError
+from django.core.exceptions import DisallowedHost
+from django.core.handlers.wsgi import WSGIRequest
+from django.db import close_old_connections
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
-from graphql import GraphQLSchema
 
-from api import doors
-from api.access import Access, access_of
-from api.documents import Document, Rejected, documents_of
-from api.errors import RateLimited, TooComplex, format_error, internal_error, refusal_as_error
-from api.execution import RETRYABLE, Outcome, RequestContext, execute
-from api.persisted import persisted_text
-from api.scalars import to_json_bytes
-from api.schema import group_schema, unit_schema
-from tenants.accounts.authenticate import MfaRequired, PartnerRequired
-from tenants.accounts.touch import write_noted_use
-from tenants.kernel.errors import DomainError, Invalid, NotFound, Unauthenticated
-from tenants.runtime.scope import ACCOUNTS, become, unit_of_work
+from api.answering import Answer, answer
 
-log = structlog.get_logger("api")
-
-ATTEMPTS = 3
-STATUS: tuple[tuple[type[DomainError], int], ...] = (
-    (Unauthenticated, 401),
-    (NotFound, 404),
-    (RateLimited, 429),
-    (TooComplex, 400),
-    (Invalid, 400),
-    (MfaRequired, 403),
-    (PartnerRequired, 403),
+UNIT_DOOR = re.compile(r"/u/([^/]+)/graphql\Z")
+GROUP_DOOR = "/graphql"
+HEADERS = (
+    ("Content-Type", "application/json"),
+    ("Cache-Control", "no-store"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "same-origin"),
+    ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
 )
-LOCK_NOT_AVAILABLE = "55P03"
-
-
-class _Again(Exception):
-    """The unit of work met a deadlock and is run again."""
+STATUS_LINES = {status.value: f"{status.value} {status.phrase}" for status in HTTPStatus}
+REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}\Z")
 
 
 @csrf_exempt
 def group_graphql(request: HttpRequest) -> HttpResponse:
     """This will answer an operation on the group API."""
-    return _answer(request, unit_slug=None)
+    return _response(answer(_identified(request), unit_slug=None))
 
 
 @csrf_exempt
 def unit_graphql(request: HttpRequest, unit: str) -> HttpResponse:
     """This will answer an operation on a unit's API."""
-    return _answer(request, unit_slug=unit)
+    return _response(answer(_identified(request), unit_slug=unit))
 
 
-def _answer(request: HttpRequest, *, unit_slug: str | None) -> HttpResponse:
-    locale = _locale(request)
-    try:
-        doors.check(request)
-        asked = doors.read(request)
-    except doors.Turned as turned:
-        error = {"message": turned.message, "extensions": {"code": turned.code}}
-        response = _json({"errors": [error]}, turned.status)
-        if turned.status == 405:
-            response["Allow"] = "POST"
-        return response
-    try:
-        outcome = _attempts(lambda: _run(request, asked, unit_slug))
-        write_noted_use(request)
-        return _bytes(outcome.as_json(), 200)
-    except Rejected as rejected:
-        return _json({"errors": [format_error(error, locale) for error in rejected.errors]}, 400)
-    except DomainError as refusal:
-        return _json({"errors": [refusal_as_error(refusal, locale)]}, _status_of(refusal))
-    except DatabaseError as error:
-        return _json({"errors": [_database_error(error, locale)]}, 503)
-    except Exception as error:
-        return _json({"errors": [internal_error(error, locale)]}, 500)
-
-
-def _attempts(run: Callable[[], Outcome]) -> Outcome:
-    for _ in range(ATTEMPTS - 1):
-        try:
-            return run()
-        except _Again:
-            continue
-        except OperationalError as error:
-            if getattr(error.__cause__, "sqlstate", None) not in RETRYABLE:
-                raise
-    return run()
-
-
-def _run(request: HttpRequest, asked: doors.Asked, unit_slug: str | None) -> Outcome:
-    with unit_of_work(ACCOUNTS):
-        access = access_of(request, unit_slug=unit_slug)
-        schema = _schema_of(access, unit_slug)
-        document = _document(schema, asked, unit_slug)
-        if access.scope != ACCOUNTS:
-            become(access.scope)
-        context = RequestContext(
-            actor=access.actor,
-            at=datetime.now(UTC),
-            text=document.text,
-            variables=asked.variables,
-            idempotency_key=request.headers.get("Idempotency-Key"),
-            request=request,
-        )
-        outcome = execute(schema, document, context, operation_name=asked.operation_name)
-        if outcome.roll_back:
-            transaction.set_rollback(True)
-        if outcome.retry:
-            transaction.set_rollback(True)
-            raise _Again
-    return outcome
-
-
-def _schema_of(access: Access, unit_slug: str | None) -> GraphQLSchema:
-    return group_schema(access.modules) if unit_slug is None else unit_schema(access.modules)
-
-
-def _document(schema: GraphQLSchema, asked: doors.Asked, unit_slug: str | None) -> Document:
-    documents = documents_of(schema, introspection=settings.GRAPHQL_INTROSPECTION)
-    text = asked.text
-    if text is None:
-        text = persisted_text("group" if unit_slug is None else "unit", asked.document_id or "")
-    return documents.get(text, asked.variables)
-
-
-def _status_of(refusal: DomainError) -> int:
-    return next((status for kind, status in STATUS if isinstance(refusal, kind)), 200)
-
-
-def _database_error(error: DatabaseError, locale: str) -> dict[str, Any]:
-    """A lock that others hold is worth another try; anything else is a surprise."""
-    shaped = internal_error(error, locale)
-    if getattr(error.__cause__, "sqlstate", None) in {LOCK_NOT_AVAILABLE, *RETRYABLE}:
-        chinese = locale.lower().startswith("zh")
-        shaped["message"] = "系统繁忙,请重试。" if chinese else "Busy. Try again."
-        shaped["extensions"]["code"] = "RETRY"
-    return shaped
-
-
-def _locale(request: HttpRequest) -> str:
-    return "zh" if request.headers.get("Accept-Language", "").lower().startswith("zh") else "en"
-
-
-def _json(payload: Any, status: int) -> HttpResponse:
-    return _bytes(to_json_bytes(payload), status)
-
-
-def _bytes(body: bytes, status: int) -> HttpResponse:
-    response = HttpResponse(body, content_type="application/json", status=status)
-    response["Cache-Control"] = "no-store"
-    response["X-Content-Type-Options"] = "nosniff"
+def _response(answered: Answer) -> HttpResponse:
+    response = HttpResponse(answered.body, status=answered.status)
+    for name, value in (*HEADERS, *answered.headers):
+        response[name] = value
     return response
+
+
+def _identified(request: HttpRequest) -> HttpRequest:
+    """This will give the request an id, the caller's own when it is well formed."""
+    given = request.META.get("HTTP_X_REQUEST_ID", "")
+    request.request_id = given if REQUEST_ID.match(given) else uuid.uuid4().hex  # type: ignore[attr-defined]
+    return request
+
+
+class DoorsFirst:
+    """A WSGI application that answers the API's doors and leaves every other path to `pages`."""
+
+    def __init__(self, pages: Callable[..., Iterable[bytes]]) -> None:
+        self.pages = pages
+
+    def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        path = environ.get("PATH_INFO", "")
+        unit = UNIT_DOOR.match(path)
+        if unit is None and path != GROUP_DOOR:
+            return self.pages(environ, start_response)
+        answered = self._answer(environ, unit.group(1) if unit else None)
+        headers = [*HEADERS, *_transport_headers(), *answered.headers, ("Content-Length", str(len(answered.body)))]
+        start_response(STATUS_LINES[answered.status], headers)
+        return (answered.body,)
+
+    def _answer(self, environ: dict[str, Any], unit_slug: str | None) -> Answer:
+        request = WSGIRequest(environ)
+        try:
+            request.get_host()
+            if settings.SECURE_SSL_REDIRECT and not request.is_secure():
+                return Answer(403, b'{"errors":[{"message":"Use https.","extensions":{"code":"HTTPS_REQUIRED"}}]}')
+            return answer(_identified(request), unit_slug=unit_slug)
+        except DisallowedHost:
+            return Answer(404, b'{"errors":[{"message":"Not found.","extensions":{"code":"NOT_FOUND"}}]}')
+        finally:
+            close_old_connections()
+
+
+@cache
+def _transport_headers() -> tuple[tuple[str, str], ...]:
+    seconds = settings.SECURE_HSTS_SECONDS
+    return (("Strict-Transport-Security", f"max-age={seconds}; includeSubDomains"),) if seconds else ()

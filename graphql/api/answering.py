@@ -1,0 +1,149 @@
+"""Answers one request at either door: one actor, one transaction, one operation.
+
+The actor is looked up under the accounts role, then the operation runs under the role of the group or unit.
+Deadlocks and serialization failures run the whole transaction again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.db.utils import DatabaseError, OperationalError
+from django.http import HttpRequest
+from graphql import GraphQLSchema
+
+from api import doors
+from api.access import Access, access_of
+from api.documents import Document, Rejected, documents_of
+from api.errors import RateLimited, TooComplex, format_error, internal_error, refusal_as_error
+from api.execution import RETRYABLE, Outcome, RequestContext, execute
+from api.scalars import to_json_bytes
+from api.schema import group_schema, unit_schema
+from tenants.accounts.authenticate import MfaRequired, PartnerRequired
+from tenants.accounts.touch import write_noted_use
+from tenants.kernel.errors import DomainError, Invalid, NotFound, Unauthenticated
+from tenants.runtime.scope import ACCOUNTS, become, unit_of_work
+
+ATTEMPTS = 3
+LOCK_NOT_AVAILABLE = "55P03"
+STATUS: tuple[tuple[type[DomainError], int], ...] = (
+    (Unauthenticated, 401),
+    (NotFound, 404),
+    (RateLimited, 429),
+    (TooComplex, 400),
+    (Invalid, 400),
+    (MfaRequired, 403),
+    (PartnerRequired, 403),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Status, body and further headers of a response."""
+
+    status: int
+    body: bytes
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+class _Again(Exception):
+    """The unit of work met a deadlock and is run again."""
+
+
+def answer(request: HttpRequest, *, unit_slug: str | None) -> Answer:
+    """This will answer an operation on a unit's API, or on the group's; it raises nothing."""
+    locale = _locale(request)
+    try:
+        doors.check(request)
+        asked = doors.read(request)
+        outcome = _attempts(lambda: _run(request, asked, unit_slug))
+        write_noted_use(request)
+        return Answer(200, outcome.as_json())
+    except doors.Turned as turned:
+        return _turned_away(turned)
+    except Rejected as rejected:
+        return _errors(400, [format_error(error, locale) for error in rejected.errors])
+    except DomainError as refusal:
+        return _errors(_status_of(refusal), [refusal_as_error(refusal, locale)])
+    except DatabaseError as error:
+        return _errors(503, [_database_error(error, locale)])
+    except Exception as error:
+        return _errors(500, [internal_error(error, locale)])
+
+
+def _attempts(run: Callable[[], Outcome]) -> Outcome:
+    for _ in range(ATTEMPTS - 1):
+        try:
+            return run()
+        except _Again:
+            continue
+        except OperationalError as error:
+            if getattr(error.__cause__, "sqlstate", None) not in RETRYABLE:
+                raise
+    return run()
+
+
+def _run(request: HttpRequest, asked: doors.Asked, unit_slug: str | None) -> Outcome:
+    with unit_of_work(ACCOUNTS):
+        access = access_of(request, unit_slug=unit_slug)
+        schema = _schema_of(access, unit_slug)
+        document = _document(schema, asked)
+        if access.scope != ACCOUNTS:
+            become(access.scope)
+        context = RequestContext(
+            actor=access.actor,
+            at=datetime.now(UTC),
+            text=document.text,
+            variables=asked.variables,
+            idempotency_key=request.headers.get("Idempotency-Key"),
+            request=request,
+        )
+        outcome = execute(schema, document, context, operation_name=asked.operation_name)
+        if outcome.roll_back:
+            transaction.set_rollback(True)
+        if outcome.retry:
+            transaction.set_rollback(True)
+            raise _Again
+    return outcome
+
+
+def _schema_of(access: Access, unit_slug: str | None) -> GraphQLSchema:
+    return group_schema(access.modules) if unit_slug is None else unit_schema(access.modules)
+
+
+def _document(schema: GraphQLSchema, asked: doors.Asked) -> Document:
+    documents = documents_of(schema, introspection=settings.GRAPHQL_INTROSPECTION)
+    return documents.get(asked.text or "", asked.variables)
+
+
+def _status_of(refusal: DomainError) -> int:
+    return next((status for kind, status in STATUS if isinstance(refusal, kind)), 200)
+
+
+def _database_error(error: DatabaseError, locale: str) -> dict[str, Any]:
+    """A lock that others hold is worth another try; anything else is a surprise."""
+    shaped = internal_error(error, locale)
+    if getattr(error.__cause__, "sqlstate", None) in {LOCK_NOT_AVAILABLE, *RETRYABLE}:
+        chinese = locale.lower().startswith("zh")
+        shaped["message"] = "系统繁忙,请重试。" if chinese else "Busy. Try again."
+        shaped["extensions"]["code"] = "RETRY"
+    return shaped
+
+
+def _locale(request: HttpRequest) -> str:
+    return "zh" if request.META.get("HTTP_ACCEPT_LANGUAGE", "").lower().startswith("zh") else "en"
+
+
+def _turned_away(turned: doors.Turned) -> Answer:
+    error = {"message": turned.message, "extensions": {"code": turned.code}}
+    allow = (("Allow", "POST"),) if turned.status == 405 else ()
+    return Answer(turned.status, to_json_bytes({"errors": [error]}), allow)
+
+
+def _errors(status: int, errors: list[dict[str, Any]]) -> Answer:
+    return Answer(status, to_json_bytes({"errors": errors}))

@@ -1,0 +1,135 @@
+"""Reads against the floor and stock graphene-django: throughput and CPU time, in one run.
+
+    python -m tests.load.bench_reads [seconds a round]
+
+Every contender answers over HTTP from granian with two workers. Ours does it with log-in, tenant role, field
+permissions and the two SET LOCALs of its transaction; the others with none of that. Rounds alternate.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import sys
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "infra.config.settings.test")
+
+import django
+
+django.setup()
+
+from tests.load import servers
+from tests.load.client import Caller, load, prepared
+from tests.load.place import Place, make_place
+
+LIST = """
+query List($first: Int) {
+  products(first: $first, orderBy: CODE_ASC) {
+    nodes {
+      id code title status createdAt total { amount currency }
+      variants {
+        id sku lineNo note
+        prices { id channel price { amount currency } }
+        stocks { id warehouse quantity updatedAt }
+      }
+    }
+  }
+}
+"""
+ONE = """
+query One($id: ID!) {
+  product(id: $id) {
+    id code title status createdAt total { amount currency } variants { id sku lineNo note }
+  }
+}
+"""
+ROUNDS = 3
+CALLERS = 4
+
+
+@dataclass
+class Figures:
+    """What was measured of one contender for one question."""
+
+    per_second: list[float] = field(default_factory=list)
+    app_ms: list[float] = field(default_factory=list)
+    database_ms: list[float] = field(default_factory=list)
+    p95_ms: list[float] = field(default_factory=list)
+
+    def summary(self) -> dict[str, float]:
+        """The medians of the rounds."""
+        names = ("per_second", "app_ms", "database_ms", "p95_ms")
+        return {name: round(statistics.median(getattr(self, name)), 2) for name in names}
+
+
+def run(seconds: float) -> dict[str, Any]:
+    """This will measure both questions and give all figures."""
+    place = make_place()
+    started = [
+        servers.start("floor", "tests.load.apps.floor:application", place.floor_environment),
+        servers.start("ours", "tests.load.apps.ours:application", place.environment),
+        servers.start("stock", "tests.load.apps.stock:application", place.floor_environment),
+    ]
+    try:
+        questions = {
+            "list": {"query": LIST, "variables": {"first": 100}},
+            "one": {"query": ONE, "variables": {"id": place.product_id}},
+        }
+        _check_equal(started, questions, place)
+        figures = {
+            name: {s.name: Figures() for s in started} for name in questions
+        }
+        for _ in range(ROUNDS):
+            for name, question in questions.items():
+                for server in started:
+                    _round(server, _request(question, place), figures[name][server.name], place, seconds)
+        memory = {s.name: round(servers.peak_megabytes(s.process.pid)) for s in started}
+        return {
+            **{name: {who: f.summary() for who, f in found.items()} for name, found in figures.items()},
+            "peak_mb": memory,
+        }
+    finally:
+        for server in started:
+            server.stop()
+        place.close()
+
+
+def _request(question: Any, place: Place) -> bytes:
+    headers = {"X-Hanse-Client": "bench", "Cookie": f"session={place.session}"}
+    return prepared("/u/a1/graphql", orjson.dumps(question), headers)
+
+
+def _check_equal(started: list[servers.Server], questions: dict[str, Any], place: Place) -> None:
+    """Ours and the floor must answer the same; nothing is measured otherwise."""
+    for name, question in questions.items():
+        request = _request(question, place)
+        answers = {s.name: orjson.loads(Caller(s.port).call(request)[1]) for s in started}
+        assert answers["ours"] == answers["floor"], f"{name}: {str(answers)[:2000]}"
+        assert "errors" not in answers["stock"], answers["stock"]["errors"]
+        size = {who: len(orjson.dumps(answer)) for who, answer in answers.items()}
+        print(f"{name}: {_fields(answers['ours'])} fields, bytes {size}")
+
+
+def _fields(value: Any) -> int:
+    if isinstance(value, dict):
+        return len(value) + sum(map(_fields, value.values()))
+    return sum(map(_fields, value)) if isinstance(value, list) else 0
+
+
+def _round(server: servers.Server, request: bytes, figures: Figures, place: Place, seconds: float) -> None:
+    load(server.port, request, callers=CALLERS, seconds=min(1.0, seconds / 3))
+    app, database = servers.cpu_seconds(server.process.pid), servers.cpu_seconds(place.postgres_pid)
+    done = load(server.port, request, callers=CALLERS, seconds=seconds)
+    figures.app_ms.append((servers.cpu_seconds(server.process.pid) - app) / done.answers * 1000)
+    figures.database_ms.append((servers.cpu_seconds(place.postgres_pid) - database) / done.answers * 1000)
+    figures.per_second.append(done.per_second)
+    figures.p95_ms.append(sorted(done.latencies)[int(len(done.latencies) * 0.95)] * 1000)
+
+
+if __name__ == "__main__":
+    print(json.dumps(run(float(sys.argv[1]) if len(sys.argv) > 1 else 4.0), indent=1))
