@@ -73,7 +73,12 @@ class DoorsFirst:
         if unit is None and path != GROUP_DOOR:
             return self.pages(environ, start_response)
         answered = self._answer(environ, unit.group(1) if unit else None)
-        headers = [*HEADERS, *_transport_headers(), *answered.headers, ("Content-Length", str(len(answered.body)))]
+        headers = [
+            *HEADERS,
+            *_transport_headers(),
+            *answered.headers,
+            ("Content-Length", str(len(answered.body))),
+        ]
         start_response(STATUS_LINES[answered.status], headers)
         return (answered.body,)
 
@@ -82,7 +87,9 @@ class DoorsFirst:
         try:
             request.get_host()
             if settings.SECURE_SSL_REDIRECT and not request.is_secure():
-                return Answer(403, b'{"errors":[{"message":"Use https.","extensions":{"code":"HTTPS_REQUIRED"}}]}')
+                return Answer(
+                    403, b'{"errors":[{"message":"Use https.","extensions":{"code":"HTTPS_REQUIRED"}}]}'
+                )
             return answer(_identified(request), unit_slug=unit_slug)
         except DisallowedHost:
             return Answer(404, b'{"errors":[{"message":"Not found.","extensions":{"code":"NOT_FOUND"}}]}')

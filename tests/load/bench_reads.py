@@ -6,6 +6,8 @@ Every contender answers over HTTP from granian with two workers. Ours does it wi
 permissions and the two SET LOCALs of its transaction; the others with none of that. Rounds alternate.
 """
 
+# ruff: noqa: E402 Django is set up before anything that needs it
+
 from __future__ import annotations
 
 import json
@@ -81,9 +83,7 @@ def run(seconds: float) -> dict[str, Any]:
             "one": {"query": ONE, "variables": {"id": place.product_id}},
         }
         _check_equal(started, questions, place)
-        figures = {
-            name: {s.name: Figures() for s in started} for name in questions
-        }
+        figures = {name: {s.name: Figures() for s in started} for name in questions}
         for _ in range(ROUNDS):
             for name, question in questions.items():
                 for server in started:

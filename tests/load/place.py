@@ -72,7 +72,8 @@ def make_place() -> Place:
     rows = shop_rows(products=100, variants=(2, 4))
     rows[Product].append(_order())
     rows[Variant] += [
-        Variant(id=uuid.uuid4(), product_id=ORDER, sku=f"LINE-{n:02}", line_no=n, note=None) for n in range(20)
+        Variant(id=uuid.uuid4(), product_id=ORDER, sku=f"LINE-{n:02}", line_no=n, note=None)
+        for n in range(20)
     ]
     unit = world.a1
     make_shop(

@@ -28,7 +28,9 @@ class Server:
         self.process.wait(20)
 
 
-def start(name: str, target: str, environment: dict[str, str], *, workers: int = 2, threads: int = 2) -> Server:
+def start(
+    name: str, target: str, environment: dict[str, str], *, workers: int = 2, threads: int = 2
+) -> Server:
     """This will start an application and wait until its port is open."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
+from tenants.runtime.rows import fetch_rows
+
 _PERSON = """
   p.id AS person_id, p.email, p.display_name, p.locale, p.is_active"""
 
@@ -123,9 +125,7 @@ KEY_ON_ITS_GROUP = _OF_KEY + _GROUP_OF_KEY + _IN_GROUP + _KEY_OF_GROUP + _CUSTOM
 
 def facts_about(statement: str, values: Sequence[Any]) -> list[Facts]:
     """This will run one of the look-ups of this module under the accounts role: a row per membership."""
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        return [Facts._make(row) for row in cursor.fetchall()]
+    return [Facts._make(row) for row in fetch_rows(statement, values, prepared=True)]
 
 
 _TOUCH_KEY = """

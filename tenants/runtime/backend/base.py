@@ -5,6 +5,7 @@ context variable, role and search_path are set together for one transaction, err
 and every statement goes by the extended protocol, so that injected SQL cannot stack a second statement.
 """
 
+import select
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -14,7 +15,7 @@ from django.db.backends.postgresql.base import Cursor as DjangoCursor
 from django.db.backends.postgresql.base import ServerBindingCursor
 from django.utils.functional import cached_property
 from django_tenants.postgresql_backend.base import DatabaseWrapper as TenantDatabaseWrapper
-from psycopg.pq import TransactionStatus
+from psycopg.pq import ConnStatus, ExecStatus, TransactionStatus
 
 from tenants.runtime.scope import OutsideUnitOfWork, Scope, current_scope_or_none
 
@@ -88,13 +89,21 @@ class DatabaseWrapper(TenantDatabaseWrapper):
         if not self.in_atomic_block:
             raise OutsideUnitOfWork("a scope needs a transaction")
         self.ensure_connection()
-        with self.raw_cursor() as cursor:
-            cursor.execute(f"SET LOCAL ROLE {role}; SET LOCAL search_path TO {search_path}")
+        self._control(f"{self._begin()}SET LOCAL ROLE {role}; SET LOCAL search_path TO {search_path}")
+
+    def _set_autocommit(self, autocommit: bool) -> None:
+        """psycopg itself stays in autocommit: BEGIN goes out in one message with what opens the transaction."""
+
+    def _begin(self) -> str:
+        """What must precede the first statement of a transaction."""
+        return "BEGIN; " if self._is_idle() and not self.get_autocommit() else ""
 
     @contextmanager
     def raw_cursor(self) -> Iterator[Any]:
-        """A plain psycopg cursor for the two SET statements, whose text is ours alone."""
+        """A plain psycopg cursor for statements whose text is ours alone."""
         with self.wrap_database_errors, psycopg.Cursor(self.connection) as cursor:
+            if self._begin():
+                self._control("BEGIN")
             yield cursor
 
     def _handle_search_path(self, cursor: Any = None) -> None:
@@ -107,7 +116,7 @@ class DatabaseWrapper(TenantDatabaseWrapper):
             )
 
     def _savepoint(self, sid: str) -> None:
-        self._control(f"SAVEPOINT {self.ops.quote_name(sid)}")
+        self._control(f"{self._begin()}SAVEPOINT {self.ops.quote_name(sid)}")
 
     def _savepoint_commit(self, sid: str) -> None:
         self._control(f"RELEASE SAVEPOINT {self.ops.quote_name(sid)}")
@@ -115,9 +124,26 @@ class DatabaseWrapper(TenantDatabaseWrapper):
     def _savepoint_rollback(self, sid: str) -> None:
         self._control(f"ROLLBACK TO SAVEPOINT {self.ops.quote_name(sid)}")
 
-    def _control(self, statement: str) -> None:
-        with self.raw_cursor() as cursor:
-            cursor.execute(statement)
+    def _control(self, statements: str) -> None:
+        """This will send statements of transaction control, whose text is ours alone, in one message."""
+        with self.wrap_database_errors:
+            pgconn = self.connection.pgconn
+            result = pgconn.exec_(statements.encode())
+            if pgconn.status != ConnStatus.OK:
+                raise psycopg.OperationalError(result.get_error_message())
+            if result.status != ExecStatus.COMMAND_OK:
+                raise psycopg.errors.error_from_result(result)
+
+    def _commit(self) -> None:
+        if self.connection is not None and not self._is_idle():
+            self._control("COMMIT")
+
+    def _rollback(self) -> None:
+        if self.connection is not None and not self._is_idle():
+            self._control("ROLLBACK")
+
+    def _is_idle(self) -> bool:
+        return self.connection.info.transaction_status == TransactionStatus.IDLE
 
     def close(self) -> None:
         self._applied = None
@@ -127,4 +153,13 @@ class DatabaseWrapper(TenantDatabaseWrapper):
         if len(self._served) > MAX_SCOPES_PER_CONNECTION and not self.in_atomic_block:
             self.close()
             return
+        if self._has_news() and not self.in_atomic_block:
+            self.close()
+            return
         super().close_if_unusable_or_obsolete()
+
+    def _has_news(self) -> bool:
+        """An idle connection on which something can be read: the server closed it."""
+        if self.connection is None or self.connection.closed:
+            return False
+        return bool(select.select([self.connection.fileno()], [], [], 0)[0])

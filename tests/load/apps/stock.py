@@ -1,5 +1,7 @@
 """The comparator: graphene-django over the same tables, with prefetch_related so that it makes no N+1 queries."""
 
+# ruff: noqa: E402 Django is set up before anything that needs it
+
 from __future__ import annotations
 
 import os
@@ -84,8 +86,8 @@ class PriceType(DjangoObjectType):
         model = Price
         fields = ("id", "channel")
 
-    def resolve_price(row, info):
-        return {"amount": str(row.amount), "currency": row.currency}
+    def resolve_price(self, info):
+        return {"amount": str(self.amount), "currency": self.currency}
 
 
 class StockType(DjangoObjectType):
@@ -102,11 +104,11 @@ class VariantType(DjangoObjectType):
         model = Variant
         fields = ("id", "sku", "line_no", "note")
 
-    def resolve_prices(row, info):
-        return row.prices.all()
+    def resolve_prices(self, info):
+        return self.prices.all()
 
-    def resolve_stocks(row, info):
-        return row.stocks.all()
+    def resolve_stocks(self, info):
+        return self.stocks.all()
 
 
 class ProductType(DjangoObjectType):
@@ -118,11 +120,11 @@ class ProductType(DjangoObjectType):
         model = Product
         fields = ("id", "code", "status", "created_at")
 
-    def resolve_total(row, info):
-        return {"amount": str(row.total_amount), "currency": row.currency}
+    def resolve_total(self, info):
+        return {"amount": str(self.total_amount), "currency": self.currency}
 
-    def resolve_variants(row, info):
-        return row.variants.all()
+    def resolve_variants(self, info):
+        return self.variants.all()
 
 
 class ProductOrder(graphene.Enum):
@@ -137,11 +139,11 @@ class Query(graphene.ObjectType):
     products = graphene.Field(ProductPage, first=graphene.Int(), order_by=ProductOrder())
     product = graphene.Field(ProductType, id=graphene.ID(required=True))
 
-    def resolve_products(root, info, first, order_by):
+    def resolve_products(self, info, first, order_by):
         rows = Product.objects.prefetch_related("variants__prices", "variants__stocks")
         return {"nodes": rows.order_by("code")[:first]}
 
-    def resolve_product(root, info, id):
+    def resolve_product(self, info, id):
         return Product.objects.prefetch_related("variants").get(id=id.rpartition("_")[2])
 
 

@@ -1,4 +1,4 @@
-"""Settings of the comparator: graphene-django as its documentation has it, with one middleware (it tells the length)."""
+"""Settings of the comparator: graphene-django as documented; its one middleware tells the length."""
 
 import os
 from urllib.parse import parse_qs, urlsplit
