@@ -22,6 +22,7 @@ from api.access import Access, access_of
 from api.documents import Document, Rejected, documents_of
 from api.errors import RateLimited, TooComplex, format_error, internal_error, refusal_as_error
 from api.execution import RETRYABLE, Outcome, RequestContext, execute
+from api.persisted import persisted_text
 from api.scalars import to_json_bytes
 from api.schema import group_schema, unit_schema
 from tenants.accounts.authenticate import MfaRequired, PartnerRequired
@@ -61,6 +62,7 @@ def answer(request: HttpRequest, *, unit_slug: str | None) -> Answer:
     try:
         doors.check(request)
         asked = doors.read(request)
+        doors.check_document(request, asked)
         outcome = _attempts(lambda: _run(request, asked, unit_slug))
         write_noted_use(request)
         return Answer(200, outcome.as_json())
@@ -92,7 +94,7 @@ def _run(request: HttpRequest, asked: doors.Asked, unit_slug: str | None) -> Out
     with unit_of_work(ACCOUNTS):
         access = access_of(request, unit_slug=unit_slug)
         schema = _schema_of(access, unit_slug)
-        document = _document(schema, asked)
+        document = _document(schema, asked, unit_slug)
         if access.scope != ACCOUNTS:
             become(access.scope)
         context = RequestContext(
@@ -116,9 +118,12 @@ def _schema_of(access: Access, unit_slug: str | None) -> GraphQLSchema:
     return group_schema(access.modules) if unit_slug is None else unit_schema(access.modules)
 
 
-def _document(schema: GraphQLSchema, asked: doors.Asked) -> Document:
+def _document(schema: GraphQLSchema, asked: doors.Asked, unit_slug: str | None) -> Document:
     documents = documents_of(schema, introspection=settings.GRAPHQL_INTROSPECTION)
-    return documents.get(asked.text or "", asked.variables)
+    if asked.text is not None:
+        return documents.get(asked.text, asked.variables)
+    text = persisted_text("group" if unit_slug is None else "unit", asked.document_id or "")
+    return documents.get(text, asked.variables, own=True)
 
 
 def _status_of(refusal: DomainError) -> int:

@@ -78,18 +78,27 @@ class Documents:
         self.schema = schema
         extra = () if introspection else (NoSchemaIntrospectionCustomRule,)
         self.rules = (*specified_rules, *extra)
+        self._own: dict[str, Document] = {}
         self._known: OrderedDict[str, Document] = OrderedDict()
         self._kept_bytes = 0
         self._lock = threading.Lock()
 
-    def get(self, text: str, variables: Mapping[str, Any]) -> Document:
-        """This will give the document of a text; raises Rejected, or TooComplex when it is over a limit."""
-        known = self._known.get(text) or self._keep(text)
+    def get(self, text: str, variables: Mapping[str, Any], *, own: bool = False) -> Document:
+        """This will give the document of a text; raises Rejected, or TooComplex when it is over a limit.
+
+        `own` documents, those of our front end, stay for good.
+        """
+        known = self._own.get(text) or self._known.get(text)
+        if known is None:
+            known = self._keep(text, own)
         known.measured.cost(variables)
         return known
 
-    def _keep(self, text: str) -> Document:
+    def _keep(self, text: str, own: bool) -> Document:
         known = self.read(text)
+        if own:
+            self._own[text] = known
+            return known
         with self._lock:
             self._known[text] = known
             self._kept_bytes += len(text)

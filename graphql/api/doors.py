@@ -89,6 +89,16 @@ def read(request: HttpRequest) -> Asked:
     return _asked(asked)
 
 
+def check_document(request: HttpRequest, asked: Asked) -> None:
+    """This will pass a document of our own pages, and any of an API key's; raises Turned (403).
+
+    Only where GRAPHQL_PERSISTED_ONLY is on; otherwise everything passes.
+    """
+    by_key = "HTTP_AUTHORIZATION" in request.META
+    if settings.GRAPHQL_PERSISTED_ONLY and asked.text is not None and not by_key:
+        raise Turned(403, "PERSISTED_ONLY", "Pages send the hashes of their documents. Other clients use an API key.")
+
+
 def _asked(asked: Any) -> Asked:
     wrong = Turned(400, "BAD_REQUEST", "Send an object with `query` or `documentId`, and `variables`.")
     if not isinstance(asked, dict):

@@ -84,6 +84,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("GRAPHQL_INTROSPECTION", "flag", False,
             "Lets anyone with a login read the GraphQL schema and opens GraphiQL.",
             "on: it shows the whole surface to strangers", bool),
+    Setting("GRAPHQL_PERSISTED_ONLY", "flag", False,
+            "Takes only the front end's own documents from browsers; API keys may still send any."),
     Setting("HANSE_HOME", "folder", str(ROOT / ".hanse"),
             "Where the embedded servers, uploads and logs of `make run` live."),
     Setting("LIVE_PORT", "number", 8001,
