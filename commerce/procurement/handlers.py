@@ -1,10 +1,14 @@
-"""What purchasing does when a sanction begins or ends: open orders are held, cancelled or released."""
+"""What purchasing does when a sanction begins or ends, and when an order is issued: it is printed."""
 
 import uuid
 from datetime import datetime
 
+from commerce.procurement.models import PurchaseOrder
+from commerce.procurement.services.order_print import LOCALES, REQUESTED, ask_for_document, make_document
 from commerce.procurement.services.order_sanctions import orders_release_held, orders_stop
+from tenants.kernel.actor import system_actor
 from tenants.runtime.events import Event, on_event
+from tenants.runtime.scope import Scope
 
 
 @on_event("masterdata.sanction.imposed", every_unit=True)
@@ -32,6 +36,21 @@ def release_after_lifting(*, event: Event, at: datetime) -> None:
 def release_after_expiry(*, event: Event, at: datetime) -> None:
     """This will release held orders that no sanction covers any more."""
     orders_release_held(at=at)
+
+
+@on_event("procurement.order.issued")
+def print_issued(*, event: Event, at: datetime) -> None:
+    """This will ask for the printed forms of an order that was issued, in both languages."""
+    order = PurchaseOrder.objects.get(id=event.subject_id)
+    actor = system_actor(group_id=event.group_id, unit_id=event.unit_id, name="Printing")
+    for locale in LOCALES:
+        ask_for_document(order, locale, actor=actor, at=at)
+
+
+@on_event(REQUESTED, resumable=True)
+def print_requested(*, event: Event, scope: Scope, at: datetime) -> None:
+    """This will typeset and store a document that was asked for."""
+    make_document(scope=scope, document_id=event.subject_id, at=at)
 
 
 def _list(value: object) -> list[object]:

@@ -83,6 +83,7 @@ CATALOGUE: dict[str, Permission] = {
         Permission("procurement.order.hold", "Hold purchase orders", "暂停采购订单", (_U,)),
         Permission("procurement.order.import", "Import purchase orders", "导入采购订单", (_U,)),
         Permission("procurement.order.issue", "Issue purchase orders", "下达采购订单", (_U,)),
+        Permission("procurement.order.print", "Print purchase orders", "打印采购订单", (_U, _S)),
         Permission("procurement.order.read", "See purchase orders", "查看采购订单", (_U, _S)),
         Permission("procurement.order.release", "Release held purchase orders", "解除采购订单暂停", (_U,)),
         Permission("procurement.order.submit", "Submit purchase orders", "提交采购订单", (_U,)),
@@ -169,6 +170,7 @@ ROLES: dict[str, Role] = {
                 "approvals.run.read_all",
                 "approvals.task.decide",
                 "approvals.delegation.edit",
+                "procurement.order.print",
                 "procurement.price.read",
                 "procurement.requisition.read_all",
             },
@@ -181,6 +183,7 @@ ROLES: dict[str, Role] = {
             "财务",
             _READ_UNIT
             | {
+                "procurement.order.print",
                 "procurement.price.read",
                 "procurement.requisition.read_all",
                 "approvals.run.read_all",

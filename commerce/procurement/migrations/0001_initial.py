@@ -403,7 +403,7 @@ class Migration(migrations.Migration):
                         default="requested",
                     ),
                 ),
-                ("storage_name", models.TextField(default="")),
+                ("file_gid", models.UUIDField(null=True)),
                 ("sha256", models.TextField(default="")),
                 ("byte_size", models.PositiveIntegerField(default=0)),
                 ("requested_by_key", models.TextField()),
@@ -427,10 +427,10 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("status", "ready"), _negated=True),
-                            models.Q(("storage_name", ""), _negated=True),
+                            ("file_gid__isnull", False),
                             _connector="OR",
                         ),
-                        name="order_document_ready_is_stored",
+                        name="order_document_ready_has_file",
                     ),
                 ],
             },

@@ -9,7 +9,7 @@ from tenants.runtime.access import UnitAccess
 
 
 class OrderDocument(models.Model):
-    """One PDF of one version of an order in one language; `storage_name` is opaque and private."""
+    """One PDF of an order in one language, asked for at a version; `file_gid` is the private file."""
 
     access = UnitAccess(unit="SIU")
 
@@ -18,7 +18,7 @@ class OrderDocument(models.Model):
     order_version = models.PositiveIntegerField()
     locale = models.TextField(choices=[("en", "en"), ("zh", "zh")])
     status = models.TextField(default="requested", choices=[(s, s) for s in ("requested", "ready", "failed")])
-    storage_name = models.TextField(default="")
+    file_gid = models.UUIDField(null=True)
     sha256 = models.TextField(default="")
     byte_size = models.PositiveIntegerField(default=0)
     requested_by_key = models.TextField()
@@ -30,7 +30,7 @@ class OrderDocument(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["order", "order_version", "locale"], name="order_document_once"),
             models.CheckConstraint(
-                condition=~Q(status="ready") | ~Q(storage_name=""), name="order_document_ready_is_stored"
+                condition=~Q(status="ready") | Q(file_gid__isnull=False), name="order_document_ready_has_file"
             ),
         ]
 

@@ -8,6 +8,7 @@ from api.procurement.inputs import OrderLineInput
 from api.procurement.order_types import PurchaseOrder
 from api.reads import read_back
 from commerce.procurement.services.order_end import order_cancel, order_close, order_hold, order_release
+from commerce.procurement.services.order_print import order_print
 from commerce.procurement.services.order_steps import order_issue, order_submit, order_withdraw
 from commerce.procurement.services.order_write import order_create, order_edit
 
@@ -167,6 +168,20 @@ class OrderRelease(Mutation):
         order = read_back(PurchaseOrder)
 
 
+class OrderPrint(Mutation):
+    """Asks for the PDF of an order as it is now; its documents have it a moment later."""
+
+    permission = "procurement.order.print"
+    service = order_print
+
+    class Input:
+        order_id = _the_order()
+        locale = graphene.String(required=True, description="en or zh.")
+
+    class Payload:
+        order = read_back(PurchaseOrder)
+
+
 UNIT = [
     OrderCreate,
     OrderEdit,
@@ -177,4 +192,5 @@ UNIT = [
     OrderClose,
     OrderHold,
     OrderRelease,
+    OrderPrint,
 ]

@@ -6,7 +6,7 @@ asks for a permission that partners never hold.
 
 from graphene import ID, Boolean, Int, String
 
-from api.procurement.words import days_late, payable
+from api.procurement.words import days_late, document_url, payable
 from api.reads import ReadType, children, column, computed, money, reference
 from api.scalars import Date, DateTime, Decimal, Money
 from commerce.procurement.queries import (
@@ -196,16 +196,22 @@ class PurchaseOrderSchedule(ReadType):
 
 
 class PurchaseOrderDocument(ReadType):
-    """A PDF of one version of an order in one language."""
+    """A PDF of an order in one language."""
 
     class Meta:
         model = "procurement.OrderDocument"
         permission = "procurement.order.read"
         visible = order_documents_visible_to
 
-    order_version = column(Int, description="The version of the order it shows.")
+    order_version = column(Int, description="The version of the order at which it was asked for.")
     locale = column(String, description="en or zh.")
     status = column(String, description="requested, ready or failed.")
     sha256 = column(String, description="The SHA-256 digest of the file, empty until it is ready.")
     byte_size = column(Int, description="The size of the file in bytes.")
     ready_at = column(DateTime, description="When it was made.")
+    url = computed(
+        String,
+        needs=("file_gid",),
+        resolve=document_url,
+        description="Where the file can be fetched by the asker, for five minutes; null until it is ready.",
+    )

@@ -1,7 +1,11 @@
 """Small derived words and figures of documents."""
 
+import uuid
 from datetime import date
 from decimal import Decimal
+
+from tenants.kernel.actor import Actor
+from tenants.runtime import files
 
 
 def line_axis(quantity: Decimal, ordered: Decimal) -> str:
@@ -21,3 +25,8 @@ def days_late(promised: date | None, delivered: date | None) -> int | None:
     if promised is None or delivered is None:
         return None
     return (delivered - promised).days
+
+
+def document_url(file_id: uuid.UUID | None, *, actor: Actor) -> str | None:
+    """This will make a short-lived address of a file, for this actor alone; None while there is none."""
+    return None if file_id is None else files.link(file_id=file_id, actor=actor)
