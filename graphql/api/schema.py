@@ -100,7 +100,7 @@ def _reached(types: ContextTypeMap) -> list[Any]:
         before = set(types)
         for graphql_type in pending:
             getattr(graphql_type, "fields", None)
-        pending = [types[name] for name in set(types) - before]
+        pending = [type_ for name, type_ in types.items() if name not in before]
     names = {t.read.name for t in read_types()}
     return [graphql_type for name, graphql_type in types.items() if name in names]
 

@@ -8,10 +8,10 @@ from graphene import Argument, Field, Int, List, NonNull, String
 
 from api.accounts import plain
 from api.accounts.types import ApiKey, CustomRole, Invitation, Member
+from api.guarded import guarded
 from api.ids import to_global_id
-from api.permissions import SIGNED_IN
+from api.permissions import PUBLIC, SIGNED_IN
 from api.reads import connection, one
-from api.reads.guards import require
 from tenants.accounts.queries.roles import permissions_for, roles_visible_to
 from tenants.accounts.queries.viewer import saved_views_of, security_events_of, viewer_of
 from tenants.accounts.rights import may_be_a_scope
@@ -20,6 +20,7 @@ KINDS = ("group", "unit", "supplier", "distributor")
 MOST_EVENTS = 200
 
 
+@guarded(PUBLIC)
 def _viewer(root: Any, info: Any) -> dict[str, Any] | None:
     request = info.context.request
     session_key = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "") if request is not None else ""
@@ -27,15 +28,15 @@ def _viewer(root: Any, info: Any) -> dict[str, Any] | None:
     return plain.viewer_values(viewer) if viewer is not None else None
 
 
+@guarded("accounts.role.read")
 def _roles(root: Any, info: Any) -> list[dict[str, Any]]:
     actor = info.context.actor
-    require(actor, "accounts.role.read", field=None)
     return [plain.role_values(role, actor.locale) for role in roles_visible_to(actor)]
 
 
+@guarded("accounts.role.read")
 def _permissions(root: Any, info: Any) -> list[dict[str, Any]]:
     actor = info.context.actor
-    require(actor, "accounts.role.read", field=None)
     kinds = KINDS if actor.unit_id is None else KINDS[1:]
     return [
         plain.permission_values(entry, actor.locale, key_scope=may_be_a_scope(entry.code))
@@ -43,8 +44,8 @@ def _permissions(root: Any, info: Any) -> list[dict[str, Any]]:
     ]
 
 
+@guarded(SIGNED_IN)
 def _saved_views(root: Any, info: Any, screen: str, context: str = "") -> list[dict[str, Any]]:
-    require(info.context.actor, SIGNED_IN, field=None)
     return [
         {
             "id": to_global_id("SavedView", view.id),
@@ -59,8 +60,8 @@ def _saved_views(root: Any, info: Any, screen: str, context: str = "") -> list[d
     ]
 
 
+@guarded(SIGNED_IN)
 def _security_events(root: Any, info: Any, first: int = 50) -> list[dict[str, Any]]:
-    require(info.context.actor, SIGNED_IN, field=None)
     return [
         {
             "id": to_global_id("SecurityEvent", event.id),

@@ -16,6 +16,7 @@ from api.approvals.types import (
     CostCentre,
     InboxTask,
 )
+from api.guarded import guarded
 from api.ids import key_of, to_global_id
 from api.reads import connection, one
 from api.scalars import JSON
@@ -25,6 +26,7 @@ from commerce.approvals.services.flow_simulate import Simulation, flow_simulate
 from tenants.kernel.errors import NotFound
 
 
+@guarded("approvals.flow.read")
 def _simulate(
     root: Any,
     info: Any,
@@ -48,6 +50,7 @@ def _simulate(
     )
 
 
+@guarded("approvals.flow.read")
 def _findings(root: Any, info: Any, document_type: str, graph: Mapping[str, object]) -> list[Any]:
     return [
         found.as_json()
@@ -57,6 +60,7 @@ def _findings(root: Any, info: Any, document_type: str, graph: Mapping[str, obje
     ]
 
 
+@guarded("approvals.task.read")
 def _vocabulary(root: Any, info: Any) -> dict[str, Any]:
     known = flow_vocabulary(actor=info.context.actor)
     return {

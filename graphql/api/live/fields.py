@@ -10,9 +10,9 @@ import graphene
 from django.conf import settings
 from graphql import GraphQLError
 
+from api.guarded import guarded
 from api.live.tokens import OPENED_WITHIN, sign_grant
 from api.permissions import SIGNED_IN
-from api.reads.guards import require
 from tenants.accounts.permissions import CATALOGUE
 from tenants.kernel.actor import Actor
 from tenants.runtime.live import channel_of
@@ -50,9 +50,9 @@ def _topic(permission: str) -> str | None:
     return None
 
 
+@guarded(SIGNED_IN)
 def _resolve_live_stream(root: Any, info: Any) -> dict[str, Any]:
     actor: Actor = info.context.actor
-    require(actor, SIGNED_IN, field="liveStream")
     token = sign_grant(
         channel=channel_of(group_id=actor.group_id, unit_id=actor.unit_id),
         holder=str(actor.supplier_org_id or actor.distributor_id or actor.person_id or actor.api_key_id),
