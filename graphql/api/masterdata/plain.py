@@ -2,7 +2,7 @@
 
 import graphene
 
-from api.reads.guards import require
+from api.guarded import guarded
 from commerce.masterdata.queries import uoms_visible_to
 
 
@@ -19,8 +19,8 @@ class Uom(graphene.ObjectType):
 def uoms() -> graphene.Field:
     """This will declare the root field that lists all units of measure by code."""
 
+    @guarded("masterdata.uom.read")
     def resolve(root: object, info: graphene.ResolveInfo) -> list[object]:
-        require(info.context.actor, "masterdata.uom.read", field=None)
         return list(uoms_visible_to(info.context.actor).order_by("code"))
 
     return graphene.Field(
