@@ -5,13 +5,14 @@ along the conditions, so a finding's range is the range. Nothing is sampled.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from commerce.approvals.flow.conditions import Between, OneOf
 from commerce.approvals.flow.crowd import Crowd, check_assignees, check_known, check_step
 from commerce.approvals.flow.findings import Finding, finding
-from commerce.approvals.flow.graph import Branch, Graph, Row, Step
+from commerce.approvals.flow.graph import Branch, Graph, Row, Step, conditions_of
 from commerce.approvals.flow.paths import Explorer, Path, TooManyPaths
-from commerce.approvals.flow.space import Region, Space, TooManyClasses, conditions_of, intersect, space_of
+from commerce.approvals.flow.space import Region, Space, TooManyClasses, intersect, space_of
 from commerce.approvals.flow.structure import check_connections, check_cycles, check_facts
 from commerce.approvals.ports import FactDef
 
@@ -43,7 +44,7 @@ def check_flow(
     if not _NO_PATHS & {f.code for f in found} and graph.start in graph.nodes:
         try:
             explorer = Explorer(graph, space_of(graph, definitions))
-            found += _check_paths(graph, explorer, crowd, max_human_steps)
+            found += islice(_check_paths(graph, explorer, crowd, max_human_steps), MAX_FINDINGS)
         except (TooManyPaths, TooManyClasses):
             found.append(finding("TOO_COMPLEX"))
     return list(dict.fromkeys(found))[:MAX_FINDINGS]
@@ -51,16 +52,14 @@ def check_flow(
 
 def _check_paths(
     graph: Graph, explorer: Explorer, crowd: Crowd | None, max_human_steps: int
-) -> list[Finding]:
+) -> Iterator[Finding]:
     paths = explorer.explore()
-    return [
-        *_long_paths(paths, max_human_steps),
-        *_unmanned_paths(paths, explorer.space),
-        *_uncovered(explorer),
-        *_rows(graph, explorer),
-        *_never_reached(graph, paths),
-        *(_people(graph, paths, crowd) if crowd is not None else ()),
-    ]
+    yield from _long_paths(paths, max_human_steps)
+    yield from _unmanned_paths(paths, explorer.space)
+    yield from _uncovered(explorer)
+    yield from _never_reached(graph, paths)
+    yield from _people(graph, paths, crowd) if crowd is not None else ()
+    yield from _rows(graph, explorer)
 
 
 def _long_paths(paths: list[Path], most: int) -> Iterator[Finding]:
@@ -148,9 +147,7 @@ def _people(graph: Graph, paths: list[Path], crowd: Crowd) -> Iterator[Finding]:
 
 def _unknown_cost_centres(graph: Graph, crowd: Crowd) -> Iterator[Finding]:
     for node_id, node in graph.nodes.items():
-        if not isinstance(node, Step | Branch):
-            continue
-        conditions = conditions_of(Graph(None, {node_id: node}))
+        conditions = list(conditions_of(node))
         named = {
             code for c in conditions if isinstance(c, OneOf) and c.fact == "cost_centre" for code in c.values
         }

@@ -15,15 +15,24 @@ any human step says so by `automatic`. `position` is the designer's and means no
 lack its next node while it is drafted: that is a finding, not a malformed graph.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from commerce.approvals.flow.conditions import Condition, Malformed, only_keys, parse_condition, text_of
+from commerce.approvals.flow.conditions import (
+    Condition,
+    Malformed,
+    OneOf,
+    only_keys,
+    parse_condition,
+    text_of,
+)
 
 MAX_NODES = 100
 MAX_ROWS = 50
 MAX_CONDITIONS = 10
+MAX_ALL_CONDITIONS = 300
+MAX_ALL_CODES = 2_000
 MAX_ASSIGNEES = 20
 MAX_REMINDER_HOURS = 500
 DEFAULT_REMINDER_HOURS = 8
@@ -118,7 +127,30 @@ def parse_graph(data: object) -> Graph:
         if node.id in nodes:
             raise Malformed(f"nodes[{i}].id", "is used twice", "重复使用")
         nodes[node.id] = node
-    return Graph(_target(data, "start", "graph"), nodes)
+    graph = Graph(_target(data, "start", "graph"), nodes)
+    _check_size(graph)
+    return graph
+
+
+def conditions_of(node: Node) -> Iterator[Condition]:
+    """This will give every condition of a node."""
+    if isinstance(node, Step):
+        yield from node.when
+    elif isinstance(node, Branch):
+        for row in node.rows:
+            yield from row.when
+
+
+def _check_size(graph: Graph) -> None:
+    """Keeps what the checker has to look at within bounds."""
+    conditions = [condition for node in graph.nodes.values() for condition in conditions_of(node)]
+    codes = sum(len(condition.values) for condition in conditions if isinstance(condition, OneOf))
+    if len(conditions) > MAX_ALL_CONDITIONS or codes > MAX_ALL_CODES:
+        raise Malformed(
+            "nodes",
+            f"hold more than {MAX_ALL_CONDITIONS} conditions or {MAX_ALL_CODES} codes",
+            f"条件总数超过 {MAX_ALL_CONDITIONS} 或代码总数超过 {MAX_ALL_CODES}",
+        )
 
 
 def _node(data: object, where: str) -> Node:

@@ -7,7 +7,8 @@ from commerce.approvals.flow.graph import Branch, Graph, Step
 from commerce.approvals.flow.space import Region, Space, intersect, subtract
 
 MAX_PATHS = 5_000
-MAX_BOXES = 2_000
+MAX_WORK = 200_000
+"""Boxes that may be cut while the paths are found: about half a second."""
 
 
 class TooManyPaths(ValueError):
@@ -47,6 +48,7 @@ class Explorer:
         self.space = space
         self.row_uses: list[RowUse] = []
         self.paths: list[Path] = []
+        self.work = 0
 
     def explore(self) -> list[Path]:
         """This will find every path that at least one document takes; raises TooManyPaths."""
@@ -61,8 +63,7 @@ class Explorer:
     ) -> Iterator[Path]:
         if not region:
             return
-        if len(region) > MAX_BOXES:
-            raise TooManyPaths
+        self._spend(region)
         if here is None or here not in self.graph.nodes:
             yield Path(nodes, steps, region, False, True)
             return
@@ -78,11 +79,17 @@ class Explorer:
         else:
             yield Path((*nodes, here), steps, region, node.automatic, False)
 
+    def _spend(self, region: Region) -> None:
+        self.work += len(region) + 1
+        if self.work > MAX_WORK:
+            raise TooManyPaths
+
     def _branch(
         self, branch: Branch, nodes: tuple[str, ...], steps: tuple[str, ...], region: Region
     ) -> Iterator[Path]:
         left, received, ways = region, [], []
         for row in branch.rows:
+            self._spend(left)
             box = self.space.box(row.when)
             received.append(intersect(left, box))
             ways.append((row.to, received[-1]))

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from commerce.approvals.flow.conditions import Between, Condition, Facts, OneOf
-from commerce.approvals.flow.graph import Branch, Graph, Step
+from commerce.approvals.flow.graph import Graph, conditions_of
 from commerce.approvals.ports import FactDef
 
-MAX_CLASSES = 4096
+MAX_CLASSES = 1024
 OTHER = "…"
 """Stands for any code that no condition names."""
 
@@ -104,13 +104,16 @@ class Space:
         self.axes = tuple(axes)
         self.whole: Box = tuple((1 << axis.size) - 1 for axis in self.axes)
         self._place = {axis.name: i for i, axis in enumerate(self.axes)}
+        self._masks: dict[Condition, int] = {}
 
     def box(self, conditions: Iterable[Condition]) -> Box | None:
         """This will give the box in which all conditions hold; None when there is no such document."""
         masks = list(self.whole)
         for condition in conditions:
             place = self._place[condition.fact]
-            masks[place] &= self.axes[place].mask(condition)
+            if condition not in self._masks:
+                self._masks[condition] = self.axes[place].mask(condition)
+            masks[place] &= self._masks[condition]
         return tuple(masks) if all(masks) else None
 
     def sample(self, box: Box) -> Facts:
@@ -146,7 +149,7 @@ class Space:
 def space_of(graph: Graph, definitions: Sequence[FactDef]) -> Space:
     """This will cut the space as finely as the conditions of the graph need; raises TooManyClasses."""
     asked: dict[str, list[Condition]] = {}
-    for condition in conditions_of(graph):
+    for condition in (c for node in graph.nodes.values() for c in conditions_of(node)):
         asked.setdefault(condition.fact, []).append(condition)
     axes: list[Axis] = []
     for definition in definitions:
@@ -158,34 +161,23 @@ def space_of(graph: Graph, definitions: Sequence[FactDef]) -> Space:
     return Space(axes)
 
 
-def conditions_of(graph: Graph) -> Iterable[Condition]:
-    """This will give every condition of a graph."""
-    for node in graph.nodes.values():
-        if isinstance(node, Step):
-            yield from node.when
-        elif isinstance(node, Branch):
-            for row in node.rows:
-                yield from row.when
-
-
 def _number_axis(name: str, conditions: Iterable[Condition]) -> NumberAxis:
     named = {c for cond in conditions if isinstance(cond, Between) for c in (cond.low, cond.high)}
     return NumberAxis(name, tuple(sorted({Decimal(0)} | {b for b in named if b is not None})))
 
 
 def _text_axis(definition: FactDef, conditions: Iterable[Condition]) -> TextAxis:
-    sets = sorted({c.values for c in conditions if isinstance(c, OneOf)}, key=sorted)
-    atoms: dict[tuple[bool, ...], str] = {}
+    sets = list({c.values for c in conditions if isinstance(c, OneOf)})
+    atoms: dict[int, str] = {}
     for code in sorted({code for values in sets for code in values}):
-        atoms.setdefault(tuple(code in values for values in sets), code)
-    atoms.setdefault(tuple(False for _ in sets), OTHER)
-    classes: dict[tuple[bool, ...], frozenset[str]] = {tuple(False for _ in sets): frozenset()}
+        atoms.setdefault(sum(1 << i for i, values in enumerate(sets) if code in values), code)
+    atoms.setdefault(0, OTHER)
     if not definition.multiple:
         return TextAxis(definition.name, (frozenset(), *(frozenset({code}) for code in atoms.values())))
+    classes: dict[int, frozenset[str]] = {0: frozenset()}
     for answer, code in atoms.items():
         for known, codes in list(classes.items()):
-            both = tuple(a or b for a, b in zip(known, answer, strict=True))
-            classes.setdefault(both, codes | {code})
+            classes.setdefault(known | answer, codes | {code})
         if len(classes) > MAX_CLASSES:
             raise TooManyClasses(definition.name)
     return TextAxis(definition.name, tuple(classes.values()))

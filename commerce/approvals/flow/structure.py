@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from commerce.approvals.flow.conditions import Between, Condition
+from commerce.approvals.flow.conditions import Between
 from commerce.approvals.flow.findings import Finding, finding
-from commerce.approvals.flow.graph import Branch, Graph, Step
+from commerce.approvals.flow.graph import Branch, Graph, conditions_of
 from commerce.approvals.ports import FactDef
 
 
@@ -54,20 +54,12 @@ def check_facts(graph: Graph, definitions: Sequence[FactDef]) -> Iterator[Findin
     """This will find conditions on facts that the document type does not have, or of another kind."""
     kinds = {definition.name: definition.kind for definition in definitions}
     for node_id, node in graph.nodes.items():
-        for condition in _conditions(node):
+        for condition in conditions_of(node):
             kind = kinds.get(condition.fact)
             if kind is None:
                 yield finding("UNKNOWN_FACT", node_id, node=node_id, fact=condition.fact)
             elif (kind == "number") is not isinstance(condition, Between):
                 yield finding("WRONG_KIND_OF_FACT", node_id, node=node_id, fact=condition.fact)
-
-
-def _conditions(node: object) -> Iterator[Condition]:
-    if isinstance(node, Step):
-        yield from node.when
-    elif isinstance(node, Branch):
-        for row in node.rows:
-            yield from row.when
 
 
 def _reached(graph: Graph) -> set[str]:

@@ -299,3 +299,19 @@ def test_a_malformed_graph_is_refused_with_its_place(drawn, where):
     with pytest.raises(Malformed) as refused:
         parse_graph(drawn)
     assert refused.value.where == where
+
+
+def test_a_graph_with_more_conditions_than_can_be_checked_is_malformed():
+    rows = [([amount("lt", str(i)), amount("gt", "0")], "s1") for i in range(1, 50)]
+    branches = [branch(f"b{i}", *rows, otherwise=f"b{i + 1}") for i in range(4)]
+    with pytest.raises(Malformed, match="300 conditions"):
+        check(*branches, branch("b4", otherwise="s1"), step("s1"))
+
+
+def test_a_hostile_graph_costs_a_bounded_number_of_cuts():
+    every = [[category("in", f"C{i}"), amount("gte", str(i))] for i in range(8)]
+    branches = [
+        branch(f"b{i}", *((when, f"b{i + 1}") for when in every), otherwise=f"b{i + 1}") for i in range(12)
+    ]
+    found = check(*branches, step("b12"))
+    assert {f.code for f in found} <= {"TOO_COMPLEX", "OVERLAP_BY_ORDER", "ROW_NEVER_TAKEN"}
