@@ -99,16 +99,32 @@ def _limit_connections(connection: psycopg.Connection, dbname: str, *, grantees:
         )
 
 
+# What one SELECT could do with these: `set_config` undoes SET LOCAL ROLE, `query_to_xml` and its like run text as
+# a query, session locks outlive the transaction and meet other tenants', large objects belong to no schema, and
+# a backend of the same login could be ended. Without plpgsql's USAGE there is no DO. OWNER may call them all.
+_KEEP_FROM_PUBLIC = """
+DO $$ DECLARE kept regprocedure; BEGIN
+  FOR kept IN SELECT oid FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace AND (
+    proname IN ('set_config', 'pg_terminate_backend', 'pg_cancel_backend', 'loread', 'lowrite')
+    OR proname ~ '_to_xml' OR proname ~ '^lo_'
+    OR (proname ~ '^pg_(try_)?advisory_' AND proname !~ '_xact_'))
+  LOOP
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', kept);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO {owner}', kept);
+  END LOOP;
+END $$
+"""
+
+
 def _prepare_contents(connection: psycopg.Connection) -> None:
     for extension in EXTENSIONS:
         connection.execute(
             sql.SQL("CREATE EXTENSION IF NOT EXISTS {} SCHEMA public").format(sql.Identifier(extension))
         )
-    # An expression may not undo `SET LOCAL ROLE`; migrations and dumps, which run as OWNER, may call it.
-    connection.execute("REVOKE EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) FROM PUBLIC")
-    connection.execute(
-        sql.SQL("GRANT EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) TO {}").format(
-            sql.Identifier(OWNER)
-        )
-    )
+    connection.execute(sql.SQL(_KEEP_FROM_PUBLIC).format(owner=sql.Identifier(OWNER)))
+    for statement in (
+        "REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC",
+        "GRANT USAGE ON LANGUAGE plpgsql TO {}",
+    ):
+        connection.execute(sql.SQL(statement).format(sql.Identifier(OWNER)))
     connection.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
