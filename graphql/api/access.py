@@ -11,9 +11,6 @@ from tenants.kernel.actor import Actor
 from tenants.kernel.errors import Unauthenticated
 from tenants.runtime.scope import ACCOUNTS, Scope
 
-GROUP_HEADER = "X-Hanse-Group"
-"""Names the group a request at `/graphql` is about; without it the person acts alone."""
-
 
 @dataclass(frozen=True, slots=True)
 class Access:
@@ -27,21 +24,22 @@ class Access:
 def access_of(request: HttpRequest, *, unit_slug: str | None) -> Access:
     """This will find the actor of a request, inside the unit of work of the accounts role.
 
+    The header X-Hanse-Group names the group a request at `/graphql` is about; without it the person acts alone.
     Without a login, `/graphql` is open to the public operations alone. Raises Unauthenticated and NotFound,
     which are alike for a place that does not exist and one that is not the caller's.
     """
-    group_id = None if unit_slug is not None else request.headers.get(GROUP_HEADER)
+    group_id = None if unit_slug is not None else request.META.get("HTTP_X_HANSE_GROUP")
     try:
         actor, scope = authenticate(request, unit_slug=unit_slug, group_id=group_id)
     except Unauthenticated:
-        if unit_slug is not None or group_id is not None or "Authorization" in request.headers:
+        if unit_slug is not None or group_id is not None or "HTTP_AUTHORIZATION" in request.META:
             raise
         return Access(_stranger(request), ACCOUNTS)
     return Access(actor, scope)
 
 
 def _stranger(request: HttpRequest) -> Actor:
-    language = request.headers.get("Accept-Language", "").lower()
+    language = request.META.get("HTTP_ACCEPT_LANGUAGE", "").lower()
     return Actor(
         kind="person",
         permissions=frozenset(),

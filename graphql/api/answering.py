@@ -13,7 +13,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.utils import DatabaseError, OperationalError
+from django.db.utils import DatabaseError
 from django.http import HttpRequest
 from graphql import GraphQLSchema
 
@@ -84,7 +84,7 @@ def _attempts(run: Callable[[], Outcome]) -> Outcome:
             return run()
         except _Again:
             continue
-        except OperationalError as error:
+        except DatabaseError as error:
             if getattr(error.__cause__, "sqlstate", None) not in RETRYABLE:
                 raise
     return run()
@@ -102,7 +102,7 @@ def _run(request: HttpRequest, asked: doors.Asked, unit_slug: str | None) -> Out
             at=datetime.now(UTC),
             text=document.text,
             variables=asked.variables,
-            idempotency_key=request.headers.get("Idempotency-Key"),
+            idempotency_key=request.META.get("HTTP_IDEMPOTENCY_KEY"),
             request=request,
         )
         outcome = execute(schema, document, context, operation_name=asked.operation_name)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db import OperationalError
+from django.db import DatabaseError
 from graphql import (
     ExecutionContext,
     FieldNode,
@@ -31,8 +31,8 @@ from api.scalars import to_json_bytes
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError
 
-RETRYABLE = frozenset({"40001", "40P01"})
-"""SQLSTATEs of serialization failures and deadlocks: the whole unit of work is run again."""
+RETRYABLE = frozenset({"40001", "40P01", "0A000"})
+"""SQLSTATEs of serialization failures, deadlocks and outdated plans: the whole unit of work is run again."""
 
 
 @dataclass(slots=True)
@@ -123,7 +123,7 @@ def _mutate(execution: Execution, context: RequestContext) -> Outcome:
 
 def _is_retryable(error: BaseException | None) -> bool:
     while error is not None:
-        if isinstance(error, OperationalError):
+        if isinstance(error, DatabaseError):
             return getattr(error.__cause__, "sqlstate", None) in RETRYABLE
         error = error.__cause__
     return False

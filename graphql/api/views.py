@@ -16,7 +16,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.core.handlers.wsgi import WSGIRequest
-from django.db import close_old_connections
+from django.db import connections
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
@@ -84,8 +84,9 @@ class DoorsFirst:
 
     def _answer(self, environ: dict[str, Any], unit_slug: str | None) -> Answer:
         request = WSGIRequest(environ)
+        connections["default"].close_if_unusable_or_obsolete()
         try:
-            request.get_host()
+            _check_host(request)
             if settings.SECURE_SSL_REDIRECT and not request.is_secure():
                 return Answer(
                     403, b'{"errors":[{"message":"Use https.","extensions":{"code":"HTTPS_REQUIRED"}}]}'
@@ -94,7 +95,19 @@ class DoorsFirst:
         except DisallowedHost:
             return Answer(404, b'{"errors":[{"message":"Not found.","extensions":{"code":"NOT_FOUND"}}]}')
         finally:
-            close_old_connections()
+            connections["default"].close_if_unusable_or_obsolete()
+
+
+_known_hosts: set[str] = set()
+
+
+def _check_host(request: HttpRequest) -> None:
+    """This will refuse a Host that is not ours (DisallowedHost); a good one is remembered."""
+    host = request.META.get("HTTP_HOST", "")
+    if host not in _known_hosts:
+        request.get_host()
+        if len(_known_hosts) < 100 and not settings.USE_X_FORWARDED_HOST:
+            _known_hosts.add(host)
 
 
 @cache

@@ -1,8 +1,11 @@
 """Runs one SELECT and gives tuples, with the least work between PostgreSQL and the caller.
 
 For the statements every request makes: the look-up of the actor and the read path. One call into libpq, values
-bound as text, no cursor object. A statement that is always the same may be prepared: PostgreSQL then plans it
-once for a connection; only for tables in `public`, whose form does not differ from unit to unit.
+bound as text, no cursor object.
+
+A statement that comes back is prepared, so that PostgreSQL plans it once for a connection and role: its plan is
+then that of one unit's tables, whatever form another unit's have during a migration. When a unit's tables
+change under a plan in such a way that PostgreSQL refuses it (0A000), the request is run again, without it.
 """
 
 from __future__ import annotations
@@ -14,10 +17,16 @@ from functools import lru_cache, partial
 from typing import Any
 
 import psycopg
-from django.db import connection
+from django.db import connections
 from psycopg.adapt import AdaptersMap, PyFormat, Transformer
 from psycopg.errors import error_from_result
 from psycopg.pq import ConnStatus, ExecStatus
+
+PREPARED_AT_USE = 3
+MAX_PREPARED = 200
+MAX_COUNTED = 5_000
+
+Rows = list[tuple[Any, ...]]
 
 AS_TEXT: dict[type, Callable[[Any], bytes | None]] = {
     str: str.encode,
@@ -28,34 +37,33 @@ AS_TEXT: dict[type, Callable[[Any], bytes | None]] = {
 """Values whose text form PostgreSQL reads in any place; others go through psycopg's dumpers."""
 
 
-def fetch_rows(
-    text: str, values: Sequence[Any], *, adapters: AdaptersMap = psycopg.adapters, prepared: bool = False
-) -> list[tuple[Any, ...]]:
+def fetch_rows(text: str, values: Sequence[Any], *, adapters: AdaptersMap = psycopg.adapters) -> Rows:
     """This will run one SELECT, its values marked by %s, under the scope of the surrounding unit of work."""
-    connection._handle_search_path()  # type: ignore[attr-defined]
-    with connection.wrap_database_errors:
-        raw = connection.connection
+    wrapper: Any = connections["default"]
+    role = wrapper.scope_in_force().role
+    with wrapper.wrap_database_errors:
+        raw = wrapper.connection
         readers = raw.__dict__.setdefault("hanse_readers", {})
         reader = readers.get(id(adapters))
         if reader is None:
             reader = readers[id(adapters)] = _Reader(raw, adapters)
-        if connection.execute_wrappers or connection.queries_logged:
-            return _observed(reader, text, values, prepared)
-        return reader.fetch(text, values, prepared)
+        if wrapper.execute_wrappers or wrapper.queries_logged:
+            return _observed(wrapper, reader, text, values, role)
+        return reader.fetch(text, values, role)
 
 
-def _observed(reader: _Reader, text: str, values: Sequence[Any], prepared: bool) -> list[tuple[Any, ...]]:
+def _observed(wrapper: Any, reader: _Reader, text: str, values: Sequence[Any], role: str) -> Rows:
     """This will run the statement where Django's own wrappers and query log see it too."""
 
-    def execute(sql: str, params: Any, many: bool, context: Any) -> list[tuple[Any, ...]]:
-        return reader.fetch(sql, params, prepared)
+    def execute(sql: str, params: Any, many: bool, context: Any) -> Rows:
+        return reader.fetch(sql, params, role)
 
-    run: Callable[..., list[tuple[Any, ...]]] = execute
-    for wrapper in connection.execute_wrappers:
-        run = partial(wrapper, run)
-    if connection.queries_logged:
-        connection.queries_log.append({"sql": text, "time": "0.000"})
-    return run(text, values, False, {"connection": connection})
+    run: Callable[..., Rows] = execute
+    for outer in wrapper.execute_wrappers:
+        run = partial(outer, run)
+    if wrapper.queries_logged:
+        wrapper.queries_log.append({"sql": text, "time": "0.000"})
+    return run(text, values, False, {"connection": wrapper})
 
 
 class _Reader:
@@ -66,44 +74,51 @@ class _Reader:
         self.adapters = adapters
         self.pgconn = raw.pgconn
         self.transformer = Transformer(self)  # type: ignore[arg-type]
-        self.prepared: dict[str, bytes] = {}
+        self.uses: dict[tuple[str, str], int] = {}
+        self.prepared: dict[tuple[str, str], bytes] = {}
         self.generation = 0
 
-    def fetch(self, text: str, values: Sequence[Any], prepared: bool) -> list[tuple[Any, ...]]:
+    def fetch(self, text: str, values: Sequence[Any], role: str) -> Rows:
         """This will run the statement; raises psycopg's errors."""
-        bound, types = self._bound(values)
-        if prepared:
-            result = self.pgconn.exec_prepared(self._name_of(text), bound)
+        name = None
+        try:
+            bound: Sequence[Any] = [AS_TEXT[value.__class__](value) for value in values]
+            types = None
+            name = self.prepared.get((role, text)) or self._prepared_now(role, text)
+        except KeyError:
+            transformer = Transformer(self)  # type: ignore[arg-type]
+            bound = transformer.dump_sequence(values, [PyFormat.TEXT] * len(values))
+            types = transformer.types
+        if name is not None:
+            result = self.pgconn.exec_prepared(name, bound)
         else:
             result = self.pgconn.exec_params(numbered(text), bound, types)
         if result.status != ExecStatus.TUPLES_OK:
-            self.generation += 1
-            self.prepared.clear()
             raise self._error(result)
         transformer = self.transformer
         transformer.set_pgresult(result)
         return transformer.load_rows(0, result.ntuples, tuple)
 
-    def _bound(self, values: Sequence[Any]) -> tuple[Sequence[Any], Sequence[int] | None]:
-        try:
-            return [AS_TEXT[value.__class__](value) for value in values], None
-        except KeyError:
-            transformer = Transformer(self)  # type: ignore[arg-type]
-            bound = transformer.dump_sequence(values, [PyFormat.TEXT] * len(values))
-            return bound, transformer.types
-
-    def _name_of(self, text: str) -> bytes:
-        name = self.prepared.get(text)
-        if name is None:
-            digest = hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
-            name = f"hanse_{digest}_{self.generation}".encode()
-            result = self.pgconn.prepare(name, numbered(text))
-            if result.status != ExecStatus.COMMAND_OK:
-                raise self._error(result)
-            self.prepared[text] = name
+    def _prepared_now(self, role: str, text: str) -> bytes | None:
+        """This will prepare a statement that has come back often enough, while there is room."""
+        key = (role, text)
+        uses = self.uses.get(key, 0) + 1
+        if uses < PREPARED_AT_USE or len(self.prepared) >= MAX_PREPARED:
+            if len(self.uses) < MAX_COUNTED:
+                self.uses[key] = uses
+            return None
+        digest = hashlib.blake2b(f"{role} {text}".encode(), digest_size=12).hexdigest()
+        name = f"hanse_{digest}_{id(self):x}_{self.generation}".encode()
+        result = self.pgconn.prepare(name, numbered(text))
+        if result.status != ExecStatus.COMMAND_OK:
+            raise self._error(result)
+        self.prepared[key] = name
         return name
 
     def _error(self, result: Any) -> psycopg.Error:
+        self.generation += 1
+        self.prepared.clear()
+        self.uses.clear()
         if self.pgconn.status != ConnStatus.OK:
             return psycopg.OperationalError(result.get_error_message())
         return error_from_result(result)

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from django.db import connection, transaction
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.utils import DatabaseError
 
 from tenants.kernel.ids import ContextId
@@ -120,13 +120,14 @@ def switched_scope(scope: Scope) -> Iterator[None]:
     For the edge alone: it looks the actor up under ACCOUNTS and goes on as the actor's unit.
     """
     outer = _current.get()
-    connection.apply_scope(scope)  # type: ignore[attr-defined]
+    wrapper: Any = connections[DEFAULT_DB_ALIAS]
+    wrapper.apply_scope(scope)
     token = _current.set(scope)
     try:
         yield
     finally:
         _current.reset(token)
-        connection.restore_scope(outer)  # type: ignore[attr-defined]
+        wrapper.restore_scope(outer)
 
 
 def become(scope: Scope) -> None:
@@ -135,5 +136,6 @@ def become(scope: Scope) -> None:
     For the edge alone, which first looks the actor up under ACCOUNTS. Raises OutsideUnitOfWork.
     """
     current_scope()
-    connection.apply_scope(scope)  # type: ignore[attr-defined]
+    wrapper: Any = connections[DEFAULT_DB_ALIAS]
+    wrapper.apply_scope(scope)
     _current.set(scope)

@@ -79,6 +79,7 @@ class Program:
     loadings: list[Loading]
     complete: Callable[..., Any]
     text: str
+    by_id: Callable[[Actor, Any], tuple[str, list[Any]] | None]
     wants_cursor: bool = False
     wants_total: bool = False
 
@@ -108,8 +109,7 @@ class Program:
 
     def record(self, key: str, actor: Actor, at: datetime) -> Any:
         """This will answer one record by its id, or None."""
-        where = (Part(f"{identifier('id')} = %s::uuid", (key,), ("id",)),)
-        statement = select(self.read, actor, columns=self.columns, where=where)
+        statement = self.by_id(actor, key)
         rows = [] if statement is None else fetch(*statement)
         return self._complete(rows, actor, at) if rows else None
 
@@ -213,4 +213,11 @@ def _finish(plan: Plan, root: Rows, last: list[str], page: str) -> Program:
         loadings=plan.loadings,
         complete=namespace["complete"],
         text=text,
+        by_id=_by_id(plan.actor, root),
     )
+
+
+def _by_id(actor: Actor, root: Rows) -> Callable[[Actor, Any], tuple[str, list[Any]] | None]:
+    """The statement for one row of the root by its id."""
+    where = Part(f"{identifier('id')} = %s::uuid", (None,), ("id",))
+    return prepared(root.read, actor, columns=tuple(root.columns), where=where)

@@ -64,7 +64,13 @@ def select(
 
 
 def prepared(
-    read: ReadMeta, actor: Actor, *, columns: Sequence[str], where: Part, order_by: str, limit: int
+    read: ReadMeta,
+    actor: Actor,
+    *,
+    columns: Sequence[str],
+    where: Part,
+    order_by: str = "",
+    limit: int | None = None,
 ) -> Callable[[Actor, Any], tuple[str, list[Any]] | None]:
     """This will compose such a SELECT once for all actors of this one's shape; `where` has one value.
 

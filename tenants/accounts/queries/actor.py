@@ -125,7 +125,7 @@ KEY_ON_ITS_GROUP = _OF_KEY + _GROUP_OF_KEY + _IN_GROUP + _KEY_OF_GROUP + _CUSTOM
 
 def facts_about(statement: str, values: Sequence[Any]) -> list[Facts]:
     """This will run one of the look-ups of this module under the accounts role: a row per membership."""
-    return [Facts._make(row) for row in fetch_rows(statement, values, prepared=True)]
+    return [Facts._make(row) for row in fetch_rows(statement, values)]
 
 
 _TOUCH_KEY = """

@@ -108,12 +108,20 @@ class DatabaseWrapper(TenantDatabaseWrapper):
 
     def _handle_search_path(self, cursor: Any = None) -> None:
         """This will refuse a statement whose scope is not the one in force on this connection."""
+        self.scope_in_force()
+
+    def scope_in_force(self) -> Scope:
+        """This will give the scope of the surrounding unit of work, which is in force on this connection.
+
+        Raises OutsideUnitOfWork.
+        """
         wanted = current_scope_or_none()
         if wanted is None or self._applied is None or self._applied != wanted or not self.in_atomic_block:
             raise OutsideUnitOfWork(
                 f"statement outside its unit of work (wanted {wanted and wanted.role}, "
                 f"in force {self._applied and self._applied.role})"
             )
+        return wanted
 
     def _savepoint(self, sid: str) -> None:
         self._control(f"{self._begin()}SAVEPOINT {self.ops.quote_name(sid)}")
