@@ -14,7 +14,12 @@ from tenants.accounts.mail.outgoing import mail_request
 from tenants.accounts.models import Invitation, Membership, Person
 from tenants.accounts.queries.roles import role_name
 from tenants.accounts.queries.visible import invitations_visible_to
-from tenants.accounts.services.grants import OwnRights, is_privileged_role, require_role_within
+from tenants.accounts.services.grants import (
+    OwnRights,
+    is_privileged_role,
+    permissions_of_role,
+    require_role_within,
+)
 from tenants.accounts.services.scopes import in_accounts, in_group_of, place_for, recorded
 from tenants.directory.queries import Place, place_of
 from tenants.kernel.actor import Actor
@@ -88,29 +93,40 @@ def invitation_create(
     if address == actor.email.lower():
         raise OwnRights(field="email")
     partner_id = _partner_of(kind, supplier_org_id, distributor_id)
-    token = secrets.token_urlsafe(32)
     with in_group_of(actor):
         place = place_for(actor, kind=kind, unit_id=unit_id)
         if is_privileged_role(require_role_within(actor, kind=kind, role=role)):
             require_recent_proof(actor, at=at)
-        invitation = Invitation(
-            group_id=place.group_id,
-            kind=kind,
-            unit_id=place.unit_id,
-            unit_role=place.unit_role,
-            supplier_org_id=partner_id if kind == "supplier" else None,
-            distributor_id=partner_id if kind == "distributor" else None,
-            role=role,
-            email=address,
-            token_hash=token_hash(token),
-            invited_by=actor.person_id,
-            created_at=at,
-            expires_at=at + VALID_FOR,
-        )
-        _refuse_what_is_there(invitation, at)
-        Invitation.objects.bulk_create([invitation])
-        role_words = role_name(kind=kind, role=role, locale=locale or actor.locale)
-    _mail(invitation, token, place, role_words, locale or actor.locale, actor, at)
+        invitation, token, words = _issue(
+            actor=actor, at=at, place=place, email=address, kind=kind, role=role,
+            partner_id=partner_id, locale=locale or actor.locale,
+        )  # fmt: skip
+    _mail(invitation, token, place, words, locale or actor.locale, actor, at)
+    recorded(
+        actor=actor, action="accounts.invitation.create", event="accounts.invitation.created",
+        subject_type="invitation", subject_id=invitation.id, subject_label=address, at=at,
+        new={"kind": kind, "role": role, "unit_id": place.unit_id, "place": place.name},
+    )  # fmt: skip
+    return invitation.id
+
+
+def invitation_issue(
+    *, actor: Actor, at: datetime, email: str, kind: str, role: str, unit_id: uuid.UUID | None, locale: str
+) -> uuid.UUID:
+    """This will invite on behalf of the platform, e.g. the first administrator of a new unit.
+
+    Runs in the scope of the group. It asks for no permission and no door leads to it. Raises Invalid,
+    NotFound, RoleUnknown, AlreadyThere.
+    """
+    address = _address(email)
+    with in_group_of(actor):
+        place = place_for(actor, kind=kind, unit_id=unit_id)
+        permissions_of_role(group_id=place.group_id, kind=kind, role=role)
+        invitation, token, words = _issue(
+            actor=actor, at=at, place=place, email=address, kind=kind, role=role, partner_id=None,
+            locale=locale,
+        )  # fmt: skip
+    _mail(invitation, token, place, words, locale, actor, at)
     recorded(
         actor=actor, action="accounts.invitation.create", event="accounts.invitation.created",
         subject_type="invitation", subject_id=invitation.id, subject_label=address, at=at,
@@ -167,6 +183,38 @@ def _address(email: str) -> str:
             field="email", reason_en="This is not an e-mail address.", reason_zh="邮箱地址格式不正确。"
         ) from None
     return address
+
+
+def _issue(
+    *,
+    actor: Actor,
+    at: datetime,
+    place: Place,
+    email: str,
+    kind: str,
+    role: str,
+    partner_id: uuid.UUID | None,
+    locale: str,
+) -> tuple[Invitation, str, str]:
+    """The invitation's row, its token, and the role in words. Raises AlreadyThere, TooManyInvitations."""
+    token = secrets.token_urlsafe(32)
+    invitation = Invitation(
+        group_id=place.group_id,
+        kind=kind,
+        unit_id=place.unit_id,
+        unit_role=place.unit_role,
+        supplier_org_id=partner_id if kind == "supplier" else None,
+        distributor_id=partner_id if kind == "distributor" else None,
+        role=role,
+        email=email,
+        token_hash=token_hash(token),
+        invited_by=actor.person_id,
+        created_at=at,
+        expires_at=at + VALID_FOR,
+    )
+    _refuse_what_is_there(invitation, at)
+    Invitation.objects.bulk_create([invitation])
+    return invitation, token, role_name(kind=kind, role=role, locale=locale)
 
 
 def _partner_of(

@@ -9,6 +9,7 @@ import pytest
 from tenants.runtime.scope import ACCOUNTS, unit_of_work
 from tests.api.client import ApiClient
 from tests.factories.people import make_member, make_person
+from tests.support.browser import fresh_prefix
 
 
 class Member:
@@ -63,3 +64,11 @@ def rows(model: Any) -> list[Any]:
     """This will give all rows of a model of accounts, as the accounts role sees them."""
     with unit_of_work(ACCOUNTS):
         return list(model.objects.order_by("id"))
+
+
+@pytest.fixture
+def cache_server(valkey: Any, settings: Any) -> Any:
+    """The real cache, under a prefix that no other test uses."""
+    default = settings.CACHES["default"]
+    settings.CACHES = {"default": {**default, "LOCATION": valkey.url, "KEY_PREFIX": fresh_prefix()}}
+    return valkey
