@@ -3,6 +3,8 @@
 import uuid
 from datetime import datetime
 
+from commerce.approvals.services.delegation_create import TURN
+from commerce.approvals.services.delegation_turn import delegation_turn
 from commerce.approvals.services.mail_people import mail_assignees, mail_requester
 from commerce.approvals.services.run_end import REMIND
 from commerce.approvals.services.run_remind import run_remind
@@ -18,6 +20,12 @@ POST = system_actor(name="post")
 def remind_run(*, subject_id: uuid.UUID, at: datetime) -> None:
     """This will remind those who have not decided the run."""
     run_remind(actor=CLOCK, run_id=subject_id, at=at)
+
+
+@on_alarm(TURN)
+def turn_delegation(*, subject_id: uuid.UUID, at: datetime) -> None:
+    """This will hand open tasks over, or back, at a delegation's start and end."""
+    delegation_turn(actor=CLOCK, delegation_id=subject_id, at=at)
 
 
 @on_event("approvals.task.opened")

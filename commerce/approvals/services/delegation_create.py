@@ -13,10 +13,13 @@ from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, Forbidden, Invalid, NotFound
 from tenants.kernel.period import Period
 from tenants.runtime import audit, outbox
+from tenants.runtime.clock import set_alarm
 from tenants.runtime.guard import require
 from tenants.runtime.locks import LockSpace, lock_exclusive, lock_rows
 
 LONGEST = timedelta(days=366)
+TURN = "approvals.delegation.turn"
+"""The kind of alarm that tells when a delegation begins or ends."""
 
 
 class DelegateCannotDecide(DomainError):
@@ -72,9 +75,16 @@ def delegation_create(
     )
     delegation.save(force_insert=True)
     tell(delegation, "created", actor=actor, at=at)
+    set_turn(delegation, at=at)
     if starts_at <= at:
         refresh_runs_asking(actor.person_id, actor=actor, at=at)
     return delegation.id
+
+
+def set_turn(delegation: Delegation, *, at: datetime) -> None:
+    """This will set the alarm for the delegation's next border: its start or, once begun, its end."""
+    due_at = delegation.starts_at if at < delegation.starts_at else delegation.ends_at
+    set_alarm(kind=TURN, subject_id=delegation.id, due_at=due_at)
 
 
 def refresh_runs_asking(person_id: uuid.UUID, *, actor: Actor, at: datetime) -> None:

@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from commerce.approvals.handlers import turn_delegation
 from commerce.approvals.models import DecisionRecord, Delegation, StepTask
 from commerce.approvals.services.delegation_create import (
+    TURN,
     DelegateCannotDecide,
     DelegationOverlaps,
     delegation_create,
@@ -13,6 +15,7 @@ from commerce.approvals.services.delegation_create import (
 from commerce.approvals.services.delegation_end import delegation_end
 from commerce.approvals.services.task_decide import NoLongerApprover, TaskClosed
 from tenants.kernel.errors import Forbidden, IllegalTransition, Invalid, NotFound
+from tenants.runtime.models import Alarm
 from tests.contexts.approvals.support import (
     PAPER,
     asked_now,
@@ -191,3 +194,30 @@ def test_a_period_is_delegated_once(unit):
             delegation_end(actor=unit.actor(DELEGATE, person=2), delegation_id=first, at=NOW)
         delegate(unit, 2, 4)
         assert StepTask.objects.count() == 0
+
+
+def test_open_tasks_pass_over_when_the_period_begins_and_come_back_when_it_ends(unit):
+    with unit.scope():
+        published(graph(step("s1", one(2))))
+        delegation = delegate(unit, 2, 3, starts=NOW + DAY, ends=NOW + 2 * DAY)
+        paper = submit(unit, requester=5)
+        assert (asked_now(paper), due(delegation)) == ([2], NOW + DAY)
+        turn_delegation(subject_id=delegation, at=NOW + DAY)
+        assert (asked_now(paper), due(delegation)) == ([3], NOW + 2 * DAY)
+        turn_delegation(subject_id=delegation, at=NOW + 2 * DAY)
+        assert asked_now(paper) == [2]
+        assert decide(unit, paper, 2, at=NOW + 2 * DAY).status == "approved"
+
+
+def test_a_delegation_that_was_ended_early_does_not_turn(unit):
+    with unit.scope():
+        published(graph(step("s1", one(2))))
+        delegation = delegate(unit, 2, 3, starts=NOW + DAY, ends=NOW + 2 * DAY)
+        delegation_end(actor=unit.actor(DELEGATE, person=2), delegation_id=delegation, at=NOW)
+        paper = submit(unit, requester=5)
+        turn_delegation(subject_id=delegation, at=NOW + DAY)
+        assert asked_now(paper) == [2]
+
+
+def due(delegation):
+    return Alarm.objects.get(kind=TURN, subject_id=delegation).due_at

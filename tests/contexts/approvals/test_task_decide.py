@@ -1,18 +1,27 @@
 """Deciding tasks: who may, what it does to run and document, what is refused."""
 
+from dataclasses import replace
+
 import pytest
 
 from commerce.approvals.models import DecisionRecord, FlowRun, StepTask
-from commerce.approvals.services.run_start import NoApprover, NoPublishedFlow, RunAlreadyPending
+from commerce.approvals.services.run_start import (
+    FactsUnusable,
+    NoApprover,
+    NoPublishedFlow,
+    RunAlreadyPending,
+)
 from commerce.approvals.services.task_decide import (
     CommentRequired,
     ContentChanged,
     NoLongerApprover,
     RunEnded,
+    SelfApproval,
     TaskClosed,
     task_decide,
 )
-from tenants.kernel.errors import Forbidden, NotFound
+from tenants.kernel.errors import Forbidden, Invalid, NotFound
+from tenants.kernel.ids import new_id
 from tenants.runtime.models import OutboxEvent
 from tenants.runtime.unit.models import UnitAuditEntry
 from tests.contexts.approvals.support import (
@@ -32,7 +41,7 @@ from tests.contexts.approvals.support import (
     submit,
     task_of,
 )
-from tests.support.world import NOW
+from tests.support.world import NOW, fixed_id
 
 
 @pytest.fixture
@@ -194,3 +203,70 @@ def test_a_document_needs_a_flow_an_approver_and_no_other_run(unit, world):
         with pytest.raises(NoApprover):
             submit(unit, requester=4)
         assert FlowRun.objects.count() == 1
+
+
+def test_an_api_key_never_decides(unit):
+    with unit.scope():
+        published(graph(step("s1")))
+        paper = submit(unit)
+        machine = replace(unit.actor(DECIDE, person=2), kind="api_key", api_key_id=fixed_id(3))
+        with pytest.raises(Forbidden):
+            task_decide(actor=machine, task_id=task_of(paper, 2).id, decision="approve", at=NOW)
+        assert DecisionRecord.objects.count() == 0
+
+
+def test_a_forged_task_does_not_let_the_requester_decide(unit):
+    """A30: the second lines hold when a task was written past the service."""
+    with unit.scope():
+        published(graph(step("s1")))
+        paper = submit(unit, requester=2)
+        task = task_of(paper, 3)
+        for number in (2, 4):
+            task.pk, task.assignee_gid, task._state.adding = new_id(), person(number), True
+            task.save(force_insert=True)
+        with pytest.raises(SelfApproval):
+            decide(unit, paper, 2)
+        with pytest.raises(NoLongerApprover):
+            decide(unit, paper, 4)
+        assert (run_of(paper).status, DecisionRecord.objects.count()) == ("pending", 0)
+
+
+def test_a_later_step_cannot_be_decided_first(unit):
+    """A30: skip steps."""
+    with unit.scope():
+        published(graph(step("s1", to="s2"), step("s2", role("finance"))))
+        paper = submit(unit)
+        early = StepTask(
+            run=run_of(paper), step_id="s2", step_index=1, assignee_gid=person(4), seats=[0], opened_at=NOW
+        )
+        early.save(force_insert=True)
+        with pytest.raises(TaskClosed):
+            decide(unit, paper, 4)
+        assert (run_of(paper).step_index, DecisionRecord.objects.count()) == (0, 0)
+
+
+@pytest.mark.parametrize("decision", ["approved", "", "APPROVE", "withdraw"])
+def test_only_three_decisions_exist(unit, decision):
+    with unit.scope():
+        published(graph(step("s1")))
+        paper = submit(unit)
+        with pytest.raises(Invalid):
+            decide(unit, paper, 2, decision)
+        with pytest.raises(Invalid):
+            decide(unit, paper, 2, "reject", comment="x" * 2001)
+        assert paper.status == "in_approval"
+
+
+def test_unusable_facts_are_refused_with_their_name(unit):
+    with unit.scope():
+        published(graph(step("s1")))
+        for facts, place in (
+            ({"weather": "rain"}, "facts.weather"),
+            ({"amount": "1e99"}, "facts.amount"),
+            ({"amount": "-1"}, "facts.amount"),
+            ({"cost_centre": ["A", "B"]}, "facts.cost_centre"),
+            ({"category": 5}, "facts.category"),
+        ):
+            with pytest.raises(FactsUnusable, match=place):
+                submit(unit, **facts)
+        assert FlowRun.objects.count() == 0
