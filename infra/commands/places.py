@@ -32,3 +32,10 @@ def unit_by_slug(slug: str) -> UnitPlace:
     if unit is None:
         raise CommandError(f"There is no active unit {slug!r}.")
     return UnitPlace(unit.group_id, unit.id, unit.slug, unit.schema_name, unit.currency)
+
+
+def unit_status(slug: str) -> str | None:
+    """This will tell the state of the unit with that name in its address; None when there is none."""
+    with unit_of_work(PLATFORM):
+        units = get_tenant_model().objects.filter(slug=slug)
+        return units.values_list("status", flat=True).first()

@@ -18,6 +18,7 @@ from tenants.runtime.bulk import insert_rows
 from tenants.runtime.guard import require
 
 Path = tuple[str, ...]
+LONGEST_CODE = 40
 _ITEM = ("id", "group_id", "sku", "name", "other_name", "description", "search_text", "category_id",
          "base_uom", "gtin", "hs_code", "status", "version", "changed_at")  # fmt: skip
 
@@ -126,8 +127,12 @@ def _add_suppliers(actor: Actor, new: Sequence[NewSupplier], at: datetime) -> No
 
 
 def category_code(path: Path) -> str:
-    """This will give the code of a category by its place in the tree, e.g. ARV/ADULT."""
-    return "/".join(" ".join(part.upper().split()) for part in path)
+    """This will give the code of a category by its place in the tree, e.g. ARV/ADULT; long ones end in a digest."""
+    code = "/".join(" ".join(part.upper().split()) for part in path)
+    if len(code) <= LONGEST_CODE:
+        return code
+    digest = hashlib.sha256(code.encode()).hexdigest()[:8].upper()
+    return f"{code[: LONGEST_CODE - 9]}~{digest}"
 
 
 def _categories(actor: Actor, paths: set[Path], at: datetime) -> tuple[dict[Path, uuid.UUID], int]:

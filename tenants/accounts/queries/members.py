@@ -79,3 +79,9 @@ def known_unit_roles() -> dict[str, frozenset[str]]:
     shipped = {code: role.permissions for code, role in ROLES.items() if role.kind == "unit"}
     own = CustomRole.objects.filter(kind="unit").values_list("code", "permissions")
     return shipped | {code: frozenset(permissions) for code, permissions in own}
+
+
+def groups_of_person(person_id: uuid.UUID) -> list[uuid.UUID]:
+    """This will give the groups in which a person has an HQ role; in the accounts scope."""
+    rows = Membership.objects.filter(person_id=person_id, kind="group").order_by("created_at")
+    return list(dict.fromkeys(rows.values_list("group_id", flat=True)))

@@ -1,0 +1,67 @@
+"""`manage seed_demo`: loads the demo group once and prints its logins; again, it repairs what is missing."""
+
+import json
+import secrets
+from datetime import datetime
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from infra.demo.documents import Desk, offers_of, write_documents
+from infra.demo.masters import blacklist_one, enter_rates, load_history, set_up_unit
+from infra.demo.places import DemoGroup, Login, add_login, make_group
+from infra.demo.plan import DEMO
+from tenants.kernel.errors import DomainError
+from tenants.runtime import clock
+
+HISTORY = "washington"
+
+
+class Command(BaseCommand):
+    """All by services, as people would: sign-up, units, members, import, flows, requisitions, orders."""
+
+    help = "Load the demo group: three units, people for every role, real suppliers and orders. Prints the logins."
+
+    def add_arguments(self, parser: Any) -> None:
+        parser.add_argument("--password", help="everybody's password; a random one when left out")
+        parser.add_argument(
+            "--orders", type=int, help="how many of the 4,965 past orders to import; all when left out"
+        )
+        parser.add_argument("--json", action="store_true", help="print the logins as JSON")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        password = options["password"] or f"hanse-{secrets.token_hex(4)}"
+        try:
+            group = self._seed(password, clock.now(), options["orders"])
+        except DomainError as refusal:
+            raise CommandError(f"{refusal.code}: {refusal.message('en')}") from refusal
+        if options["json"]:
+            self.stdout.write(json.dumps({"password": password, "logins": [_plain(x) for x in group.logins]}))
+            return
+        self.stdout.write(f"Password of all: {password}")
+        for login in group.logins:
+            self.stdout.write(f"{login.email:<40}{login.place or 'group':<12}{login.role}")
+
+    def _seed(self, password: str, at: datetime, limit: int | None) -> DemoGroup:
+        self._say("groups, units and people")
+        group = make_group(DEMO, password=password, at=at)
+        load_history(group, unit=HISTORY, at=at, limit=limit, say=self._say)
+        enter_rates(group, at=at)
+        offers = offers_of(group, unit=HISTORY, at=at)
+        add_login(
+            group, "supplier_contact", unit=HISTORY, supplier_org_id=offers[0].supplier_org_id,
+            password=password, at=at,
+        )  # fmt: skip
+        for plan in DEMO.units:
+            set_up_unit(group, plan, at=at)
+            desk = Desk(group, group.units[plan.slug], offers, at)
+            self._say(f"{write_documents(desk)} requisitions written in {plan.slug}")
+        blacklist_one(group, Desk(group, group.units["rotterdam"], offers, at), at=at)
+        return group
+
+    def _say(self, text: str) -> None:
+        self.stderr.write(f"demo: {text}")
+
+
+def _plain(login: Login) -> dict[str, str]:
+    return {"email": login.email, "role": login.role, "place": login.place}

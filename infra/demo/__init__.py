@@ -1,0 +1,1 @@
+"""The demo group: real supply data, people for every role, documents in every state, all through services."""
