@@ -4,6 +4,8 @@ import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
 import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
 import SafetyOutlined from '@ant-design/icons/es/icons/SafetyOutlined';
+import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined';
+import ShoppingOutlined from '@ant-design/icons/es/icons/ShoppingOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import { contextPath, type WorkContext } from '@/shared/session/viewer';
 
@@ -18,10 +20,10 @@ export interface NavItem {
   exact?: boolean;
 }
 
-export type NavLabel = 'overview' | 'units' | 'members' | 'roles' | 'apiKeys' | 'audit';
+export type NavLabel = 'requisitions' | 'orders' | 'overview' | 'units' | 'members' | 'roles' | 'apiKeys' | 'audit';
 
 export interface NavSection {
-  label?: 'organisation' | 'administration';
+  label?: 'organisation' | 'buying' | 'administration';
   items: readonly NavItem[];
 }
 
@@ -43,8 +45,16 @@ function groupSections(base: string): readonly NavSection[] {
   ];
 }
 
+const buying = (base: string): NavSection => ({
+  label: 'buying',
+  items: [
+    { to: `${base}/requisitions`, label: 'requisitions', permissions: ['procurement.requisition.read'], icon: FileTextOutlined },
+    { to: `${base}/orders`, label: 'orders', permissions: ['procurement.order.read'], icon: ShoppingOutlined },
+  ],
+});
+
 function unitSections(base: string): readonly NavSection[] {
-  return [{ items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] }, administration(base)];
+  return [{ items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] }, buying(base), administration(base)];
 }
 
 /** The menu of one workspace: only what the person may open. */

@@ -20,19 +20,21 @@ interface FormPageProps<Values extends object, Result> {
   onDone: (result: Result, values: Values) => void;
   onCancel: () => void;
   fields?: Record<string, string>;
+  /** Takes the whole width, for forms with lines. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A whole screen that is one form: fields, refusals where they belong, one submit, and a guard against losing it. */
 export function FormPage<Values extends object, Result>(props: FormPageProps<Values, Result>) {
-  const { title, intro, crumbs, form, initial, submitLabel, send, onDone, onCancel, fields, children } = props;
+  const { title, intro, crumbs, form, initial, submitLabel, send, onDone, onCancel, fields, wide = false, children } = props;
   const { t } = useTranslation();
   const [dirty, setDirty] = useState(false);
   const { submit, busy, general } = useSubmit<Values, Result>({ form, send, fields, onDone });
   const guard = useUnsavedGuard(dirty && !busy);
   useHotkeys([{ keys: 'mod+Enter', label: t('keyboard.save'), run: () => form.submit(), everywhere: true }]);
   return (
-    <Page title={title} intro={intro} crumbs={crumbs} width="reading">
+    <Page title={title} intro={intro} crumbs={crumbs} width={wide ? 'work' : 'reading'}>
       <div className={styles.sheet}>
         <FormErrors messages={general} />
         <Form<Values>

@@ -105,6 +105,9 @@ export const en = {
     close: 'Close',
     save: 'Save the form',
   },
+  picker: {
+    type: 'Type to search',
+  },
   nav: {
     main: 'Main navigation',
     path: 'Where you are',
@@ -120,6 +123,9 @@ export const en = {
     overview: 'Overview',
     organisation: 'Organisation',
     administration: 'Administration',
+    buying: 'Buying',
+    requisitions: 'Requisitions',
+    orders: 'Purchase orders',
     units: 'Business units',
     members: 'Members',
     roles: 'Roles',

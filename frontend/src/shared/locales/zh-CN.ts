@@ -108,6 +108,9 @@ export const zhCN: Mirror<typeof en> = {
     close: '关闭',
     save: '保存表单',
   },
+  picker: {
+    type: '输入以搜索',
+  },
   nav: {
     main: '主导航',
     path: '当前位置',
@@ -123,6 +126,9 @@ export const zhCN: Mirror<typeof en> = {
     overview: '概览',
     organisation: '组织',
     administration: '管理',
+    buying: '采购',
+    requisitions: '采购申请',
+    orders: '采购订单',
     units: '业务单元',
     members: '成员',
     roles: '角色',

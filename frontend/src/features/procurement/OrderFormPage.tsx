@@ -1,0 +1,124 @@
+import { Form, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { OrderCreateDocument, OrderEditDocument, PurchaseOrderDetailDocument } from '@/gql/unit/graphql';
+import { useApiMutation, useApiQuery } from '@/shared/api/hooks';
+import { Columns } from '@/shared/form/Columns';
+import { FormPage } from '@/shared/form/FormPage';
+import { CostCentrePicker } from '@/shared/pickers/CostCentrePicker';
+import { SupplierPicker } from '@/shared/pickers/SupplierPicker';
+import { Section } from '@/shared/ui/Page';
+import { currencyOptions } from '@/shared/ui/places';
+import { Failure, Loading, NotFound } from '@/shared/ui/States';
+import { dayText, dayValue, EMPTY_LINE, LineEditor, lineInput, type LineValues } from './LineEditor';
+import type { Order } from './OrderPage';
+import { usePlaces } from './places';
+
+/** Incoterms 2020. */
+const INCOTERMS = ['EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF'].map((value) => ({ value, label: value }));
+
+interface Values {
+  supplierOrgId: string;
+  currency: string;
+  costCentre?: string;
+  incoterm?: string;
+  paymentTerms?: string;
+  shipTo?: string;
+  note?: string;
+  lines: LineValues[];
+}
+
+/** A new purchase order, or a draft being changed: the same form. */
+export function OrderFormPage() {
+  const { id } = useParams();
+  const { data, error, isPending } = useApiQuery(PurchaseOrderDetailDocument, { id: id ?? '', prices: true }, { subject: 'order', enabled: id !== undefined });
+  if (id === undefined) return <OrderForm />;
+  if (isPending) return <Loading />;
+  if (error) return <Failure error={error} />;
+  return data.purchaseOrder ? <OrderForm order={data.purchaseOrder} /> : <NotFound />;
+}
+
+const valuesOf = (order: Order): Values => ({
+  supplierOrgId: order.supplierId,
+  currency: order.currency,
+  costCentre: order.costCentre,
+  incoterm: order.incoterm || undefined,
+  paymentTerms: order.paymentTerms,
+  shipTo: order.shipTo,
+  note: order.note,
+  lines: order.lines.map((line) => ({
+    lineId: line.id,
+    itemId: line.itemId ?? undefined,
+    description: line.description,
+    quantity: line.quantity,
+    unit: line.unit,
+    unitPrice: line.unitPrice ?? '0',
+    needByDate: dayValue(line.schedules[0]?.requestedDate),
+  })),
+});
+
+function useSend(order: Order | undefined) {
+  const create = useApiMutation(OrderCreateDocument, { payload: (r) => r.orderCreate, touches: ['order'] });
+  const edit = useApiMutation(OrderEditDocument, { payload: (r) => r.orderEdit, touches: ['order'] });
+  return async ({ lines, ...head }: Values, idempotencyKey: string): Promise<string> => {
+    const body = { ...head, lines: lines.map((line) => ({ ...lineInput(line), lineId: line.lineId, requestedDate: dayText(line.needByDate) })) };
+    if (order) {
+      await edit.mutateAsync({ input: { orderId: order.id, version: order.version, ...body } });
+      return order.id;
+    }
+    const made = await create.mutateAsync({ input: { idempotencyKey, ...body } });
+    return made.orderCreate?.order?.id ?? '';
+  };
+}
+
+function OrderForm({ order }: { order?: Order }) {
+  const { t, i18n } = useTranslation('procurement');
+  const [form] = Form.useForm<Values>();
+  const navigate = useNavigate();
+  const places = usePlaces();
+  const send = useSend(order);
+  const initial: Partial<Values> = order ? valuesOf(order) : { currency: 'CNY', lines: [EMPTY_LINE] };
+  const currency = (Form.useWatch('currency', form) as string | undefined) ?? initial.currency ?? 'CNY';
+  return (
+    <FormPage<Values, string>
+      title={order ? t('order.editTitle', { number: order.number }) : t('order.new')}
+      crumbs={[{ title: t('order.many'), to: places.orders }]}
+      form={form}
+      initial={initial}
+      submitLabel={order ? t('action.save') : t('action.createDraft')}
+      send={send}
+      onDone={(id) => void navigate(places.order(id))}
+      onCancel={() => void navigate(order ? places.order(order.id) : places.orders)}
+      wide
+    >
+      <Section title={t('section.facts')}>
+        <Form.Item name="supplierOrgId" label={t('field.supplier')} rules={[{ required: true, message: t('field.supplierNeeded') }]}>
+          <SupplierPicker known={order && { id: order.supplierId, name: order.supplierName }} />
+        </Form.Item>
+        <Columns>
+          <Form.Item name="currency" label={t('field.currency')} rules={[{ required: true }]}>
+            <Select showSearch={{ optionFilterProp: 'label' }} options={[...currencyOptions(i18n.language)]} />
+          </Form.Item>
+          <Form.Item name="costCentre" label={t('field.costCentre')}>
+            <CostCentrePicker />
+          </Form.Item>
+          <Form.Item name="incoterm" label={t('field.incoterm')}>
+            <Select allowClear options={INCOTERMS} />
+          </Form.Item>
+          <Form.Item name="paymentTerms" label={t('field.paymentTerms')}>
+            <Input maxLength={200} />
+          </Form.Item>
+        </Columns>
+        <Form.Item name="shipTo" label={t('field.shipTo')}>
+          <Input.TextArea rows={2} maxLength={500} />
+        </Form.Item>
+        <Form.Item name="note" label={t('field.note')}>
+          <Input.TextArea rows={2} maxLength={2000} />
+        </Form.Item>
+      </Section>
+      <Section title={t('section.lines')}>
+        <LineEditor currency={currency} suppliers={false} />
+      </Section>
+    </FormPage>
+  );
+}

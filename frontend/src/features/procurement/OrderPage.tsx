@@ -1,0 +1,157 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { PurchaseOrderDetailDocument, type PurchaseOrderDetailQuery } from '@/gql/unit/graphql';
+import { useApiQuery } from '@/shared/api/hooks';
+import { useCan } from '@/shared/session/ViewerContext';
+import { Facts, Page, Section } from '@/shared/ui/Page';
+import { Failure, Loading, NotFound } from '@/shared/ui/States';
+import { DateTime, Day, Money, Quantity } from '@/shared/ui/Values';
+import { OrderActions } from './OrderActions';
+import { usePlaces } from './places';
+import { AxisTag, HoldTags, OrderStatusTag } from './statuses';
+import styles from './procurement.module.css';
+
+export type Order = NonNullable<PurchaseOrderDetailQuery['purchaseOrder']>;
+type OrderLine = Order['lines'][number];
+
+const AXES = ['confirmation', 'receipt', 'invoice', 'payment'] as const;
+
+/** One purchase order with its lines, dates and independent axes. */
+export function OrderPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('procurement');
+  const places = usePlaces();
+  const prices = useCan()('procurement.price.read');
+  const { data, error, isPending, refetch } = useApiQuery(PurchaseOrderDetailDocument, { id, prices }, { subject: 'order' });
+  if (isPending) return <Loading />;
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  const order = data.purchaseOrder;
+  if (!order) return <NotFound />;
+  return (
+    <Page
+      title={order.number}
+      aside={
+        <>
+          <OrderStatusTag status={order.status} />
+          <HoldTags buyer={order.buyerHold} sanction={order.sanctionHold} />
+        </>
+      }
+      intro={order.supplierName}
+      crumbs={[{ title: t('order.many'), to: places.orders }]}
+      actions={<OrderActions order={order} />}
+    >
+      <Section title={t('section.facts')}>
+        <div className={styles.axes}>
+          {AXES.map((axis) => (
+            <span key={axis}>
+              <span>{t(`axis.${axis}`)}</span>
+              <AxisTag state={order[axis]} />
+            </span>
+          ))}
+        </div>
+        <OrderFacts order={order} prices={prices} />
+      </Section>
+      <Section title={t('section.lines')}>
+        <OrderLines order={order} prices={prices} />
+      </Section>
+    </Page>
+  );
+}
+
+function OrderFacts({ order, prices }: { order: Order; prices: boolean }) {
+  const { t } = useTranslation('procurement');
+  return (
+    <Facts
+      items={[
+        ...(prices
+          ? [
+              { term: t('field.net'), value: <Money value={order.total} /> },
+              { term: t('field.tax'), value: <Money value={order.tax} /> },
+              { term: t('field.payable'), value: <Money value={order.payable} /> },
+            ]
+          : []),
+        { term: t('field.supplier'), value: order.supplierName },
+        { term: t('field.buyer'), value: order.buyerName || '–' },
+        { term: t('field.orderDate'), value: <Day value={order.orderDate} /> },
+        { term: t('field.issuedAt'), value: <DateTime value={order.issuedAt} /> },
+        { term: t('field.incoterm'), value: order.incoterm || '–' },
+        { term: t('field.paymentTerms'), value: order.paymentTerms || '–' },
+        { term: t('field.shipTo'), value: order.shipTo || '–' },
+        { term: t('field.costCentre'), value: order.costCentre || '–' },
+        { term: t('field.externalRef'), value: order.externalRef || '–' },
+        { term: t('field.note'), value: order.note || '–' },
+      ]}
+    />
+  );
+}
+
+function OrderLines({ order, prices }: { order: Order; prices: boolean }) {
+  const { t } = useTranslation('procurement');
+  const { currency } = order;
+  return (
+    <Table<OrderLine>
+      size="small"
+      rowKey="id"
+      pagination={order.lines.length > 100 ? { pageSize: 100 } : false}
+      scroll={{ x: 'max-content' }}
+      dataSource={[...order.lines]}
+      columns={[
+        { key: 'no', title: t('line.no'), align: 'right', width: 60, render: (_, line) => <span className="num">{line.lineNo}</span> },
+        { key: 'description', title: t('line.description'), render: (_, line) => line.description },
+        { key: 'quantity', title: t('line.quantity'), align: 'right', render: (_, line) => <Quantity value={line.quantity} unit={line.unit} /> },
+        ...(prices
+          ? [
+              { key: 'price', title: t('line.unitPrice'), align: 'right' as const, render: (_: unknown, line: OrderLine) => <Money value={line.unitPrice ? { amount: line.unitPrice, currency } : null} /> },
+              { key: 'amount', title: t('line.amount'), align: 'right' as const, render: (_: unknown, line: OrderLine) => <Money value={line.lineExtensionAmount ? { amount: line.lineExtensionAmount, currency } : null} /> },
+            ]
+          : []),
+        { key: 'requested', title: t('line.requested'), render: (_, line) => <Dates line={line} of="requestedDate" /> },
+        { key: 'promised', title: t('line.promised'), render: (_, line) => <Dates line={line} of="promisedDate" /> },
+        { key: 'delivered', title: t('line.delivered'), render: (_, line) => <Delivered line={line} /> },
+        { key: 'requisition', title: t('requisition.one'), render: (_, line) => <FromRequisition line={line} /> },
+      ]}
+    />
+  );
+}
+
+function Dates({ line, of }: { line: OrderLine; of: 'requestedDate' | 'promisedDate' }) {
+  const days = [...new Set(line.schedules.map((schedule) => schedule[of]).filter((day): day is string => Boolean(day)))];
+  if (days.length === 0) return <Day value={null} />;
+  return (
+    <>
+      {days.map((day) => (
+        <div key={day}>
+          <Day value={day} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Delivered({ line }: { line: OrderLine }) {
+  const { t } = useTranslation('procurement');
+  const delivered = line.schedules.filter((schedule) => schedule.deliveredDate);
+  if (delivered.length === 0) return <Day value={null} />;
+  return (
+    <>
+      {delivered.map((schedule) => (
+        <div key={schedule.id}>
+          <Day value={schedule.deliveredDate} />
+          {(schedule.daysLate ?? 0) > 0 && <span className="soft"> {t('line.late', { count: schedule.daysLate ?? 0 })}</span>}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function FromRequisition({ line }: { line: OrderLine }) {
+  const places = usePlaces();
+  const requisition = line.requisitionLine?.requisition;
+  if (!requisition) return <span className="soft">–</span>;
+  return (
+    <Link to={places.requisition(requisition.id)} className="num">
+      {requisition.number}
+    </Link>
+  );
+}

@@ -1,0 +1,113 @@
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { PurchaseOrdersDocument, type PurchaseOrderFilter, type PurchaseOrderOrder, type PurchaseOrdersQuery } from '@/gql/unit/graphql';
+import { useDoor } from '@/shared/api/DoorContext';
+import { connectionLoader } from '@/shared/list/connection';
+import { filterInput, orderBy } from '@/shared/list/inputs';
+import { ListPage } from '@/shared/list/ListPage';
+import type { FilterField, ListColumn } from '@/shared/list/types';
+import { useCan } from '@/shared/session/ViewerContext';
+import { DateTime, Day, Money } from '@/shared/ui/Values';
+import { usePlaces } from './places';
+import { AxisTag, HoldTags, ORDER_STATUSES, OrderStatusTag } from './statuses';
+
+type Row = PurchaseOrdersQuery['purchaseOrders']['edges'][number]['node'];
+
+const NEWEST = { field: 'CREATED_AT', descending: true };
+
+function useFields(prices: boolean): readonly FilterField[] {
+  const { t } = useTranslation('procurement');
+  return useMemo(
+    () => [
+      { kind: 'choice', key: 'status', title: t('field.status'), options: ORDER_STATUSES.map((value) => ({ value, label: t(`orderStatus.${value}`) })) },
+      { kind: 'choice', key: 'receipt', title: t('axis.receipt'), options: (['none', 'partial', 'full', 'exception'] as const).map((value) => ({ value, label: t(`axisState.${value}`) })) },
+      { kind: 'flag', key: 'sanctionHold', title: t('hold.sanction') },
+      { kind: 'flag', key: 'buyerHold', title: t('hold.buyer') },
+      ...(prices ? [{ kind: 'numbers' as const, key: 'totalAmount', title: t('field.total') }] : []),
+      { kind: 'days', key: 'orderDate', title: t('field.orderDate') },
+      { kind: 'days', key: 'createdAt', title: t('field.createdAt'), instants: true },
+    ],
+    [t, prices],
+  );
+}
+
+function useColumns(prices: boolean): readonly ListColumn<Row>[] {
+  const { t } = useTranslation('procurement');
+  return useMemo(
+    () => [
+      { key: 'number', title: t('field.number'), order: 'NUMBER', primary: true, width: 150, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
+      { key: 'supplier', title: t('field.supplier'), order: 'SUPPLIER_NAME', render: (row) => row.supplierName, value: (row) => row.supplierName },
+      {
+        key: 'status',
+        title: t('field.status'),
+        width: 190,
+        render: (row) => (
+          <span style={{ display: 'inline-flex', gap: 8, flexWrap: 'wrap' }}>
+            <OrderStatusTag status={row.status} />
+            <HoldTags buyer={row.buyerHold} sanction={row.sanctionHold} />
+          </span>
+        ),
+        value: (row) => row.status,
+      },
+      { key: 'receipt', title: t('axis.receipt'), width: 120, render: (row) => <AxisTag state={row.receipt} />, value: (row) => row.receipt },
+      ...(prices
+        ? [
+            { key: 'total', title: t('field.total'), order: 'TOTAL_AMOUNT', numeric: true, width: 170, render: (row: Row) => <Money value={row.total} />, value: (row: Row) => row.total?.amount },
+            { key: 'currency', title: t('field.currency'), hidden: true, width: 90, render: (row: Row) => row.total?.currency, value: (row: Row) => row.total?.currency },
+          ]
+        : []),
+      { key: 'orderDate', title: t('field.orderDate'), order: 'ORDER_DATE', width: 120, render: (row) => <Day value={row.orderDate} />, value: (row) => row.orderDate },
+      { key: 'issuedAt', title: t('field.issuedAt'), order: 'ISSUED_AT', width: 160, render: (row) => <DateTime value={row.issuedAt} />, value: (row) => row.issuedAt },
+      { key: 'createdAt', title: t('field.createdAt'), order: 'CREATED_AT', hidden: true, width: 160, render: (row) => <DateTime value={row.createdAt} />, value: (row) => row.createdAt },
+      { key: 'externalRef', title: t('field.externalRef'), hidden: true, render: (row) => row.externalRef, value: (row) => row.externalRef },
+    ],
+    [t, prices],
+  );
+}
+
+/** The unit's purchase orders; prices only for those who may see them. */
+export function OrdersPage() {
+  const { t } = useTranslation('procurement');
+  const door = useDoor();
+  const can = useCan();
+  const places = usePlaces();
+  const prices = can('procurement.price.read');
+  const fields = useFields(prices);
+  const columns = useColumns(prices);
+  const load = useMemo(
+    () =>
+      connectionLoader(
+        door,
+        PurchaseOrdersDocument,
+        ({ first, after, search, filters, order }) => ({
+          first, after, search, prices,
+          filter: filterInput<PurchaseOrderFilter>(fields, filters),
+          orderBy: orderBy<PurchaseOrderOrder>(order),
+        }),
+        (result) => result.purchaseOrders,
+      ),
+    [door, fields, prices],
+  );
+  const create = can('procurement.order.create') && (
+    <Link to={places.newOrder}>
+      <Button type="primary">{t('order.new')}</Button>
+    </Link>
+  );
+  return (
+    <ListPage
+      listId="procurement.orders"
+      subject="order"
+      title={t('order.many')}
+      actions={create}
+      columns={columns}
+      filters={fields}
+      order={NEWEST}
+      load={load}
+      rowKey={(row) => row.id}
+      rowLink={(row) => places.order(row.id)}
+      empty={{ title: t('order.none'), hint: t('order.noneHint'), action: create }}
+    />
+  );
+}

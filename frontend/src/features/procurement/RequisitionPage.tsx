@@ -1,0 +1,105 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { RequisitionDetailDocument, type RequisitionDetailQuery } from '@/gql/unit/graphql';
+import { useApiQuery } from '@/shared/api/hooks';
+import { Facts, Page, Section } from '@/shared/ui/Page';
+import { Failure, Loading, NotFound } from '@/shared/ui/States';
+import { DateTime, Day, Money, Quantity } from '@/shared/ui/Values';
+import { usePlaces } from './places';
+import { RequisitionActions } from './RequisitionActions';
+import { RequisitionStatusTag } from './statuses';
+
+export type Requisition = NonNullable<RequisitionDetailQuery['requisition']>;
+export type RequisitionLine = Requisition['lines'][number];
+
+/** One requisition: what is needed, where it stands, and what became of each line. */
+export function RequisitionPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('procurement');
+  const places = usePlaces();
+  const { data, error, isPending, refetch } = useApiQuery(RequisitionDetailDocument, { id }, { subject: 'requisition' });
+  if (isPending) return <Loading />;
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  const requisition = data.requisition;
+  if (!requisition) return <NotFound />;
+  return (
+    <Page
+      title={requisition.number}
+      aside={<RequisitionStatusTag status={requisition.status} />}
+      intro={requisition.title}
+      crumbs={[{ title: t('requisition.many'), to: places.requisitions }]}
+      actions={<RequisitionActions requisition={requisition} />}
+    >
+      <Section title={t('section.facts')}>
+        <Facts
+          items={[
+            { term: t('field.total'), value: <Money value={requisition.total} /> },
+            { term: t('field.requester'), value: requisition.requesterName },
+            { term: t('field.costCentre'), value: requisition.costCentre || '–' },
+            { term: t('field.needBy'), value: <Day value={requisition.needByDate} /> },
+            { term: t('field.createdAt'), value: <DateTime value={requisition.createdAt} /> },
+            { term: t('field.submittedAt'), value: <DateTime value={requisition.submittedAt} /> },
+            { term: t('field.approvedAt'), value: <DateTime value={requisition.approvedAt} /> },
+            { term: t('field.justification'), value: requisition.justification || '–' },
+          ]}
+        />
+      </Section>
+      <Section title={t('section.lines')}>
+        <Lines requisition={requisition} />
+      </Section>
+    </Page>
+  );
+}
+
+function Lines({ requisition }: { requisition: Requisition }) {
+  const { t } = useTranslation('procurement');
+  const { currency } = requisition;
+  return (
+    <Table<RequisitionLine>
+      size="small"
+      rowKey="id"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={[...requisition.lines]}
+      columns={[
+        { key: 'no', title: t('line.no'), align: 'right', width: 60, render: (_, line) => <span className="num">{line.lineNo}</span> },
+        { key: 'description', title: t('line.description'), render: (_, line) => line.description },
+        { key: 'quantity', title: t('line.quantity'), align: 'right', render: (_, line) => <Quantity value={line.quantity} unit={line.unit} /> },
+        { key: 'price', title: t('line.unitPrice'), align: 'right', render: (_, line) => <Money value={{ amount: line.unitPrice, currency }} /> },
+        { key: 'amount', title: t('line.amount'), align: 'right', render: (_, line) => <Money value={{ amount: line.lineAmount, currency }} /> },
+        { key: 'needBy', title: t('field.needBy'), render: (_, line) => <Day value={line.needByDate} /> },
+        { key: 'open', title: t('line.open'), align: 'right', render: (_, line) => <Quantity value={line.openQuantity} unit={line.unit} /> },
+        { key: 'orders', title: t('line.orders'), render: (_, line) => <LineOrders line={line} /> },
+      ]}
+      summary={() => (
+        <Table.Summary.Row>
+          <Table.Summary.Cell index={0} colSpan={4}>
+            <strong>{t('field.total')}</strong>
+          </Table.Summary.Cell>
+          <Table.Summary.Cell index={4} align="right">
+            <strong>
+              <Money value={requisition.total} />
+            </strong>
+          </Table.Summary.Cell>
+          <Table.Summary.Cell index={5} colSpan={3} />
+        </Table.Summary.Row>
+      )}
+    />
+  );
+}
+
+function LineOrders({ line }: { line: RequisitionLine }) {
+  const places = usePlaces();
+  const orders = new Map(line.orderLines.flatMap(({ order }) => (order ? [[order.id, order.number] as const] : [])));
+  if (orders.size === 0) return <span className="soft">–</span>;
+  return (
+    <span style={{ display: 'inline-flex', gap: 8, flexWrap: 'wrap' }}>
+      {[...orders].map(([id, number]) => (
+        <Link key={id} to={places.order(id)} className="num">
+          {number}
+        </Link>
+      ))}
+    </span>
+  );
+}

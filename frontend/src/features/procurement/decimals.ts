@@ -1,0 +1,18 @@
+/** Exact decimal arithmetic on texts, so that a total on the screen never differs from the server's by a rounding. */
+const SCALE = 12;
+
+const parts = (text: string): bigint => {
+  const [whole = '0', fraction = ''] = text.split('.');
+  return BigInt(whole + fraction.padEnd(SCALE, '0').slice(0, SCALE));
+};
+
+const textOf = (scaled: bigint, scale: number): string => {
+  const digits = scaled.toString().padStart(scale + 1, '0');
+  const fraction = digits.slice(-scale).replace(/0+$/, '');
+  return fraction ? `${digits.slice(0, -scale)}.${fraction}` : digits.slice(0, -scale);
+};
+
+/** 12.5 × 0.333333 → "4.1666625", exactly; neither is negative. */
+export const multiplyDecimals = (left: string, right: string): string => textOf(parts(left) * parts(right), SCALE * 2);
+
+export const addDecimals = (amounts: readonly string[]): string => textOf(amounts.reduce((sum, each) => sum + parts(each), 0n), SCALE);

@@ -1,0 +1,17 @@
+import { useWorkContext } from '@/shared/session/ViewerContext';
+import { contextPath } from '@/shared/session/viewer';
+
+/** Where the screens of this feature live in the present workspace. */
+export function usePlaces() {
+  const base = contextPath(useWorkContext());
+  return {
+    requisitions: `${base}/requisitions`,
+    newRequisition: `${base}/requisitions/new`,
+    requisition: (id: string) => `${base}/requisitions/${id}`,
+    editRequisition: (id: string) => `${base}/requisitions/${id}/edit`,
+    orders: `${base}/orders`,
+    newOrder: `${base}/orders/new`,
+    order: (id: string) => `${base}/orders/${id}`,
+    editOrder: (id: string) => `${base}/orders/${id}/edit`,
+  };
+}

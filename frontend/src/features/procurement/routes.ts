@@ -1,0 +1,14 @@
+import type { RouteObject } from 'react-router';
+import { screen } from '@/shared/ui/lazy';
+
+/** Requisitions and purchase orders of a unit. */
+export const procurementRoutes: RouteObject[] = [
+  { path: 'requisitions', lazy: screen(() => import('./RequisitionsPage'), 'RequisitionsPage') },
+  { path: 'requisitions/new', lazy: screen(() => import('./RequisitionFormPage'), 'RequisitionFormPage') },
+  { path: 'requisitions/:id', lazy: screen(() => import('./RequisitionPage'), 'RequisitionPage') },
+  { path: 'requisitions/:id/edit', lazy: screen(() => import('./RequisitionFormPage'), 'RequisitionFormPage') },
+  { path: 'orders', lazy: screen(() => import('./OrdersPage'), 'OrdersPage') },
+  { path: 'orders/new', lazy: screen(() => import('./OrderFormPage'), 'OrderFormPage') },
+  { path: 'orders/:id', lazy: screen(() => import('./OrderPage'), 'OrderPage') },
+  { path: 'orders/:id/edit', lazy: screen(() => import('./OrderFormPage'), 'OrderFormPage') },
+];
