@@ -4,6 +4,7 @@ import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
 import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
 import SafetyOutlined from '@ant-design/icons/es/icons/SafetyOutlined';
+import CheckSquareOutlined from '@ant-design/icons/es/icons/CheckSquareOutlined';
 import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined';
 import ShoppingOutlined from '@ant-design/icons/es/icons/ShoppingOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
@@ -20,7 +21,7 @@ export interface NavItem {
   exact?: boolean;
 }
 
-export type NavLabel = 'requisitions' | 'orders' | 'overview' | 'units' | 'members' | 'roles' | 'apiKeys' | 'audit';
+export type NavLabel = 'approvals' | 'requisitions' | 'orders' | 'overview' | 'units' | 'members' | 'roles' | 'apiKeys' | 'audit';
 
 export interface NavSection {
   label?: 'organisation' | 'buying' | 'administration';
@@ -48,6 +49,7 @@ function groupSections(base: string): readonly NavSection[] {
 const buying = (base: string): NavSection => ({
   label: 'buying',
   items: [
+    { to: `${base}/approvals`, label: 'approvals', permissions: ['approvals.task.decide'], icon: CheckSquareOutlined },
     { to: `${base}/requisitions`, label: 'requisitions', permissions: ['procurement.requisition.read'], icon: FileTextOutlined },
     { to: `${base}/orders`, label: 'orders', permissions: ['procurement.order.read'], icon: ShoppingOutlined },
   ],

@@ -1,10 +1,11 @@
 import antd from 'antd/es/locale/en_US';
 import { en as common } from '@/shared/locales/en';
 import { en as accounts } from '@/features/accounts/locales/en';
+import { en as approvals } from '@/features/approvals/locales/en';
 import { en as directory } from '@/features/directory/locales/en';
 import { en as home } from '@/features/home/locales/en';
 import { en as procurement } from '@/features/procurement/locales/en';
 import { en as runtime } from '@/features/runtime/locales/en';
 
-export const en = { common, accounts, directory, home, procurement, runtime } as const;
+export const en = { common, accounts, approvals, directory, home, procurement, runtime } as const;
 export { antd };

@@ -107,6 +107,7 @@ export const en = {
   },
   picker: {
     type: 'Type to search',
+    sanctioned: 'Blacklisted',
   },
   nav: {
     main: 'Main navigation',
@@ -124,6 +125,7 @@ export const en = {
     organisation: 'Organisation',
     administration: 'Administration',
     buying: 'Buying',
+    approvals: 'Approvals',
     requisitions: 'Requisitions',
     orders: 'Purchase orders',
     units: 'Business units',

@@ -110,6 +110,7 @@ export const zhCN: Mirror<typeof en> = {
   },
   picker: {
     type: '输入以搜索',
+    sanctioned: '已列入黑名单',
   },
   nav: {
     main: '主导航',
@@ -127,6 +128,7 @@ export const zhCN: Mirror<typeof en> = {
     organisation: '组织',
     administration: '管理',
     buying: '采购',
+    approvals: '审批',
     requisitions: '采购申请',
     orders: '采购订单',
     units: '业务单元',

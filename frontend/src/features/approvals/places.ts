@@ -1,0 +1,12 @@
+import { useWorkContext } from '@/shared/session/ViewerContext';
+import { contextPath } from '@/shared/session/viewer';
+
+/** Where the screens of this feature, and the documents it shows, live in the present workspace. */
+export function usePlaces() {
+  const base = contextPath(useWorkContext());
+  return {
+    inbox: `${base}/approvals`,
+    run: (id: string) => `${base}/approvals/${id}`,
+    document: (type: string, id: string) => `${base}/${type === 'procurement.requisition' ? 'requisitions' : 'orders'}/${id}`,
+  };
+}
