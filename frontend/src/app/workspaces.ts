@@ -1,9 +1,11 @@
 import type { RouteObject } from 'react-router';
 import { accessRoutes, groupAccessRoutes } from '@/features/accounts/routes';
+import { approvalRoutes } from '@/features/approvals/routes';
+import { procurementRoutes } from '@/features/procurement/routes';
 import { auditRoute } from '@/features/runtime/routes';
 
 /** Screens of head office, below `/g/<group>`. */
 export const groupRoutes: RouteObject[] = [...accessRoutes, ...groupAccessRoutes, auditRoute];
 
 /** Screens of a business unit, below `/u/<unit>`. */
-export const unitRoutes: RouteObject[] = [...accessRoutes, auditRoute];
+export const unitRoutes: RouteObject[] = [...approvalRoutes, ...procurementRoutes, ...accessRoutes, auditRoute];

@@ -87,6 +87,64 @@ export type ApiKeyUnitIdFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+/** What can be decided of a document. */
+export type Decision =
+  /** It may go on. */
+  | 'APPROVE'
+  /** It ends here. */
+  | 'REJECT'
+  /** It goes back to the requester to be changed. */
+  | 'RETURN';
+
+/** Conditions on documentNumber of InboxTask. */
+export type InboxTaskDocumentNumberFilter = {
+  /** The value contains this text, in any case. */
+  readonly contains?: string | null | undefined;
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Conditions on documentType of InboxTask. */
+export type InboxTaskDocumentTypeFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on InboxTask; a row must meet all that are given. */
+export type InboxTaskFilter = {
+  /** Conditions on documentNumber. */
+  readonly documentNumber?: InboxTaskDocumentNumberFilter | null | undefined;
+  /** Conditions on documentType. */
+  readonly documentType?: InboxTaskDocumentTypeFilter | null | undefined;
+  /** Conditions on openedAt. */
+  readonly openedAt?: InboxTaskOpenedAtFilter | null | undefined;
+};
+
+/** Conditions on openedAt of InboxTask. */
+export type InboxTaskOpenedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Orders of InboxTask. */
+export type InboxTaskOrder =
+  /** By amount, ascending. */
+  | 'AMOUNT_ASC'
+  /** By amount, descending. */
+  | 'AMOUNT_DESC'
+  /** By documentNumber, ascending. */
+  | 'DOCUMENT_NUMBER_ASC'
+  /** By documentNumber, descending. */
+  | 'DOCUMENT_NUMBER_DESC'
+  /** By openedAt, ascending. */
+  | 'OPENED_AT_ASC'
+  /** By openedAt, descending. */
+  | 'OPENED_AT_DESC';
+
 /** Conditions on acceptedAt of Invitation. */
 export type InvitationAcceptedAtFilter = {
   /** The value has no value (true) or has one (false). */
@@ -208,6 +266,20 @@ export type InvitationUnitIdFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+/** How much of one requisition line to order, from whom, at what price. */
+export type LineToOrderInput = {
+  /** The requisition line. */
+  readonly lineId: string;
+  /** How much; all that is open when left out. */
+  readonly quantity?: string | null | undefined;
+  /** The supplier; the suggested one when left out. */
+  readonly supplierOrgId?: string | null | undefined;
+  /** The tax rate as a percentage from 0 to 100; 0 when left out. */
+  readonly taxRate?: string | null | undefined;
+  /** The price of one unit; the estimate when left out. */
+  readonly unitPrice?: string | null | undefined;
+};
+
 /** What memberChangeRole needs. */
 export type MemberChangeRoleInput = {
   /** The membership. */
@@ -305,6 +377,604 @@ export type MemberUnitIdFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
   /** The value has no value (true) or has one (false). */
   readonly isNull?: boolean | null | undefined;
+};
+
+/** What orderCancel needs. */
+export type OrderCancelInput = {
+  /** The order. */
+  readonly orderId: string;
+  /** Why. */
+  readonly reason: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What orderClose needs. */
+export type OrderCloseInput = {
+  /** The order. */
+  readonly orderId: string;
+  /** Why. */
+  readonly reason?: string | null | undefined;
+  /** Whether the rest is no longer expected; then say why. */
+  readonly short?: boolean | null | undefined;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What orderCreate needs. */
+export type OrderCreateInput = {
+  /** The code of the cost centre that pays. */
+  readonly costCentre?: string | null | undefined;
+  /** The currency of all amounts; the unit's own when left out. */
+  readonly currency?: string | null | undefined;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** An Incoterm of 2020. */
+  readonly incoterm?: string | null | undefined;
+  /** What is ordered. */
+  readonly lines: ReadonlyArray<OrderLineInput>;
+  /** A note to the supplier. */
+  readonly note?: string | null | undefined;
+  /** 220 order (when left out), 221, 226 or 227. */
+  readonly orderTypeCode?: string | null | undefined;
+  /** When and how it is paid. */
+  readonly paymentTerms?: string | null | undefined;
+  /** Where the goods go. */
+  readonly shipTo?: string | null | undefined;
+  /** The supplier. */
+  readonly supplierOrgId: string;
+};
+
+/** What orderEdit needs. */
+export type OrderEditInput = {
+  /** The code of the cost centre that pays. */
+  readonly costCentre?: string | null | undefined;
+  /** The currency of all amounts. */
+  readonly currency?: string | null | undefined;
+  /** An Incoterm of 2020. */
+  readonly incoterm?: string | null | undefined;
+  /** What is ordered, in the place of all lines. */
+  readonly lines?: ReadonlyArray<OrderLineInput> | null | undefined;
+  /** A note to the supplier. */
+  readonly note?: string | null | undefined;
+  /** The order. */
+  readonly orderId: string;
+  /** When and how it is paid. */
+  readonly paymentTerms?: string | null | undefined;
+  /** Where the goods go. */
+  readonly shipTo?: string | null | undefined;
+  /** Another supplier. */
+  readonly supplierOrgId?: string | null | undefined;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What orderHold needs. */
+export type OrderHoldInput = {
+  /** The order. */
+  readonly orderId: string;
+  /** Why. */
+  readonly reason: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What orderIssue needs. */
+export type OrderIssueInput = {
+  /** The order. */
+  readonly orderId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** One line of an order. */
+export type OrderLineInput = {
+  /** A charge on the line, or below zero an allowance. */
+  readonly adjustmentAmount?: string | null | undefined;
+  /** The category, when the item has none of its own. */
+  readonly categoryId?: string | null | undefined;
+  /** What is ordered; the item's name when left out. */
+  readonly description?: string | null | undefined;
+  /** The item; without one the description says what is meant. */
+  readonly itemId?: string | null | undefined;
+  /** When editing: the line that this one replaces, to stay on its requisition. */
+  readonly lineId?: string | null | undefined;
+  /** How much, above zero, with at most six decimals. */
+  readonly quantity: string;
+  /** The day the goods are asked for. */
+  readonly requestedDate?: string | null | undefined;
+  /** The tax rate as a percentage from 0 to 100; 0 when left out. */
+  readonly taxRate?: string | null | undefined;
+  /** The unit of measure (UN/ECE Rec. 20); the item's own when left out. */
+  readonly unit?: string | null | undefined;
+  /** The price of one unit, zero or more, up to six decimals. */
+  readonly unitPrice: string;
+};
+
+/** What orderRelease needs. */
+export type OrderReleaseInput = {
+  /** The order. */
+  readonly orderId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What orderSubmit needs. */
+export type OrderSubmitInput = {
+  /** The order. */
+  readonly orderId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What orderWithdraw needs. */
+export type OrderWithdrawInput = {
+  /** The order. */
+  readonly orderId: string;
+  /** Why. */
+  readonly reason?: string | null | undefined;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** Conditions on buyerHold of PurchaseOrder. */
+export type PurchaseOrderBuyerHoldFilter = {
+  /** The value equals this value. */
+  readonly eq?: boolean | null | undefined;
+};
+
+/** Conditions on confirmation of PurchaseOrder. */
+export type PurchaseOrderConfirmationFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on costCentre of PurchaseOrder. */
+export type PurchaseOrderCostCentreFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on createdAt of PurchaseOrder. */
+export type PurchaseOrderCreatedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on currency of PurchaseOrder. */
+export type PurchaseOrderCurrencyFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on externalRef of PurchaseOrder. */
+export type PurchaseOrderExternalRefFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on PurchaseOrder; a row must meet all that are given. */
+export type PurchaseOrderFilter = {
+  /** Conditions on buyerHold. */
+  readonly buyerHold?: PurchaseOrderBuyerHoldFilter | null | undefined;
+  /** Conditions on confirmation. */
+  readonly confirmation?: PurchaseOrderConfirmationFilter | null | undefined;
+  /** Conditions on costCentre. */
+  readonly costCentre?: PurchaseOrderCostCentreFilter | null | undefined;
+  /** Conditions on createdAt. */
+  readonly createdAt?: PurchaseOrderCreatedAtFilter | null | undefined;
+  /** Conditions on currency. */
+  readonly currency?: PurchaseOrderCurrencyFilter | null | undefined;
+  /** Conditions on externalRef. */
+  readonly externalRef?: PurchaseOrderExternalRefFilter | null | undefined;
+  /** Conditions on invoice. */
+  readonly invoice?: PurchaseOrderInvoiceFilter | null | undefined;
+  /** Conditions on issuedAt. */
+  readonly issuedAt?: PurchaseOrderIssuedAtFilter | null | undefined;
+  /** Conditions on number. */
+  readonly number?: PurchaseOrderNumberFilter | null | undefined;
+  /** Conditions on orderDate. */
+  readonly orderDate?: PurchaseOrderOrderDateFilter | null | undefined;
+  /** Conditions on orderTypeCode. */
+  readonly orderTypeCode?: PurchaseOrderOrderTypeCodeFilter | null | undefined;
+  /** Conditions on origin. */
+  readonly origin?: PurchaseOrderOriginFilter | null | undefined;
+  /** Conditions on payment. */
+  readonly payment?: PurchaseOrderPaymentFilter | null | undefined;
+  /** Conditions on receipt. */
+  readonly receipt?: PurchaseOrderReceiptFilter | null | undefined;
+  /** Conditions on sanctionHold. */
+  readonly sanctionHold?: PurchaseOrderSanctionHoldFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: PurchaseOrderStatusFilter | null | undefined;
+  /** Conditions on supplierOrgGid. */
+  readonly supplierOrgGid?: PurchaseOrderSupplierOrgGidFilter | null | undefined;
+  /** Conditions on totalAmount. */
+  readonly totalAmount?: PurchaseOrderTotalAmountFilter | null | undefined;
+};
+
+/** Conditions on invoice of PurchaseOrder. */
+export type PurchaseOrderInvoiceFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on issuedAt of PurchaseOrder. */
+export type PurchaseOrderIssuedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on number of PurchaseOrder. */
+export type PurchaseOrderNumberFilter = {
+  /** The value contains this text, in any case. */
+  readonly contains?: string | null | undefined;
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Orders of PurchaseOrder. */
+export type PurchaseOrderOrder =
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By issuedAt, ascending. */
+  | 'ISSUED_AT_ASC'
+  /** By issuedAt, descending. */
+  | 'ISSUED_AT_DESC'
+  /** By number, ascending. */
+  | 'NUMBER_ASC'
+  /** By number, descending. */
+  | 'NUMBER_DESC'
+  /** By orderDate, ascending. */
+  | 'ORDER_DATE_ASC'
+  /** By orderDate, descending. */
+  | 'ORDER_DATE_DESC'
+  /** By supplierName, ascending. */
+  | 'SUPPLIER_NAME_ASC'
+  /** By supplierName, descending. */
+  | 'SUPPLIER_NAME_DESC'
+  /** By totalAmount, ascending. */
+  | 'TOTAL_AMOUNT_ASC'
+  /** By totalAmount, descending. */
+  | 'TOTAL_AMOUNT_DESC';
+
+/** Conditions on orderDate of PurchaseOrder. */
+export type PurchaseOrderOrderDateFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
+};
+
+/** Conditions on orderTypeCode of PurchaseOrder. */
+export type PurchaseOrderOrderTypeCodeFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on origin of PurchaseOrder. */
+export type PurchaseOrderOriginFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on payment of PurchaseOrder. */
+export type PurchaseOrderPaymentFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on receipt of PurchaseOrder. */
+export type PurchaseOrderReceiptFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on sanctionHold of PurchaseOrder. */
+export type PurchaseOrderSanctionHoldFilter = {
+  /** The value equals this value. */
+  readonly eq?: boolean | null | undefined;
+};
+
+/** Conditions on status of PurchaseOrder. */
+export type PurchaseOrderStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on supplierOrgGid of PurchaseOrder. */
+export type PurchaseOrderSupplierOrgGidFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on totalAmount of PurchaseOrder. */
+export type PurchaseOrderTotalAmountFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
+};
+
+/** What requisitionCancel needs. */
+export type RequisitionCancelInput = {
+  /** Why. */
+  readonly reason: string;
+  /** The requisition. */
+  readonly requisitionId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What requisitionCopy needs. */
+export type RequisitionCopyInput = {
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The requisition. */
+  readonly requisitionId: string;
+};
+
+/** Conditions on costCentre of Requisition. */
+export type RequisitionCostCentreFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What requisitionCreate needs. */
+export type RequisitionCreateInput = {
+  /** The code of the cost centre that pays. */
+  readonly costCentre?: string | null | undefined;
+  /** The currency of the estimates; the unit's own when left out. */
+  readonly currency?: string | null | undefined;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why it is needed. */
+  readonly justification?: string | null | undefined;
+  /** What is needed. */
+  readonly lines: ReadonlyArray<RequisitionLineInput>;
+  /** The day by which it is needed. */
+  readonly needByDate?: string | null | undefined;
+  /** What it is for, in a few words. */
+  readonly title?: string | null | undefined;
+};
+
+/** Conditions on createdAt of Requisition. */
+export type RequisitionCreatedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on currency of Requisition. */
+export type RequisitionCurrencyFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What requisitionEdit needs. */
+export type RequisitionEditInput = {
+  /** The code of the cost centre that pays. */
+  readonly costCentre?: string | null | undefined;
+  /** The currency of the estimates. */
+  readonly currency?: string | null | undefined;
+  /** Why it is needed. */
+  readonly justification?: string | null | undefined;
+  /** What is needed, in the place of all lines. */
+  readonly lines?: ReadonlyArray<RequisitionLineInput> | null | undefined;
+  /** The day by which it is needed; null clears it. */
+  readonly needByDate?: string | null | undefined;
+  /** The requisition. */
+  readonly requisitionId: string;
+  /** What it is for, in a few words. */
+  readonly title?: string | null | undefined;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** Conditions on Requisition; a row must meet all that are given. */
+export type RequisitionFilter = {
+  /** Conditions on costCentre. */
+  readonly costCentre?: RequisitionCostCentreFilter | null | undefined;
+  /** Conditions on createdAt. */
+  readonly createdAt?: RequisitionCreatedAtFilter | null | undefined;
+  /** Conditions on currency. */
+  readonly currency?: RequisitionCurrencyFilter | null | undefined;
+  /** Conditions on needByDate. */
+  readonly needByDate?: RequisitionNeedByDateFilter | null | undefined;
+  /** Conditions on number. */
+  readonly number?: RequisitionNumberFilter | null | undefined;
+  /** Conditions on requesterGid. */
+  readonly requesterGid?: RequisitionRequesterGidFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: RequisitionStatusFilter | null | undefined;
+  /** Conditions on submittedAt. */
+  readonly submittedAt?: RequisitionSubmittedAtFilter | null | undefined;
+  /** Conditions on totalAmount. */
+  readonly totalAmount?: RequisitionTotalAmountFilter | null | undefined;
+};
+
+/** One line of a requisition: an item, or words. */
+export type RequisitionLineInput = {
+  /** The category, when the item has none of its own. */
+  readonly categoryId?: string | null | undefined;
+  /** What is meant; the item's name when left out. */
+  readonly description?: string | null | undefined;
+  /** The item; without one the description says what is meant. */
+  readonly itemId?: string | null | undefined;
+  /** The day by which it is needed. */
+  readonly needByDate?: string | null | undefined;
+  /** How much, above zero, with at most six decimals. */
+  readonly quantity: string;
+  /** The supplier you suggest. */
+  readonly supplierOrgId?: string | null | undefined;
+  /** The unit of measure (UN/ECE Rec. 20); the item's own when left out. */
+  readonly unit?: string | null | undefined;
+  /** The estimated price of one unit, zero or more. */
+  readonly unitPrice: string;
+};
+
+/** Conditions on needByDate of Requisition. */
+export type RequisitionNeedByDateFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
+};
+
+/** Conditions on number of Requisition. */
+export type RequisitionNumberFilter = {
+  /** The value contains this text, in any case. */
+  readonly contains?: string | null | undefined;
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Orders of Requisition. */
+export type RequisitionOrder =
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By needByDate, ascending. */
+  | 'NEED_BY_DATE_ASC'
+  /** By needByDate, descending. */
+  | 'NEED_BY_DATE_DESC'
+  /** By number, ascending. */
+  | 'NUMBER_ASC'
+  /** By number, descending. */
+  | 'NUMBER_DESC'
+  /** By status, ascending. */
+  | 'STATUS_ASC'
+  /** By status, descending. */
+  | 'STATUS_DESC'
+  /** By totalAmount, ascending. */
+  | 'TOTAL_AMOUNT_ASC'
+  /** By totalAmount, descending. */
+  | 'TOTAL_AMOUNT_DESC';
+
+/** What requisitionOrder needs. */
+export type RequisitionOrderInput = {
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What to order, from whom. */
+  readonly lines: ReadonlyArray<LineToOrderInput>;
+  /** The requisition. */
+  readonly requisitionId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** Conditions on requesterGid of Requisition. */
+export type RequisitionRequesterGidFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Conditions on status of Requisition. */
+export type RequisitionStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What requisitionSubmit needs. */
+export type RequisitionSubmitInput = {
+  /** The requisition. */
+  readonly requisitionId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** Conditions on submittedAt of Requisition. */
+export type RequisitionSubmittedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on totalAmount of Requisition. */
+export type RequisitionTotalAmountFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
+};
+
+/** What requisitionWithdraw needs. */
+export type RequisitionWithdrawInput = {
+  /** Why. */
+  readonly reason?: string | null | undefined;
+  /** The requisition. */
+  readonly requisitionId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What taskDecide needs. */
+export type TaskDecideInput = {
+  /** Why; needed to reject or return. */
+  readonly comment?: string | null | undefined;
+  /** The content that was shown; another is refused. */
+  readonly contentHash?: string | null | undefined;
+  /** What is decided. */
+  readonly decision: Decision;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The task. */
+  readonly taskId: string;
+};
+
+/** What tasksDecide needs. */
+export type TasksDecideInput = {
+  /** Why; needed to reject or return. */
+  readonly comment?: string | null | undefined;
+  /** What is decided. */
+  readonly decision: Decision;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The tasks. */
+  readonly taskIds: ReadonlyArray<string>;
 };
 
 /** Conditions on action of UnitAuditEntry. */
@@ -449,6 +1119,188 @@ export type PermissionCatalogueQueryVariables = Exact<{ [key: string]: never; }>
 
 export type PermissionCatalogueQuery = { readonly permissions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kinds: ReadonlyArray<string>, readonly privileged: boolean, readonly keyScope: boolean }> };
 
+export type ApprovalRunDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApprovalRunDetailQuery = { readonly approvalRun: { readonly id: string, readonly documentType: string, readonly documentId: string, readonly documentNumber: string, readonly title: string, readonly lines: unknown, readonly requesterName: string, readonly status: string, readonly isBlocked: boolean, readonly flowNumber: number, readonly plan: unknown, readonly stepIndex: number, readonly contentHash: string, readonly startedAt: string, readonly endedAt: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly tasks: ReadonlyArray<{ readonly id: string, readonly stepId: string, readonly stepIndex: number, readonly assigneeId: string, readonly assigneeName: string, readonly onBehalfOfName: string, readonly status: string, readonly openedAt: string, readonly endedAt: string | null, readonly reminders: number }>, readonly decisions: ReadonlyArray<{ readonly id: string, readonly stepId: string, readonly stepIndex: number, readonly actorName: string, readonly onBehalfOfName: string, readonly decision: string, readonly comment: string, readonly decidedAt: string }> } | null };
+
+export type MyTasksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: InboxTaskFilter | null | undefined;
+  orderBy?: InboxTaskOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type MyTasksQuery = { readonly myTasks: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly taskId: string, readonly runId: string, readonly documentType: string, readonly documentNumber: string, readonly title: string, readonly requesterName: string, readonly onBehalfOfName: string, readonly openedAt: string, readonly reminders: number, readonly contentHash: string, readonly total: { readonly amount: string, readonly currency: string }, readonly step: { readonly nameEn: string, readonly nameZh: string, readonly number: number, readonly of: number } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type TaskDecideMutationVariables = Exact<{
+  input: TaskDecideInput;
+}>;
+
+
+export type TaskDecideMutation = { readonly taskDecide: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type TasksDecideMutationVariables = Exact<{
+  input: TasksDecideInput;
+}>;
+
+
+export type TasksDecideMutation = { readonly tasksDecide: { readonly decisions: ReadonlyArray<{ readonly taskId: string, readonly status: string | null, readonly error: { readonly message: string } | null }> | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderCancelMutationVariables = Exact<{
+  input: OrderCancelInput;
+}>;
+
+
+export type OrderCancelMutation = { readonly orderCancel: { readonly order: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderCloseMutationVariables = Exact<{
+  input: OrderCloseInput;
+}>;
+
+
+export type OrderCloseMutation = { readonly orderClose: { readonly order: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderCreateMutationVariables = Exact<{
+  input: OrderCreateInput;
+}>;
+
+
+export type OrderCreateMutation = { readonly orderCreate: { readonly order: { readonly id: string, readonly number: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderEditMutationVariables = Exact<{
+  input: OrderEditInput;
+}>;
+
+
+export type OrderEditMutation = { readonly orderEdit: { readonly order: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderHoldMutationVariables = Exact<{
+  input: OrderHoldInput;
+}>;
+
+
+export type OrderHoldMutation = { readonly orderHold: { readonly order: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderIssueMutationVariables = Exact<{
+  input: OrderIssueInput;
+}>;
+
+
+export type OrderIssueMutation = { readonly orderIssue: { readonly order: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderReleaseMutationVariables = Exact<{
+  input: OrderReleaseInput;
+}>;
+
+
+export type OrderReleaseMutation = { readonly orderRelease: { readonly order: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderSubmitMutationVariables = Exact<{
+  input: OrderSubmitInput;
+}>;
+
+
+export type OrderSubmitMutation = { readonly orderSubmit: { readonly order: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderWithdrawMutationVariables = Exact<{
+  input: OrderWithdrawInput;
+}>;
+
+
+export type OrderWithdrawMutation = { readonly orderWithdraw: { readonly order: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type PurchaseOrderDetailQueryVariables = Exact<{
+  id: string;
+  prices: boolean;
+}>;
+
+
+export type PurchaseOrderDetailQuery = { readonly purchaseOrder: { readonly id: string, readonly number: string, readonly orderTypeCode: string, readonly origin: string, readonly status: string, readonly confirmation: string, readonly receipt: string, readonly invoice: string, readonly payment: string, readonly buyerHold: boolean, readonly sanctionHold: boolean, readonly supplierId: string, readonly supplierName: string, readonly supplierAddress: string, readonly buyerName: string, readonly costCentre: string, readonly currency: string, readonly incoterm: string, readonly paymentTerms: string, readonly shipTo: string, readonly note: string, readonly approvalBasis: string, readonly externalRef: string, readonly version: number, readonly orderDate: string | null, readonly issuedAt: string | null, readonly closedAt: string | null, readonly createdAt: string, readonly total?: { readonly amount: string, readonly currency: string }, readonly tax?: { readonly amount: string, readonly currency: string }, readonly payable?: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly itemId: string | null, readonly description: string, readonly categoryId: string | null, readonly quantity: string, readonly unit: string, readonly unitPrice?: string, readonly adjustmentAmount?: string, readonly lineExtensionAmount?: string, readonly taxRate?: string, readonly externalRef: string, readonly requisitionLine: { readonly id: string, readonly requisition: { readonly id: string, readonly number: string } | null } | null, readonly schedules: ReadonlyArray<{ readonly id: string, readonly scheduleNo: number, readonly quantity: string, readonly requestedDate: string | null, readonly promisedDate: string | null, readonly deliveredDate: string | null, readonly deliveredQuantity: string, readonly daysLate: number | null }> }> } | null };
+
+export type PurchaseOrdersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: PurchaseOrderFilter | null | undefined;
+  orderBy?: PurchaseOrderOrder | null | undefined;
+  search?: string | null | undefined;
+  prices: boolean;
+}>;
+
+
+export type PurchaseOrdersQuery = { readonly purchaseOrders: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly status: string, readonly supplierName: string, readonly orderDate: string | null, readonly issuedAt: string | null, readonly createdAt: string, readonly receipt: string, readonly buyerHold: boolean, readonly sanctionHold: boolean, readonly origin: string, readonly externalRef: string, readonly total?: { readonly amount: string, readonly currency: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type RequisitionCancelMutationVariables = Exact<{
+  input: RequisitionCancelInput;
+}>;
+
+
+export type RequisitionCancelMutation = { readonly requisitionCancel: { readonly requisition: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type RequisitionCopyMutationVariables = Exact<{
+  input: RequisitionCopyInput;
+}>;
+
+
+export type RequisitionCopyMutation = { readonly requisitionCopy: { readonly requisition: { readonly id: string, readonly number: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type RequisitionCreateMutationVariables = Exact<{
+  input: RequisitionCreateInput;
+}>;
+
+
+export type RequisitionCreateMutation = { readonly requisitionCreate: { readonly requisition: { readonly id: string, readonly number: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type RequisitionEditMutationVariables = Exact<{
+  input: RequisitionEditInput;
+}>;
+
+
+export type RequisitionEditMutation = { readonly requisitionEdit: { readonly requisition: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type RequisitionOrderMutationVariables = Exact<{
+  input: RequisitionOrderInput;
+}>;
+
+
+export type RequisitionOrderMutation = { readonly requisitionOrder: { readonly requisition: { readonly id: string, readonly number: string, readonly status: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type RequisitionSubmitMutationVariables = Exact<{
+  input: RequisitionSubmitInput;
+}>;
+
+
+export type RequisitionSubmitMutation = { readonly requisitionSubmit: { readonly requisition: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type RequisitionWithdrawMutationVariables = Exact<{
+  input: RequisitionWithdrawInput;
+}>;
+
+
+export type RequisitionWithdrawMutation = { readonly requisitionWithdraw: { readonly requisition: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type RequisitionDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RequisitionDetailQuery = { readonly requisition: { readonly id: string, readonly number: string, readonly title: string, readonly status: string, readonly requesterId: string | null, readonly requesterName: string, readonly costCentre: string, readonly currency: string, readonly needByDate: string | null, readonly justification: string, readonly version: number, readonly submittedAt: string | null, readonly approvedAt: string | null, readonly closedAt: string | null, readonly createdAt: string, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly itemId: string | null, readonly description: string, readonly categoryId: string | null, readonly quantity: string, readonly unit: string, readonly unitPrice: string, readonly lineAmount: string, readonly needByDate: string | null, readonly suggestedSupplierId: string | null, readonly orderedQuantity: string, readonly openQuantity: string, readonly status: string, readonly orderLines: ReadonlyArray<{ readonly id: string, readonly quantity: string, readonly order: { readonly id: string, readonly number: string, readonly status: string } | null }> }> } | null };
+
+export type RequisitionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: RequisitionFilter | null | undefined;
+  orderBy?: RequisitionOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type RequisitionsQuery = { readonly requisitions: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly title: string, readonly status: string, readonly requesterName: string, readonly costCentre: string, readonly needByDate: string | null, readonly createdAt: string, readonly total: { readonly amount: string, readonly currency: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type UnitAuditEntriesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -464,6 +1316,41 @@ export type LiveStreamQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LiveStreamQuery = { readonly liveStream: { readonly url: string } };
+
+export type CostCentreOptionsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type CostCentreOptionsQuery = { readonly costCentres: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly name: string, readonly ownerName: string } }> } };
+
+export type ItemNameQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ItemNameQuery = { readonly item: { readonly id: string, readonly sku: string, readonly name: string, readonly baseUom: string } | null };
+
+export type ItemOptionsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ItemOptionsQuery = { readonly items: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly sku: string, readonly name: string, readonly baseUom: string } }> } };
+
+export type SupplierNameQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SupplierNameQuery = { readonly supplier: { readonly id: string, readonly legalName: string } | null };
+
+export type SupplierOptionsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type SupplierOptionsQuery = { readonly suppliers: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly legalName: string, readonly country: string, readonly city: string, readonly sanctioned: boolean, readonly status: string } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -683,6 +1570,586 @@ export const PermissionCatalogueDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:6f80b188794f5e45c5139ee4b472980dd2397328886eca27facca6fd71bab50a"}) as unknown as TypedDocumentString<PermissionCatalogueQuery, PermissionCatalogueQueryVariables>;
+export const ApprovalRunDetailDocument = new TypedDocumentString(`
+    query ApprovalRunDetail($id: ID!) {
+  approvalRun(id: $id) {
+    id
+    documentType
+    documentId
+    documentNumber
+    title
+    total {
+      amount
+      currency
+    }
+    lines
+    requesterName
+    status
+    isBlocked
+    flowNumber
+    plan
+    stepIndex
+    contentHash
+    startedAt
+    endedAt
+    tasks {
+      id
+      stepId
+      stepIndex
+      assigneeId
+      assigneeName
+      onBehalfOfName
+      status
+      openedAt
+      endedAt
+      reminders
+    }
+    decisions {
+      id
+      stepId
+      stepIndex
+      actorName
+      onBehalfOfName
+      decision
+      comment
+      decidedAt
+    }
+  }
+}
+    `, {"hash":"sha256:c187781d3a52b67409cc2a57f613bbca48bac80bd71c479c2ae50eea643abd7c"}) as unknown as TypedDocumentString<ApprovalRunDetailQuery, ApprovalRunDetailQueryVariables>;
+export const MyTasksDocument = new TypedDocumentString(`
+    query MyTasks($first: Int, $after: String, $filter: InboxTaskFilter, $orderBy: InboxTaskOrder, $search: String) {
+  myTasks(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        taskId
+        runId
+        documentType
+        documentNumber
+        title
+        total {
+          amount
+          currency
+        }
+        requesterName
+        onBehalfOfName
+        step {
+          nameEn
+          nameZh
+          number
+          of
+        }
+        openedAt
+        reminders
+        contentHash
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:cdd1a74a55698bfb912032078236fb09906fa900446c45c05df0bf045d3df721"}) as unknown as TypedDocumentString<MyTasksQuery, MyTasksQueryVariables>;
+export const TaskDecideDocument = new TypedDocumentString(`
+    mutation TaskDecide($input: TaskDecideInput!) {
+  taskDecide(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:d5230cb609060e81ca8245ed956f2fdf7c86890376b76bd01ef74896305f1295"}) as unknown as TypedDocumentString<TaskDecideMutation, TaskDecideMutationVariables>;
+export const TasksDecideDocument = new TypedDocumentString(`
+    mutation TasksDecide($input: TasksDecideInput!) {
+  tasksDecide(input: $input) {
+    decisions {
+      taskId
+      status
+      error {
+        message
+      }
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:14b4dd3929ec394e779faaedc263842f7a7a9f6075f9dc4cb79697032c12dc4f"}) as unknown as TypedDocumentString<TasksDecideMutation, TasksDecideMutationVariables>;
+export const OrderCancelDocument = new TypedDocumentString(`
+    mutation OrderCancel($input: OrderCancelInput!) {
+  orderCancel(input: $input) {
+    order {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:dd8d5a0d7c63985372a42879c686aef73a3b663817c084bf2d1e7daa24e91fd0"}) as unknown as TypedDocumentString<OrderCancelMutation, OrderCancelMutationVariables>;
+export const OrderCloseDocument = new TypedDocumentString(`
+    mutation OrderClose($input: OrderCloseInput!) {
+  orderClose(input: $input) {
+    order {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:c6b5d04a6a7d110983497cec7c38ae36f121764fdebde542f107e9b81b9c02e7"}) as unknown as TypedDocumentString<OrderCloseMutation, OrderCloseMutationVariables>;
+export const OrderCreateDocument = new TypedDocumentString(`
+    mutation OrderCreate($input: OrderCreateInput!) {
+  orderCreate(input: $input) {
+    order {
+      id
+      number
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:7bff66976810a013c110adf77db9e97d2955e42b46e3e2cab3ac765d2abd6ba4"}) as unknown as TypedDocumentString<OrderCreateMutation, OrderCreateMutationVariables>;
+export const OrderEditDocument = new TypedDocumentString(`
+    mutation OrderEdit($input: OrderEditInput!) {
+  orderEdit(input: $input) {
+    order {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:d28b5a83b34dc8e83ff461744c5d6f3639cbd474ee86d41ae2360b0b1e7166af"}) as unknown as TypedDocumentString<OrderEditMutation, OrderEditMutationVariables>;
+export const OrderHoldDocument = new TypedDocumentString(`
+    mutation OrderHold($input: OrderHoldInput!) {
+  orderHold(input: $input) {
+    order {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:aabb61b1ed6d4d17fdcc4d1c96826eae782240e49aee6e41aaefb3ef6e587947"}) as unknown as TypedDocumentString<OrderHoldMutation, OrderHoldMutationVariables>;
+export const OrderIssueDocument = new TypedDocumentString(`
+    mutation OrderIssue($input: OrderIssueInput!) {
+  orderIssue(input: $input) {
+    order {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:a10012f539c3470ce68edbf4de714e34eeb6dd0555eae1cdb0a4abf395bc1e03"}) as unknown as TypedDocumentString<OrderIssueMutation, OrderIssueMutationVariables>;
+export const OrderReleaseDocument = new TypedDocumentString(`
+    mutation OrderRelease($input: OrderReleaseInput!) {
+  orderRelease(input: $input) {
+    order {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:a87b67957e3aec6aa70b86493381ceea1b704d4d530702920d9c11697725ba7a"}) as unknown as TypedDocumentString<OrderReleaseMutation, OrderReleaseMutationVariables>;
+export const OrderSubmitDocument = new TypedDocumentString(`
+    mutation OrderSubmit($input: OrderSubmitInput!) {
+  orderSubmit(input: $input) {
+    order {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:7f48d1966b0e1e4d9eac6524195f812a07cea58cb8cb441204a815c7fd969aa2"}) as unknown as TypedDocumentString<OrderSubmitMutation, OrderSubmitMutationVariables>;
+export const OrderWithdrawDocument = new TypedDocumentString(`
+    mutation OrderWithdraw($input: OrderWithdrawInput!) {
+  orderWithdraw(input: $input) {
+    order {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:1ebc3ab98c22a01c30fbb9380ea9079dd94fc4c45e95a24734d5bbeb1836bfae"}) as unknown as TypedDocumentString<OrderWithdrawMutation, OrderWithdrawMutationVariables>;
+export const PurchaseOrderDetailDocument = new TypedDocumentString(`
+    query PurchaseOrderDetail($id: ID!, $prices: Boolean!) {
+  purchaseOrder(id: $id) {
+    id
+    number
+    orderTypeCode
+    origin
+    status
+    confirmation
+    receipt
+    invoice
+    payment
+    buyerHold
+    sanctionHold
+    supplierId
+    supplierName
+    supplierAddress
+    buyerName
+    costCentre
+    currency
+    incoterm
+    paymentTerms
+    shipTo
+    note
+    total @include(if: $prices) {
+      amount
+      currency
+    }
+    tax @include(if: $prices) {
+      amount
+      currency
+    }
+    payable @include(if: $prices) {
+      amount
+      currency
+    }
+    approvalBasis
+    externalRef
+    version
+    orderDate
+    issuedAt
+    closedAt
+    createdAt
+    lines {
+      id
+      lineNo
+      itemId
+      description
+      categoryId
+      quantity
+      unit
+      unitPrice @include(if: $prices)
+      adjustmentAmount @include(if: $prices)
+      lineExtensionAmount @include(if: $prices)
+      taxRate @include(if: $prices)
+      externalRef
+      requisitionLine {
+        id
+        requisition {
+          id
+          number
+        }
+      }
+      schedules {
+        id
+        scheduleNo
+        quantity
+        requestedDate
+        promisedDate
+        deliveredDate
+        deliveredQuantity
+        daysLate
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c42e31edf899f5d2f1ea349805fb06473b3c9f9f5874769d5f51d6f6e09fe110"}) as unknown as TypedDocumentString<PurchaseOrderDetailQuery, PurchaseOrderDetailQueryVariables>;
+export const PurchaseOrdersDocument = new TypedDocumentString(`
+    query PurchaseOrders($first: Int, $after: String, $filter: PurchaseOrderFilter, $orderBy: PurchaseOrderOrder, $search: String, $prices: Boolean!) {
+  purchaseOrders(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        number
+        status
+        supplierName
+        total @include(if: $prices) {
+          amount
+          currency
+        }
+        orderDate
+        issuedAt
+        createdAt
+        receipt
+        buyerHold
+        sanctionHold
+        origin
+        externalRef
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:768fe9b4c0074825676f0a3adfb067b4646d2372895290b6106c998df8d3e0af"}) as unknown as TypedDocumentString<PurchaseOrdersQuery, PurchaseOrdersQueryVariables>;
+export const RequisitionCancelDocument = new TypedDocumentString(`
+    mutation RequisitionCancel($input: RequisitionCancelInput!) {
+  requisitionCancel(input: $input) {
+    requisition {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:6fdc69dc23c0090d5bcb3d1f11046634ccca0c5be7392d6a1019d9b6099b04cd"}) as unknown as TypedDocumentString<RequisitionCancelMutation, RequisitionCancelMutationVariables>;
+export const RequisitionCopyDocument = new TypedDocumentString(`
+    mutation RequisitionCopy($input: RequisitionCopyInput!) {
+  requisitionCopy(input: $input) {
+    requisition {
+      id
+      number
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:9f27ce11e29ae44fe37f5908f818e3adef702e582005cf994129c08c1d69f2b9"}) as unknown as TypedDocumentString<RequisitionCopyMutation, RequisitionCopyMutationVariables>;
+export const RequisitionCreateDocument = new TypedDocumentString(`
+    mutation RequisitionCreate($input: RequisitionCreateInput!) {
+  requisitionCreate(input: $input) {
+    requisition {
+      id
+      number
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:02cd8d793505adb331a4b7b78de549c8e37d0e0d41307d355d410d565906d435"}) as unknown as TypedDocumentString<RequisitionCreateMutation, RequisitionCreateMutationVariables>;
+export const RequisitionEditDocument = new TypedDocumentString(`
+    mutation RequisitionEdit($input: RequisitionEditInput!) {
+  requisitionEdit(input: $input) {
+    requisition {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:c3b4b711a4552f804ecf58ab6e02136b72dd423b9ecc3e7bc3a26ad7d0d20a10"}) as unknown as TypedDocumentString<RequisitionEditMutation, RequisitionEditMutationVariables>;
+export const RequisitionOrderDocument = new TypedDocumentString(`
+    mutation RequisitionOrder($input: RequisitionOrderInput!) {
+  requisitionOrder(input: $input) {
+    requisition {
+      id
+      number
+      status
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:365a69e991d90d5fcb0ac853cda8a5b1cd5e1621997752f664c6d29430e78dfb"}) as unknown as TypedDocumentString<RequisitionOrderMutation, RequisitionOrderMutationVariables>;
+export const RequisitionSubmitDocument = new TypedDocumentString(`
+    mutation RequisitionSubmit($input: RequisitionSubmitInput!) {
+  requisitionSubmit(input: $input) {
+    requisition {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:7c401f7e7e4b929348834fb0f123512d2c771737d9bd46d42281dd74a4c60439"}) as unknown as TypedDocumentString<RequisitionSubmitMutation, RequisitionSubmitMutationVariables>;
+export const RequisitionWithdrawDocument = new TypedDocumentString(`
+    mutation RequisitionWithdraw($input: RequisitionWithdrawInput!) {
+  requisitionWithdraw(input: $input) {
+    requisition {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:bcd8313f663464865b1475b0c5572d89f1d6792f2e4b6e39465ea14fccbb5a6d"}) as unknown as TypedDocumentString<RequisitionWithdrawMutation, RequisitionWithdrawMutationVariables>;
+export const RequisitionDetailDocument = new TypedDocumentString(`
+    query RequisitionDetail($id: ID!) {
+  requisition(id: $id) {
+    id
+    number
+    title
+    status
+    requesterId
+    requesterName
+    costCentre
+    currency
+    total {
+      amount
+      currency
+    }
+    needByDate
+    justification
+    version
+    submittedAt
+    approvedAt
+    closedAt
+    createdAt
+    lines {
+      id
+      lineNo
+      itemId
+      description
+      categoryId
+      quantity
+      unit
+      unitPrice
+      lineAmount
+      needByDate
+      suggestedSupplierId
+      orderedQuantity
+      openQuantity
+      status
+      orderLines {
+        id
+        quantity
+        order {
+          id
+          number
+          status
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:f1523b34401cdf498eedfd66750d659335e9b3d1e54d0cb3569e082582879311"}) as unknown as TypedDocumentString<RequisitionDetailQuery, RequisitionDetailQueryVariables>;
+export const RequisitionsDocument = new TypedDocumentString(`
+    query Requisitions($first: Int, $after: String, $filter: RequisitionFilter, $orderBy: RequisitionOrder, $search: String) {
+  requisitions(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        number
+        title
+        status
+        requesterName
+        costCentre
+        total {
+          amount
+          currency
+        }
+        needByDate
+        createdAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:e935d9d32ad91fe2861675616102ee86aead81a99c3e76b5a7ac464055147f31"}) as unknown as TypedDocumentString<RequisitionsQuery, RequisitionsQueryVariables>;
 export const UnitAuditEntriesDocument = new TypedDocumentString(`
     query UnitAuditEntries($first: Int, $after: String, $filter: UnitAuditEntryFilter, $orderBy: UnitAuditEntryOrder, $search: String) {
   auditEntries(
@@ -723,3 +2190,65 @@ export const LiveStreamDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:f1183526712b6f210827400a26f8063e6a8260fea43dc469394ca91c78c120b2"}) as unknown as TypedDocumentString<LiveStreamQuery, LiveStreamQueryVariables>;
+export const CostCentreOptionsDocument = new TypedDocumentString(`
+    query CostCentreOptions($search: String) {
+  costCentres(first: 20, search: $search, filter: {isActive: {eq: true}}) {
+    edges {
+      node {
+        id
+        code
+        name
+        ownerName
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:39ad05aac56691f855c40c2051ef029ea82f5816294083b5efdf42fbe9054050"}) as unknown as TypedDocumentString<CostCentreOptionsQuery, CostCentreOptionsQueryVariables>;
+export const ItemNameDocument = new TypedDocumentString(`
+    query ItemName($id: ID!) {
+  item(id: $id) {
+    id
+    sku
+    name
+    baseUom
+  }
+}
+    `, {"hash":"sha256:2cf054e2d32b5305dc4ea749b63b20d8a8d30b70cb5eab5d75464934b8a408f7"}) as unknown as TypedDocumentString<ItemNameQuery, ItemNameQueryVariables>;
+export const ItemOptionsDocument = new TypedDocumentString(`
+    query ItemOptions($search: String) {
+  items(first: 20, search: $search, filter: {status: {eq: "active"}}) {
+    edges {
+      node {
+        id
+        sku
+        name
+        baseUom
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:4988ff39d848993b54e956b1c51daf4506420836fe0560905b193570ebc243c3"}) as unknown as TypedDocumentString<ItemOptionsQuery, ItemOptionsQueryVariables>;
+export const SupplierNameDocument = new TypedDocumentString(`
+    query SupplierName($id: ID!) {
+  supplier(id: $id) {
+    id
+    legalName
+  }
+}
+    `, {"hash":"sha256:4fb5b389dcb6259c17a6cd791687f0de4d490dcb3c06587fd44bef2e8673a8a3"}) as unknown as TypedDocumentString<SupplierNameQuery, SupplierNameQueryVariables>;
+export const SupplierOptionsDocument = new TypedDocumentString(`
+    query SupplierOptions($search: String) {
+  suppliers(first: 20, search: $search) {
+    edges {
+      node {
+        id
+        legalName
+        country
+        city
+        sanctioned
+        status
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:8c0cde9fd96370e0f4ba97b6b64c01b47ae450a12256f6b25715f9ced95c2cfe"}) as unknown as TypedDocumentString<SupplierOptionsQuery, SupplierOptionsQueryVariables>;
