@@ -148,17 +148,20 @@ def _pytest(name: str, *arguments: str, **environment: str) -> Result:
 
 
 def front() -> Result:
-    """types, lint, unit tests and size of the front end"""
+    """generated operations, types, lint, unit tests, build and size of the front end"""
     report = REPORTS / "vitest.json"
     report.unlink(missing_ok=True)
     passed = failed = 0
     steps: list[list[str]] = [
+        ["run", "codegen", "--", "--check"],
         ["run", "typecheck"],
         ["run", "lint"],
         ["run", "test", "--", "--reporter=default", "--reporter=json", f"--outputFile.json={report}"],
+        ["run", "size"],
     ]
     try:
         frontend.install_packages()
+        frontend.build()
     except EmbeddedError as error:
         print(error, file=sys.stderr)
         return Result("frontend", passed=0, failed=1)
@@ -187,4 +190,7 @@ STAGES: dict[str, Callable[[], Result]] = {
 }
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit("\nstopped by hand")
