@@ -23,9 +23,11 @@ from api.documents import Document, Rejected, documents_of
 from api.errors import RateLimited, TooComplex, format_error, internal_error, refusal_as_error
 from api.execution import RETRYABLE, Outcome, RequestContext, execute
 from api.persisted import persisted_text
+from api.rates import charge
 from api.scalars import to_json_bytes
 from api.schema import group_schema, unit_schema
 from tenants.accounts.authenticate import MfaRequired, PartnerRequired
+from tenants.accounts.client_ip import client_ip
 from tenants.accounts.touch import write_noted_use
 from tenants.kernel.errors import DomainError, Invalid, NotFound, Unauthenticated
 from tenants.runtime.scope import ACCOUNTS, become, unit_of_work
@@ -35,7 +37,6 @@ LOCK_NOT_AVAILABLE = "55P03"
 STATUS: tuple[tuple[type[DomainError], int], ...] = (
     (Unauthenticated, 401),
     (NotFound, 404),
-    (RateLimited, 429),
     (TooComplex, 400),
     (Invalid, 400),
     (MfaRequired, 403),
@@ -70,6 +71,9 @@ def answer(request: HttpRequest, *, unit_slug: str | None) -> Answer:
         return _turned_away(turned)
     except Rejected as rejected:
         return _errors(400, [format_error(error, locale) for error in rejected.errors])
+    except RateLimited as limited:
+        error = refusal_as_error(limited, locale, retryAfter=limited.values["seconds"])
+        return _errors(429, [error], (("Retry-After", str(limited.values["seconds"])),))
     except DomainError as refusal:
         return _errors(_status_of(refusal), [refusal_as_error(refusal, locale)])
     except DatabaseError as error:
@@ -95,6 +99,8 @@ def _run(request: HttpRequest, asked: doors.Asked, unit_slug: str | None) -> Out
         access = access_of(request, unit_slug=unit_slug)
         schema = _schema_of(access, unit_slug)
         document = _document(schema, asked, unit_slug)
+        cost = document.measured.cost(asked.variables)
+        charge(access.actor, document, cost, address=client_ip(request))
         if access.scope != ACCOUNTS:
             become(access.scope)
         context = RequestContext(
@@ -150,5 +156,5 @@ def _turned_away(turned: doors.Turned) -> Answer:
     return Answer(turned.status, to_json_bytes({"errors": [error]}), allow)
 
 
-def _errors(status: int, errors: list[dict[str, Any]]) -> Answer:
-    return Answer(status, to_json_bytes({"errors": errors}))
+def _errors(status: int, errors: list[dict[str, Any]], headers: tuple[tuple[str, str], ...] = ()) -> Answer:
+    return Answer(status, to_json_bytes({"errors": errors}), headers)
