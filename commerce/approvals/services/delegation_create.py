@@ -77,7 +77,7 @@ def delegation_create(
     tell(delegation, "created", actor=actor, at=at)
     set_turn(delegation, at=at)
     if starts_at <= at:
-        refresh_runs_asking(actor.person_id, actor=actor, at=at)
+        refresh_runs_asking([actor.person_id], actor=actor, at=at)
     return delegation.id
 
 
@@ -87,11 +87,11 @@ def set_turn(delegation: Delegation, *, at: datetime) -> None:
     set_alarm(kind=TURN, subject_id=delegation.id, due_at=due_at)
 
 
-def refresh_runs_asking(person_id: uuid.UUID, *, actor: Actor, at: datetime) -> None:
-    """This will bring the pending runs in which the person has an open task up to date."""
+def refresh_runs_asking(person_ids: Sequence[uuid.UUID], *, actor: Actor, at: datetime) -> None:
+    """This will bring the pending runs in which one of the people has an open task up to date."""
     asked = FlowRun.objects.filter(
         status="pending", id__in=FlowRun.objects.filter(
-            tasks__status="active", tasks__assignee_gid=person_id
+            tasks__status="active", tasks__assignee_gid__in=person_ids
         ).values("id")
     )  # fmt: skip
     for run in lock_rows(asked):

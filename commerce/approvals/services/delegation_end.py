@@ -26,5 +26,5 @@ def delegation_end(*, actor: Actor, delegation_id: uuid.UUID, at: datetime) -> u
     delegation.ended_at, delegation.version = at, delegation.version + 1
     delegation.save(update_fields=["ended_at", "version"])
     tell(delegation, "ended", actor=actor, at=at)
-    refresh_runs_asking(delegation.to_gid, actor=actor, at=at)
+    refresh_runs_asking([delegation.to_gid], actor=actor, at=at)
     return delegation.id

@@ -13,7 +13,6 @@ def delegation_turn(*, actor: Actor, delegation_id: uuid.UUID, at: datetime) -> 
     delegation = Delegation.objects.filter(id=delegation_id, ended_at__isnull=True).first()
     if delegation is None:
         return
-    for person_id in (delegation.from_gid, delegation.to_gid):
-        refresh_runs_asking(person_id, actor=actor, at=at)
+    refresh_runs_asking([delegation.from_gid, delegation.to_gid], actor=actor, at=at)
     if at < delegation.ends_at:
         set_turn(delegation, at=at)
