@@ -9,7 +9,7 @@ import pytest
 from tenants.runtime.scope import ACCOUNTS, unit_of_work
 from tests.api.client import ApiClient
 from tests.factories.people import make_member, make_person
-from tests.support.browser import fresh_prefix
+from tests.support.browser import Browser, fresh_prefix
 
 
 class Member:
@@ -72,3 +72,9 @@ def cache_server(valkey: Any, settings: Any) -> Any:
     default = settings.CACHES["default"]
     settings.CACHES = {"default": {**default, "LOCATION": valkey.url, "KEY_PREFIX": fresh_prefix()}}
     return valkey
+
+
+@pytest.fixture
+def browser(world: Any, cache_server: Any) -> Browser:
+    """A browser that nobody is logged in with."""
+    return Browser()

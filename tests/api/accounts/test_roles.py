@@ -125,3 +125,10 @@ def test_demanding_a_second_factor_takes_effect_with_the_next_request(world, hq)
         assert Group.objects.get().mfa_required_roles == ["buyer"]
     with world.b.scope():
         assert Group.objects.get().mfa_required_roles == []
+
+
+def test_a_role_of_the_wrong_kind_permits_nothing(world):
+    """A membership row with a role of another kind, however it came about, opens the place and no more."""
+    person = Member("odd@example.com", world.a1, "hq_admin")
+    contexts = person.ask("{ viewer { contexts { permissions } } }")["data"]["viewer"]["contexts"]
+    assert contexts == [{"permissions": []}]

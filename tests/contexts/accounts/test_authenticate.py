@@ -120,6 +120,34 @@ def test_head_office_has_no_rights_in_a_unit_without_a_membership_there(world):
         enter(asking(make_session(person)), unit_slug="a1")
 
 
+def test_a_member_of_one_unit_has_no_rights_in_its_sister(world):
+    person = make_person("buyer@example.com")
+    make_member(person, world.a1, "buyer")
+    with pytest.raises(NotFound):
+        enter(asking(make_session(person)), unit_slug="a2")
+
+
+def test_a_key_of_one_group_is_nothing_in_another_where_its_maker_is_too(world):
+    person = make_person("both@example.com")
+    for group in (world.a, world.b):
+        make_member(person, group, "hq_admin")
+    secret, _ = make_api_key(person, world.a, "directory.unit.read")
+    assert enter(asking(secret=secret), group_id=world.a.id).actor.group_id == world.a.id
+    with pytest.raises(NotFound):
+        enter(asking(secret=secret), group_id=world.b.id)
+
+
+def test_a_key_of_one_unit_is_nothing_in_another_where_its_maker_is_too(world):
+    person = make_person("both@example.com")
+    for unit in (world.a1, world.a2, world.b1):
+        make_member(person, unit, "buyer")
+    secret, _ = make_api_key(person, world.a1, "procurement.order.read")
+    assert enter(asking(secret=secret), unit_slug="a1").actor.unit_id == world.a1.id
+    for slug in ("a2", "b1"):
+        with pytest.raises(NotFound):
+            enter(asking(secret=secret), unit_slug=slug)
+
+
 def test_a_unit_member_has_no_rights_in_the_group(world):
     person = make_person("buyer@example.com")
     make_member(person, world.a1, "unit_admin")

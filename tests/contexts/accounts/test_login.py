@@ -101,6 +101,15 @@ def test_a_new_password_ends_other_sessions_and_keeps_this_one(browser):
     assert not elsewhere.is_logged_in()
 
 
+def test_a_new_password_is_a_new_epoch(browser):
+    person = make_person(EMAIL)
+    browser.log_in(EMAIL, PASSWORD)
+    browser.call("POST", "/account/password/change", {"current_password": PASSWORD, "new_password": OTHER})
+    with unit_of_work(ACCOUNTS):
+        assert Person.objects.get(pk=person.pk).session_epoch == 2
+        assert Session.objects.get(pk=browser.session).epoch == 2
+
+
 @pytest.mark.parametrize(
     "password", ["short", "password1234", "wang.fang@example", "1234567890123", "x" * 257]
 )
