@@ -67,7 +67,7 @@ CATALOGUE: dict[str, Permission] = {
         Permission("masterdata.sanction.read", "See sanctions", "查看黑名单", (_G, _U)),
         Permission("masterdata.screening.decide", "Decide screening hits", "处理名单筛查结果", (_G,)),
         Permission("masterdata.screening.read", "See screening hits", "查看名单筛查结果", (_G,)),
-        Permission("masterdata.screening.run", "Screen the register", "执行名单筛查", (_G,)),
+        Permission("masterdata.screening.start", "Screen the register", "执行名单筛查", (_G,)),
         Permission("masterdata.supplier.archive", "Archive and restore suppliers", "归档与恢复供应商", (_G,)),
         Permission("masterdata.supplier.create", "Add suppliers to the register", "新增供应商", (_G,)),
         Permission("masterdata.supplier.edit", "Edit the supplier register", "编辑供应商库", (_G,)),
