@@ -21,4 +21,5 @@ SANCTION_LIFTED = "masterdata.sanction.lifted"
 SANCTION_EXPIRED = "masterdata.sanction.expired"
 
 SCREENING_REQUESTED = "masterdata.screening.requested"
+SCREENING_PROGRESSED = "masterdata.screening.progressed"
 SCREENING_FINISHED = "masterdata.screening.finished"

@@ -3,10 +3,11 @@
 import uuid
 from datetime import datetime
 
-from commerce.masterdata.events import SUPPLIER_IMPORT_REQUESTED
+from commerce.masterdata.events import SCREENING_REQUESTED, SUPPLIER_IMPORT_REQUESTED
 from commerce.masterdata.services.import_steps import run_step
 from commerce.masterdata.services.sanction import ALARM
 from commerce.masterdata.services.sanction_clock import sanction_advance
+from commerce.masterdata.services.screening import screen_register
 from tenants.runtime.clock import on_alarm
 from tenants.runtime.events import Event, on_event
 from tenants.runtime.scope import Scope
@@ -22,3 +23,9 @@ def sanction_check(*, subject_id: uuid.UUID, at: datetime) -> None:
 def supplier_import_step(*, event: Event, scope: Scope, at: datetime) -> None:
     """This will run the step of the import that was asked for."""
     run_step(scope=scope, import_id=event.subject_id, step=str(event.payload["step"]), at=at)
+
+
+@on_event(SCREENING_REQUESTED, resumable=True)
+def screening_step(*, event: Event, scope: Scope, at: datetime) -> None:
+    """This will run the screening that was asked for."""
+    screen_register(scope=scope, run_id=event.subject_id, at=at)

@@ -10,7 +10,7 @@ from itertools import product
 
 from rapidfuzz.distance import OSA
 
-from commerce.masterdata.name_parts import Name, Token, parts_of, sound_of
+from commerce.masterdata.name_parts import Name, Token, parts_of
 
 THRESHOLD = 70
 """From this score of 0 to 100 on, two names are taken for one."""
@@ -115,7 +115,7 @@ def _candidates(left: Name, right: Name, *, person: bool) -> Iterator[Found]:
     lefts, rights = left.tokens[:MAX_TOKENS], right.tokens[:MAX_TOKENS]
     vowelless = left.vowelless or right.vowelless
     for (i, one), (j, other) in product(enumerate(lefts), enumerate(rights)):
-        likeness, reason = _likeness(one, other, person=person, vowelless=vowelless)
+        likeness, reason = likeness_of(one, other, person=person, vowelless=vowelless)
         if likeness:
             yield (i,), (j,), Pair(one.text, other.text, likeness, reason)
     for i, joined in _joined(lefts):
@@ -136,12 +136,12 @@ def _joined(tokens: Sequence[Token]) -> Iterator[tuple[tuple[int, ...], str]]:
 
 
 def _is_joined(joined: str, other: Token) -> bool:
-    if len(joined) < 6 or abs(len(joined) - len(other.text)) > 1:
+    if len(joined) < 5 or abs(len(joined) - len(other.text)) > 1:
         return False
     return OSA.distance(joined, other.text, score_cutoff=1) <= (1 if len(joined) >= 8 else 0)
 
 
-def _likeness(one: Token, other: Token, *, person: bool, vowelless: bool) -> tuple[float, str]:
+def likeness_of(one: Token, other: Token, *, person: bool, vowelless: bool) -> tuple[float, str]:
     """How alike two words are, 0 when they are not taken for each other, and by what."""
     if one.text == other.text:
         return 1.0, "equal"
@@ -199,8 +199,10 @@ def _score(
     whole = sum(weight for weight, _ in weights)
     missing_left = sum(token.weight for token in rest_left)
     missing_right = sum(token.weight for token in rest_right)
-    shorter, longer = sorted((missing_left, missing_right)) if not person else _by_length(
-        left, right, missing_left, missing_right
+    shorter, longer = (
+        sorted((missing_left, missing_right))
+        if not person
+        else _by_length(left, right, missing_left, missing_right)
     )
     total = whole + shorter + _EXTRA[person] * longer
     return paired / total if total else 0.0

@@ -27,9 +27,12 @@ WEIGHTS = {"core": 1.0, "trade": 0.5, "place": 0.25, "corporate": 0.15, "number"
 _ABBREVIATION = re.compile(r"\b(?:[a-z]\.\s?){2,}(?:[a-z]\b(?!\.))?")
 _SYLLABLE = re.compile(r"[A-Z][a-z]*")
 _PATRONYMIC = re.compile(r"[a-z]{3,}(?:ovich|evich|ovych|ovitch|evna|ovna|ivna|ogly|oglu|kyzy)")
-_GLUED_FORMS = ("gmbh", "aktiengesellschaft", "ltd", "llc", "inc", "ag")
 _CLASS_OF = {name: number for number, names in enumerate(ONE_NAME) for name in names}
-_LONG_FORMS = tuple(sorted((form for form in LEGAL_FORMS if len(form) >= 12 and " " in form), key=len))
+_FORMS_WITH_GAP: dict[tuple[str, ...], list[str]] = {}
+for _form in sorted(LEGAL_FORMS):
+    _parts = _form.split()
+    for _gap in range(len(_parts) if len(_parts) >= 3 else 0):
+        _FORMS_WITH_GAP.setdefault((*_parts[:_gap], "", *_parts[_gap + 1 :]), []).append(_parts[_gap])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ def _without_forms(words: list[str]) -> tuple[list[str], list[str]]:
     while place < len(words):
         for length in range(min(6, len(words) - place), 0, -1):
             phrase = " ".join(words[place : place + length])
-            if phrase in LEGAL_FORMS or _is_misspelt_form(phrase, length):
+            if phrase in LEGAL_FORMS or (length >= 3 and _is_misspelt_form(words[place : place + length])):
                 forms.append(phrase)
                 place += length
                 break
@@ -109,14 +112,14 @@ def _without_forms(words: list[str]) -> tuple[list[str], list[str]]:
     return (kept, forms) if kept else (words, [])
 
 
-@lru_cache(maxsize=50_000)
-def _is_misspelt_form(phrase: str, length: int) -> bool:
-    if length < 3 or len(phrase) < 12:
-        return False
-    return any(
-        abs(len(form) - len(phrase)) <= 2 and OSA.distance(form, phrase, score_cutoff=2) <= 2
-        for form in _LONG_FORMS
-    )
+def _is_misspelt_form(words: list[str]) -> bool:
+    """A long form with a slip or two in one of its words."""
+    for gap in range(len(words)):
+        key = (*words[:gap], "", *words[gap + 1 :])
+        for meant in _FORMS_WITH_GAP.get(key, ()):
+            if OSA.distance(meant, words[gap], score_cutoff=2) <= min(2, len(meant) // 3):
+                return True
+    return False
 
 
 def _numbers(words: list[str]) -> list[str]:

@@ -224,6 +224,21 @@ def unknown_categories(*, group_id: uuid.UUID, category_ids: Iterable[uuid.UUID]
     )
 
 
+def suppliers_to_screen(
+    *, group_id: uuid.UUID, after: uuid.UUID | None, limit: int
+) -> list[tuple[uuid.UUID, list[str]]]:
+    """This will give the next suppliers that are not archived, by id, with all their names, former ones too."""
+    rows = SupplierOrg.objects.filter(group_id=group_id).exclude(status="archived").order_by("id")
+    ids = list((rows.filter(id__gt=after) if after else rows).values_list("id", flat=True)[:limit])
+    names: dict[uuid.UUID, list[str]] = {supplier_id: [] for supplier_id in ids}
+    aliases = SupplierAlias.objects.filter(
+        group_id=group_id, supplier_org_id__in=ids, kind__in=["name", "alias"]
+    )
+    for supplier_id, name in aliases.order_by("-current", "id").values_list("supplier_org_id", "value"):
+        names[supplier_id].append(name)
+    return list(names.items())
+
+
 def import_counts(*, job: ImportJob) -> dict[str, int]:
     """This will count the rows of an import per outcome."""
     rows = ImportRow.objects.filter(group_id=job.group_id, job=job).order_by()

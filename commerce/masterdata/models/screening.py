@@ -51,7 +51,10 @@ class WatchlistEntry(models.Model):
 
 
 class ScreeningRun(models.Model):
-    """One comparison of the whole register with the lists. `threshold` is a score of 0 to 100."""
+    """One comparison of the whole register with the lists, by the suppliers' ids up to `last_supplier_id`.
+
+    `threshold` is a score of 0 to 100.
+    """
 
     access = PublicAccess(group="SIU", group_column="group_id")
 
@@ -62,6 +65,7 @@ class ScreeningRun(models.Model):
     suppliers = models.PositiveIntegerField(default=0)
     entries = models.PositiveIntegerField(default=0)
     hits = models.PositiveIntegerField(default=0)
+    last_supplier_id = models.UUIDField(null=True)
     started_by_id = models.UUIDField(null=True)
     started_by_name = models.TextField(default="")
     created_at = models.DateTimeField(db_default=Now())
