@@ -3,6 +3,7 @@
 from api.masterdata.import_types import SupplierImport, SupplierImportRow
 from api.masterdata.plain import uoms
 from api.masterdata.sanction_types import Sanction
+from api.masterdata.screening_types import ScreeningHit, ScreeningRun
 from api.masterdata.types import Category, FxRate, Item, Supplier
 from api.reads import connection, one
 
@@ -28,3 +29,7 @@ class GroupQuery(UnitQuery):
     supplier_imports = connection(SupplierImport)
     supplier_import = one(SupplierImport)
     supplier_import_rows = connection(SupplierImportRow)
+    screening_runs = connection(ScreeningRun)
+    screening_run = one(ScreeningRun)
+    screening_hits = connection(ScreeningHit)
+    screening_hit = one(ScreeningHit)
