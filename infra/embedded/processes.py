@@ -37,6 +37,7 @@ class Program:
     command: Sequence[str]
     environment: Mapping[str, str] = field(default_factory=dict)
     patience: float = 20.0
+    kept_back: str = "\0"  # lines that begin so are kept, not shown
 
 
 class Output:
@@ -188,7 +189,7 @@ class Crew:
         if not child.keep:
             child.lines += lines
         for line in lines:
-            if line and child is not quiet:
+            if line and child is not quiet and not line.startswith(child.program.kept_back):
                 self.output.line(child.program.name, line)
         return more and bool(lines)
 

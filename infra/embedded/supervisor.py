@@ -160,7 +160,9 @@ class Supervisor:
         raise EmbeddedError(f"No free port from {wanted} to {wanted + PORTS_TO_TRY}; set {name}.")
 
     def _python(self, name: str, *arguments: str) -> Program:
-        return Program(name, [sys.executable, *arguments], self.environment or dict(os.environ))
+        return Program(
+            name, [sys.executable, *arguments], self.environment or dict(os.environ), kept_back="{"
+        )
 
     def _manage_or_fail(self, name: str, *arguments: str) -> list[str]:
         child = self.crew.start(self._python(name, "-m", "infra.manage", *arguments), keep=False)
@@ -173,11 +175,12 @@ class Supervisor:
         if self.postgres is None:
             self.output.line("hanse", "DATABASE_URL names the database: no demo group is loaded into it")
             return
-        logins = self.home / "demo-logins.txt"
-        if not logins.exists() and _has_command("seed_demo"):
-            lines = self._manage_or_fail("seed", "seed_demo")
+        logins = self.home / "demo-logins.json"
+        if not logins.exists():
+            lines = self._manage_or_fail("demo", "seed_demo", "--json")
+            told = next(line for line in reversed(lines) if line.startswith("{"))
             with os.fdopen(os.open(logins, os.O_WRONLY | os.O_CREAT, 0o600), "w") as file:
-                file.write("\n".join(lines) + "\n")
+                file.write(told)
 
     def programs(self) -> list[Program]:
         """This will list the processes of the platform, the one people wait for first."""
@@ -243,11 +246,12 @@ class Supervisor:
         say(f"\n  Hanse is up after {seconds:.0f} s. Ctrl-C stops it.\n")
         for name, value in rows:
             say(f"    {name:<14}{value}")
-        logins = self.home / "demo-logins.txt"
+        logins = self.home / "demo-logins.json"
         if logins.exists():
-            say("\n  Demo logins\n")
-            for line in logins.read_text().splitlines():
-                say(f"    {line}")
+            told = json.loads(logins.read_text())
+            say(f"\n  Demo logins, all with the password {told['password']}\n")
+            for login in told["logins"]:
+                say(f"    {login['email']:<36} {login['role']:<20} {login['place'] or 'head office'}")
         say("")
 
     def _stop(self) -> None:
@@ -278,11 +282,6 @@ def hold_port(address: str, port: int) -> socket.socket:
         held.close()
         raise
     return held
-
-
-def _has_command(name: str) -> bool:
-    houses = ("tenants", "commerce", "billing", "infra")  # never frontend: npm may be at work there
-    return any(file for house in houses for file in (ROOT / house).glob(f"**/management/commands/{name}.py"))
 
 
 def run() -> int:
