@@ -84,10 +84,11 @@ class Desk:
 
 
 def offers_of(group: DemoGroup, *, unit: str, at: datetime, count: int = 24) -> list[Offer]:
-    """This will give the items ordered most often in a unit, at their last price above zero."""
+    """This will give the items ordered most often from vendors (not from the depot), at their last price."""
     with unit_of_work(group.units[unit].scope):
         lines = order_lines_visible_to(group.actor("buyer", at=at, unit=unit)).filter(unit_price__gt=0)
-        rows = lines.filter(item_gid__isnull=False).order_by("-order__order_date", "-id")
+        bought = lines.filter(item_gid__isnull=False).exclude(order__incoterm="")
+        rows = bought.order_by("-order__order_date", "-id")
         last: dict[uuid.UUID, Offer] = {}
         often: dict[uuid.UUID, int] = {}
         for item, supplier, price, currency in rows.values_list(

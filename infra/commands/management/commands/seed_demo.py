@@ -30,6 +30,7 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print the logins as JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        self.verbosity = options["verbosity"]
         password = options["password"] or f"hanse-{secrets.token_hex(4)}"
         try:
             group = self._seed(password, clock.now(), options["orders"])
@@ -40,7 +41,7 @@ class Command(BaseCommand):
             return
         self.stdout.write(f"Password of all: {password}")
         for login in group.logins:
-            self.stdout.write(f"{login.email:<40}{login.place or 'group':<12}{login.role}")
+            self.stdout.write(f"{login.email:<48}{login.place or 'group':<12}{login.role}")
 
     def _seed(self, password: str, at: datetime, limit: int | None) -> DemoGroup:
         self._say("groups, units and people")
@@ -60,7 +61,9 @@ class Command(BaseCommand):
         return group
 
     def _say(self, text: str) -> None:
-        self.stderr.write(f"demo: {text}")
+        """Only on request: `make run` keeps every line of this command to show the logins again."""
+        if self.verbosity > 1:
+            self.stderr.write(f"demo: {text}")
 
 
 def _plain(login: Login) -> dict[str, str]:
