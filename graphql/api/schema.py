@@ -57,12 +57,12 @@ def unit_schema(modules: frozenset[str] | None = None) -> GraphQLSchema:
     return schema_of("unit", contexts_of("unit", modules))
 
 
-@lru_cache(maxsize=64)
 def printed_schemas() -> dict[str, str]:
     """This will print both schemas with every module on, by the name of their file."""
     return {"group": print_schema(group_schema()) + "\n", "unit": print_schema(unit_schema()) + "\n"}
 
 
+@lru_cache(maxsize=64)
 def schema_of(side: Side, contexts: tuple[str, ...]) -> GraphQLSchema:
     """This will build a schema from the folders of some contexts."""
     queries = [part for context in contexts if (part := _query_part(side, context)) is not None]

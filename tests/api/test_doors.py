@@ -151,3 +151,11 @@ def test_answers_are_not_cached_or_sniffed(world, auditor):
     assert response["Cache-Control"] == "no-store"
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Content-Type"] == "application/json"
+
+
+def test_a_schema_is_built_once_for_its_contexts():
+    from api.schema import group_schema, unit_schema
+
+    assert unit_schema() is unit_schema()
+    assert group_schema() is group_schema()
+    assert unit_schema(frozenset()) is not unit_schema()
