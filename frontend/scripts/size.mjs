@@ -1,12 +1,17 @@
-// Measures what a first visit downloads (entry, its static imports and styles, one language,
-// the heaviest of the screens a visitor can land on) and refuses more than the limit.
+// Measures what a first visit downloads: the entry with its static imports and styles, one language, and the
+// files of the screen a visitor lands on, whichever is heaviest. Refuses more than the limit.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const LIMIT = 350 * 1024;
 const dist = new URL('../dist/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
-const FIRST_SCREENS = /features\/(accounts\/Login|home\/[A-Za-z]+Page|directory\/HqOverview)/;
+const FRAME = ['src/app/SignedIn.tsx', 'src/app/Shell.tsx', 'src/app/Workspace.tsx'];
+/** Where people land: before the login, and after it. */
+const LANDINGS = [
+  ['src/features/accounts/LoginPage.tsx'],
+  ...['home/HomePage', 'home/UnitOverviewPage', 'directory/HqOverviewPage'].map((page) => [...FRAME, `src/features/${page}.tsx`]),
+];
 
 const gzip = (file) => gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length;
 
@@ -28,19 +33,21 @@ function bytes(keys) {
 
 const entries = Object.keys(manifest).filter((key) => manifest[key].isEntry);
 const base = new Set(entries.flatMap((key) => [...graph(key)]));
-const extra = (key) => bytes([...graph(key)].filter((each) => !base.has(each)));
+const extra = (keys) => bytes([...new Set(keys.flatMap((key) => [...graph(key)]))].filter((each) => !base.has(each)));
 const dynamic = Object.keys(manifest).filter((key) => manifest[key].isDynamicEntry);
-const heaviest = (keys) => keys.map((key) => [key, extra(key)]).sort((a, b) => b[1] - a[1])[0] ?? ['none', 0];
-
-const [language, languageBytes] = heaviest(dynamic.filter((key) => /app\/languages\//.test(key)));
-const [screen, screenBytes] = heaviest(dynamic.filter((key) => FIRST_SCREENS.test(key)));
-const entryBytes = gzip('index.html') + bytes(base);
-const total = entryBytes + languageBytes + screenBytes;
-
+const languageBytes = Math.max(...dynamic.filter((key) => /app\/languages\//.test(key)).map((key) => extra([key])));
 const kb = (value) => `${(value / 1024).toFixed(1)} kB`;
-process.stdout.write(`entry ${kb(entryBytes)} + ${language} ${kb(languageBytes)} + ${screen} ${kb(screenBytes)} = ${kb(total)} gzip (limit ${kb(LIMIT)})\n`);
-for (const key of dynamic) if (!/languages/.test(key)) process.stdout.write(`  ${kb(extra(key)).padStart(9)}  ${key}\n`);
-if (total > LIMIT) {
+
+let heaviest = 0;
+const lines = [];
+for (const landing of LANDINGS.filter((keys) => keys.every((key) => manifest[key]))) {
+  const total = gzip('index.html') + bytes(base) + languageBytes + extra(landing);
+  heaviest = Math.max(heaviest, total);
+  lines.push(`${kb(total).padStart(9)}  first load of ${landing.at(-1)} (limit ${kb(LIMIT)})`);
+}
+const screens = dynamic.filter((key) => !/languages/.test(key)).map((key) => `${kb(extra([key])).padStart(9)}  ${key}`);
+process.stdout.write([...lines, 'more when it is opened:', ...screens, ''].join('\n'));
+if (heaviest > LIMIT) {
   process.stderr.write('The first load is over its limit.\n');
   process.exit(1);
 }

@@ -17,16 +17,15 @@ interface Target {
 }
 
 interface SwitcherProps {
-  open: boolean;
   onClose: () => void;
   context: WorkContext | undefined;
 }
 
 /** Ctrl/⌘-K: one box that leads to every workspace of the person and every page of the current one. */
-export function ContextSwitcher({ open, onClose, context }: SwitcherProps) {
+export function ContextSwitcher({ onClose, context }: SwitcherProps) {
   const { t } = useTranslation();
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title={<span className="visually-hidden">{t('nav.switch')}</span>} closable={false} width={520} style={{ top: 72 }} destroyOnHidden className={styles.modal}>
+    <Modal open onCancel={onClose} footer={null} title={<span className="visually-hidden">{t('nav.switch')}</span>} closable={false} width={520} style={{ top: 72 }} className={styles.modal}>
       <Chooser context={context} onClose={onClose} />
     </Modal>
   );
@@ -46,7 +45,7 @@ function useTargets(context: WorkContext | undefined): readonly Target[] {
   }, [contexts, context, t]);
 }
 
-function Chooser({ context, onClose }: Omit<SwitcherProps, 'open'>) {
+function Chooser({ context, onClose }: SwitcherProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const targets = useTargets(context);

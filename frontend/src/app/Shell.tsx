@@ -1,6 +1,6 @@
 import MenuOutlined from '@ant-design/icons/es/icons/MenuOutlined';
-import { Button, Drawer } from 'antd';
-import { Suspense, useState } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useMatch } from 'react-router';
 import { HelpOverlay } from '@/shared/keyboard/HelpOverlay';
@@ -8,11 +8,13 @@ import { useHotkeys } from '@/shared/keyboard/HotkeyContext';
 import { useViewer } from '@/shared/session/ViewerContext';
 import { bareId, type WorkContext } from '@/shared/session/viewer';
 import { Loading } from '@/shared/ui/States';
-import { ContextSwitcher } from './ContextSwitcher';
 import { LiveUpdates } from './LiveUpdates';
 import { PersonMenu } from './PersonMenu';
 import { Sidebar } from './Sidebar';
 import styles from './shell.module.css';
+
+const ContextSwitcher = lazy(() => import('./ContextSwitcher').then((file) => ({ default: file.ContextSwitcher })));
+const MenuDrawer = lazy(() => import('./MenuDrawer').then((file) => ({ default: file.MenuDrawer })));
 
 /** The workspace of the page; on pages that belong to the person, the one the person came from. */
 function useCurrentContext(): WorkContext | undefined {
@@ -51,15 +53,19 @@ export function Shell() {
         <PersonMenu compact />
       </header>
       <aside className={styles.side}>{menu}</aside>
-      <Drawer open={menuAt === pathname} onClose={() => setMenuAt(null)} placement="left" size={280} title={null} closable={false} styles={{ body: { padding: 0 } }}>
-        {menu}
-      </Drawer>
       <main id="content" className={styles.main} tabIndex={-1}>
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>
       </main>
-      <ContextSwitcher open={switching} onClose={() => setSwitching(false)} context={context} />
+      <Suspense>
+        {menuAt !== null && (
+          <MenuDrawer open={menuAt === pathname} onClose={() => setMenuAt(null)}>
+            {menu}
+          </MenuDrawer>
+        )}
+        {switching && <ContextSwitcher onClose={() => setSwitching(false)} context={context} />}
+      </Suspense>
       <HelpOverlay />
       <LiveUpdates context={context} />
     </div>

@@ -1,7 +1,7 @@
 import SwapOutlined from '@ant-design/icons/es/icons/SwapOutlined';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { isApple } from '@/shared/keyboard/HelpOverlay';
+import { isApple } from '@/shared/keyboard/KeyCaps';
 import type { ContextKind, WorkContext } from '@/shared/session/viewer';
 import { sectionsOf } from './navigation';
 import { PersonMenu } from './PersonMenu';

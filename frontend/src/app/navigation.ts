@@ -3,6 +3,7 @@ import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined';
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
 import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
+import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined';
 import SafetyOutlined from '@ant-design/icons/es/icons/SafetyOutlined';
 import CheckSquareOutlined from '@ant-design/icons/es/icons/CheckSquareOutlined';
 import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined';
@@ -21,20 +22,21 @@ export interface NavItem {
   exact?: boolean;
 }
 
-export type NavLabel = 'approvals' | 'requisitions' | 'orders' | 'overview' | 'units' | 'members' | 'roles' | 'apiKeys' | 'audit';
+export type NavLabel = 'approvals' | 'requisitions' | 'orders' | 'overview' | 'units' | 'members' | 'roles' | 'apiKeys' | 'audit' | 'groupSettings';
 
 export interface NavSection {
   label?: 'organisation' | 'buying' | 'administration';
   items: readonly NavItem[];
 }
 
-const administration = (base: string): NavSection => ({
+const administration = (base: string, ...more: readonly NavItem[]): NavSection => ({
   label: 'administration',
   items: [
     { to: `${base}/members`, label: 'members', permissions: ['accounts.member.read'], icon: TeamOutlined },
     { to: `${base}/roles`, label: 'roles', permissions: ['accounts.role.read'], icon: SafetyOutlined },
     { to: `${base}/api-keys`, label: 'apiKeys', permissions: ['accounts.api_key.read'], icon: ApiOutlined },
     { to: `${base}/audit`, label: 'audit', permissions: ['runtime.audit.read'], icon: AuditOutlined },
+    ...more,
   ],
 });
 
@@ -42,7 +44,7 @@ function groupSections(base: string): readonly NavSection[] {
   return [
     { items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] },
     { label: 'organisation', items: [{ to: `${base}/units`, label: 'units', permissions: ['directory.unit.read'], icon: ApartmentOutlined }] },
-    administration(base),
+    administration(base, { to: `${base}/settings`, label: 'groupSettings', permissions: ['directory.group.edit'], icon: SettingOutlined }),
   ];
 }
 

@@ -1,35 +1,30 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { publicRoutes, settingsRoutes } from '@/features/accounts/routes';
+import { groupCreateRoute } from '@/features/directory/routes';
 import { homeRoute } from '@/features/home/routes';
-import { Crashed } from './Crashed';
-import { SignedIn } from './SignedIn';
-import { groupRoutes, unitRoutes } from './workspaces';
+import { screen } from '@/shared/ui/lazy';
 import { Loading, NotFound } from '@/shared/ui/States';
-import { GroupWorkspace, UnitWorkspace } from './Workspace';
-import { Shell } from './Shell';
+import { Crashed } from './Crashed';
+import { groupRoutes, unitRoutes } from './workspaces';
 
-const routes: RouteObject[] = [
-  {
-    ErrorBoundary: Crashed,
-    HydrateFallback: Loading,
-    children: [
-      { children: publicRoutes },
-      {
-        Component: SignedIn,
-        children: [
-          {
-            Component: Shell,
-            children: [
-              { ErrorBoundary: Crashed, children: [homeRoute, { path: 'settings', children: settingsRoutes }] },
-              { path: 'g/:groupId', Component: GroupWorkspace, children: [{ ErrorBoundary: Crashed, children: groupRoutes }] },
-              { path: 'u/:slug', Component: UnitWorkspace, children: [{ ErrorBoundary: Crashed, children: unitRoutes }] },
-              { path: '*', Component: NotFound },
-            ],
-          },
-        ],
-      },
-    ],
-  },
-];
+const framed = (children: RouteObject[]): RouteObject[] => [{ ErrorBoundary: Crashed, children }];
+
+/** What works behind the login is fetched when somebody is signed in, and not before. */
+const signedIn: RouteObject = {
+  lazy: screen(() => import('./SignedIn'), 'SignedIn'),
+  children: [
+    {
+      lazy: screen(() => import('./Shell'), 'Shell'),
+      children: [
+        { children: framed([homeRoute, groupCreateRoute, { path: 'settings', children: settingsRoutes }]) },
+        { path: 'g/:groupId', lazy: screen(() => import('./Workspace'), 'GroupWorkspace'), children: framed(groupRoutes) },
+        { path: 'u/:slug', lazy: screen(() => import('./Workspace'), 'UnitWorkspace'), children: framed(unitRoutes) },
+        { path: '*', Component: NotFound },
+      ],
+    },
+  ],
+};
+
+const routes: RouteObject[] = [{ ErrorBoundary: Crashed, HydrateFallback: Loading, children: [{ children: publicRoutes }, signedIn] }];
 
 export const createRouter = () => createBrowserRouter(routes);

@@ -2,10 +2,11 @@ import type { RouteObject } from 'react-router';
 import { accessRoutes, groupAccessRoutes } from '@/features/accounts/routes';
 import { approvalRoutes } from '@/features/approvals/routes';
 import { procurementRoutes } from '@/features/procurement/routes';
+import { directoryRoutes } from '@/features/directory/routes';
 import { auditRoute } from '@/features/runtime/routes';
 
 /** Screens of head office, below `/g/<group>`. */
-export const groupRoutes: RouteObject[] = [...accessRoutes, ...groupAccessRoutes, auditRoute];
+export const groupRoutes: RouteObject[] = [...directoryRoutes, ...accessRoutes, ...groupAccessRoutes, auditRoute];
 
 /** Screens of a business unit, below `/u/<unit>`. */
 export const unitRoutes: RouteObject[] = [...approvalRoutes, ...procurementRoutes, ...accessRoutes, auditRoute];

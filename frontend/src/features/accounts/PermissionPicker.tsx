@@ -40,26 +40,40 @@ export function PermissionPicker({ permissions, value = [], onChange, readOnly =
                 {all ? t('permission.none') : t('permission.all')}
               </Button>
             )}
-            <div className={styles.list}>
-              {members.map((permission) => (
-                <Checkbox
-                  key={permission.code}
-                  checked={value.includes(permission.code)}
-                  disabled={readOnly}
-                  onChange={(event) => toggle([permission.code], event.target.checked)}
-                >
-                  {permission.name}
-                  {permission.privileged && (
-                    <span className={styles.privileged}>
-                      <StatusTag tone="warn">{t('permission.privileged')}</StatusTag>
-                    </span>
-                  )}
-                </Checkbox>
-              ))}
-            </div>
+            {readOnly ? (
+              <ul className={`${styles.list} ${styles.granted}`}>
+                {members.map((permission) => (
+                  <li key={permission.code}>
+                    <PermissionName permission={permission} />
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <div className={styles.list}>
+                {members.map((permission) => (
+                  <Checkbox key={permission.code} checked={value.includes(permission.code)} onChange={(event) => toggle([permission.code], event.target.checked)}>
+                    <PermissionName permission={permission} />
+                  </Checkbox>
+                ))}
+              </div>
+            )}
           </fieldset>
         );
       })}
     </div>
+  );
+}
+
+function PermissionName({ permission }: { permission: Permission }) {
+  const { t } = useTranslation('accounts');
+  return (
+    <>
+      {permission.name}
+      {permission.privileged && (
+        <span className={styles.privileged}>
+          <StatusTag tone="warn">{t('permission.privileged')}</StatusTag>
+        </span>
+      )}
+    </>
   );
 }

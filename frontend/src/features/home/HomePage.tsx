@@ -5,6 +5,7 @@ import { Link, Navigate } from 'react-router';
 import { useViewer } from '@/shared/session/ViewerContext';
 import { useRoleName } from '@/shared/session/roleName';
 import { contextPath, type WorkContext } from '@/shared/session/viewer';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page } from '@/shared/ui/Page';
 import { State } from '@/shared/ui/States';
 import styles from './home.module.css';
@@ -20,7 +21,9 @@ export function HomePage() {
   const places = contexts.filter((each) => each.kind === 'GROUP' || each.kind === 'UNIT');
   const [only] = places;
   if (places.length === 1 && only) return <Navigate to={contextPath(only)} replace />;
-  if (places.length === 0) return <State title={t('none')} hint={t('noneHint', { email: person.email })} />;
+  if (places.length === 0) {
+    return <State title={t('none')} hint={t('noneHint', { email: person.email })} action={<LinkButton to="/groups/new">{t('createGroup')}</LinkButton>} />;
+  }
   const shown = places.filter((each) => `${each.name} ${each.groupName}`.toLowerCase().includes(words.toLowerCase()));
   return (
     <Page title={t('title')} width="reading">

@@ -189,6 +189,30 @@ export type GroupAuditEntrySubjectTypeFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** What groupCreate needs. */
+export type GroupCreateInput = {
+  /** The currency its figures are summed in, ISO 4217; CNY when left out. */
+  readonly currency?: string | null | undefined;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** zh-CN or en; zh-CN when left out. */
+  readonly locale?: string | null | undefined;
+  /** Its name. */
+  readonly name: string;
+};
+
+/** What groupEdit needs. */
+export type GroupEditInput = {
+  /** The currency its figures are summed in, ISO 4217. */
+  readonly currency?: string | null | undefined;
+  /** zh-CN or en. */
+  readonly locale?: string | null | undefined;
+  /** Its name. */
+  readonly name?: string | null | undefined;
+  /** The version of the group that was read. */
+  readonly version: number;
+};
+
 /** What invitationAccept needs. */
 export type InvitationAcceptInput = {
   /** The last part of the link in the mail. */
@@ -443,6 +467,147 @@ export type SavedViewSaveInput = {
   readonly version?: number | null | undefined;
 };
 
+/** What unitClose needs. */
+export type UnitCloseInput = {
+  /** Why; it is kept in the audit trail. */
+  readonly reason: string;
+  /** The unit. */
+  readonly unitId: string;
+};
+
+/** Conditions on country of Unit. */
+export type UnitCountryFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What unitCreate needs. */
+export type UnitCreateInput = {
+  /** Where it is, ISO 3166. */
+  readonly country: string;
+  /** The currency of its books, ISO 4217; it stays. */
+  readonly currency: string;
+  /** A member of the group who becomes its administrator; the caller when left out. */
+  readonly firstAdminEmail?: string | null | undefined;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Its name, once in the group. */
+  readonly name: string;
+  /** The part of the country, as the group calls it. */
+  readonly region?: string | null | undefined;
+  /** Its name in addresses: 2 to 48 letters a–z, digits, hyphens. */
+  readonly slug: string;
+  /** The time zone of its days, e.g. Asia/Shanghai. */
+  readonly timeZone: string;
+};
+
+/** Conditions on createdAt of Unit. */
+export type UnitCreatedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on currency of Unit. */
+export type UnitCurrencyFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What unitEdit needs. */
+export type UnitEditInput = {
+  /** Where it is, ISO 3166. */
+  readonly country?: string | null | undefined;
+  /** Its name, once in the group. */
+  readonly name?: string | null | undefined;
+  /** The part of the country, as the group calls it. */
+  readonly region?: string | null | undefined;
+  /** The time zone of its days. */
+  readonly timeZone?: string | null | undefined;
+  /** The unit. */
+  readonly unitId: string;
+  /** The version of the unit that was read. */
+  readonly version: number;
+};
+
+/** Conditions on Unit; a row must meet all that are given. */
+export type UnitFilter = {
+  /** Conditions on country. */
+  readonly country?: UnitCountryFilter | null | undefined;
+  /** Conditions on createdAt. */
+  readonly createdAt?: UnitCreatedAtFilter | null | undefined;
+  /** Conditions on currency. */
+  readonly currency?: UnitCurrencyFilter | null | undefined;
+  /** Conditions on slug. */
+  readonly slug?: UnitSlugFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: UnitStatusFilter | null | undefined;
+};
+
+/** Orders of Unit. */
+export type UnitOrder =
+  /** By country, ascending. */
+  | 'COUNTRY_ASC'
+  /** By country, descending. */
+  | 'COUNTRY_DESC'
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By name, ascending. */
+  | 'NAME_ASC'
+  /** By name, descending. */
+  | 'NAME_DESC'
+  /** By slug, ascending. */
+  | 'SLUG_ASC'
+  /** By slug, descending. */
+  | 'SLUG_DESC'
+  /** By status, ascending. */
+  | 'STATUS_ASC'
+  /** By status, descending. */
+  | 'STATUS_DESC';
+
+/** What unitPurge needs. */
+export type UnitPurgeInput = {
+  /** The unit's name in addresses, typed to confirm. */
+  readonly confirmSlug: string;
+  /** The unit. */
+  readonly unitId: string;
+};
+
+/** What unitResume needs. */
+export type UnitResumeInput = {
+  /** The unit. */
+  readonly unitId: string;
+};
+
+/** Conditions on slug of Unit. */
+export type UnitSlugFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Conditions on status of Unit. */
+export type UnitStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What unitSuspend needs. */
+export type UnitSuspendInput = {
+  /** Why; it is kept in the audit trail. */
+  readonly reason: string;
+  /** The unit. */
+  readonly unitId: string;
+};
+
 export type ApiKeysQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -567,6 +732,106 @@ export type PermissionCatalogueQueryVariables = Exact<{ [key: string]: never; }>
 
 
 export type PermissionCatalogueQuery = { readonly permissions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kinds: ReadonlyArray<string>, readonly privileged: boolean, readonly keyScope: boolean }> };
+
+export type GroupQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GroupQuery = { readonly group: { readonly id: string, readonly name: string, readonly currency: string, readonly locale: string, readonly version: number, readonly createdAt: string } | null };
+
+export type GroupCreateMutationVariables = Exact<{
+  input: GroupCreateInput;
+}>;
+
+
+export type GroupCreateMutation = { readonly groupCreate: { readonly groupId: string | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type GroupEditMutationVariables = Exact<{
+  input: GroupEditInput;
+}>;
+
+
+export type GroupEditMutation = { readonly groupEdit: { readonly group: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type GroupOverviewQueryVariables = Exact<{
+  id: string;
+  units: boolean;
+  members: boolean;
+  invitations: boolean;
+  audit: boolean;
+  now: string;
+}>;
+
+
+export type GroupOverviewQuery = { readonly group: { readonly name: string, readonly currency: string, readonly createdAt: string } | null, readonly units?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly country: string, readonly currency: string, readonly status: string }> }, readonly provisioningJobs?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly done: number, readonly total: number, readonly status: string, readonly step: string, readonly unit: { readonly id: string, readonly name: string } | null }> }, readonly members?: { readonly totalCount: number }, readonly invitations?: { readonly totalCount: number }, readonly auditEntries?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actorName: string, readonly action: string, readonly subjectLabel: string }> } };
+
+export type UnitsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: UnitFilter | null | undefined;
+  orderBy?: UnitOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type UnitsQuery = { readonly units: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly slug: string, readonly name: string, readonly country: string, readonly region: string, readonly currency: string, readonly timeZone: string, readonly status: string, readonly createdAt: string, readonly activatedAt: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type UnitQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitQuery = { readonly unit: { readonly id: string, readonly slug: string, readonly name: string, readonly country: string, readonly region: string, readonly currency: string, readonly timeZone: string, readonly status: string, readonly version: number, readonly createdAt: string, readonly activatedAt: string | null } | null, readonly provisioningJobs: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: string, readonly step: string, readonly done: number, readonly total: number, readonly error: string, readonly createdAt: string, readonly finishedAt: string | null }> } };
+
+export type UnitArchivesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitArchivesQuery = { readonly unitArchives: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly purpose: string, readonly status: string, readonly manifestSha256: string, readonly tableCount: number, readonly rowCount: string, readonly byteCount: string, readonly createdAt: string, readonly finishedAt: string | null }> } };
+
+export type UnitCreateMutationVariables = Exact<{
+  input: UnitCreateInput;
+}>;
+
+
+export type UnitCreateMutation = { readonly unitCreate: { readonly provisioningJob: { readonly id: string, readonly unitId: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type UnitEditMutationVariables = Exact<{
+  input: UnitEditInput;
+}>;
+
+
+export type UnitEditMutation = { readonly unitEdit: { readonly unit: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type UnitSuspendMutationVariables = Exact<{
+  input: UnitSuspendInput;
+}>;
+
+
+export type UnitSuspendMutation = { readonly unitSuspend: { readonly unit: { readonly id: string, readonly status: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type UnitResumeMutationVariables = Exact<{
+  input: UnitResumeInput;
+}>;
+
+
+export type UnitResumeMutation = { readonly unitResume: { readonly unit: { readonly id: string, readonly status: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type UnitCloseMutationVariables = Exact<{
+  input: UnitCloseInput;
+}>;
+
+
+export type UnitCloseMutation = { readonly unitClose: { readonly unitArchive: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type UnitPurgeMutationVariables = Exact<{
+  input: UnitPurgeInput;
+}>;
+
+
+export type UnitPurgeMutation = { readonly unitPurge: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type GroupAuditEntriesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -902,6 +1167,261 @@ export const PermissionCatalogueDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:6f80b188794f5e45c5139ee4b472980dd2397328886eca27facca6fd71bab50a"}) as unknown as TypedDocumentString<PermissionCatalogueQuery, PermissionCatalogueQueryVariables>;
+export const GroupDocument = new TypedDocumentString(`
+    query Group($id: ID!) {
+  group(id: $id) {
+    id
+    name
+    currency
+    locale
+    version
+    createdAt
+  }
+}
+    `, {"hash":"sha256:5d0115431d1207d7857dc6f24b046168e27fa632d8d1cc97583ea5a630b4e6cd"}) as unknown as TypedDocumentString<GroupQuery, GroupQueryVariables>;
+export const GroupCreateDocument = new TypedDocumentString(`
+    mutation GroupCreate($input: GroupCreateInput!) {
+  groupCreate(input: $input) {
+    groupId
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:997fc9dc13e7d48164d66aa8ec0d52576373ac851bd71882364f7b24a7915e8c"}) as unknown as TypedDocumentString<GroupCreateMutation, GroupCreateMutationVariables>;
+export const GroupEditDocument = new TypedDocumentString(`
+    mutation GroupEdit($input: GroupEditInput!) {
+  groupEdit(input: $input) {
+    group {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:aca41225fd03bbf3634489b8df2f18d5a116fb457117a276e6672947890eccb4"}) as unknown as TypedDocumentString<GroupEditMutation, GroupEditMutationVariables>;
+export const GroupOverviewDocument = new TypedDocumentString(`
+    query GroupOverview($id: ID!, $units: Boolean!, $members: Boolean!, $invitations: Boolean!, $audit: Boolean!, $now: DateTime!) {
+  group(id: $id) {
+    name
+    currency
+    createdAt
+  }
+  units(first: 200) @include(if: $units) {
+    nodes {
+      id
+      slug
+      name
+      country
+      currency
+      status
+    }
+    totalCount
+  }
+  provisioningJobs(
+    first: 20
+    filter: {status: {in: ["waiting", "running", "failing"]}}
+  ) @include(if: $units) {
+    nodes {
+      id
+      done
+      total
+      status
+      step
+      unit {
+        id
+        name
+      }
+    }
+  }
+  members(first: 1) @include(if: $members) {
+    totalCount
+  }
+  invitations(
+    first: 1
+    filter: {acceptedAt: {isNull: true}, revokedAt: {isNull: true}, expiresAt: {gte: $now}}
+  ) @include(if: $invitations) {
+    totalCount
+  }
+  auditEntries(first: 8) @include(if: $audit) {
+    nodes {
+      id
+      at
+      actorName
+      action
+      subjectLabel
+    }
+  }
+}
+    `, {"hash":"sha256:dfe07552194eb6de74b8a2a03d7230c0692dac94e6d736c43a9a9afff59d3acf"}) as unknown as TypedDocumentString<GroupOverviewQuery, GroupOverviewQueryVariables>;
+export const UnitsDocument = new TypedDocumentString(`
+    query Units($first: Int, $after: String, $filter: UnitFilter, $orderBy: UnitOrder, $search: String) {
+  units(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        slug
+        name
+        country
+        region
+        currency
+        timeZone
+        status
+        createdAt
+        activatedAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:b6e1b6178c509f29742e5014debc72689d60d4c650bb5a81a562b24dbfad95e0"}) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
+export const UnitDocument = new TypedDocumentString(`
+    query Unit($id: ID!) {
+  unit(id: $id) {
+    id
+    slug
+    name
+    country
+    region
+    currency
+    timeZone
+    status
+    version
+    createdAt
+    activatedAt
+  }
+  provisioningJobs(first: 1, filter: {unitId: {eq: $id}}) {
+    nodes {
+      id
+      status
+      step
+      done
+      total
+      error
+      createdAt
+      finishedAt
+    }
+  }
+}
+    `, {"hash":"sha256:6fab9c6cca3c049011bd27937be5140bb37e3e2194532a18fe3f330d343af0c1"}) as unknown as TypedDocumentString<UnitQuery, UnitQueryVariables>;
+export const UnitArchivesDocument = new TypedDocumentString(`
+    query UnitArchives($id: ID!) {
+  unitArchives(first: 10, filter: {unitId: {eq: $id}}) {
+    nodes {
+      id
+      purpose
+      status
+      manifestSha256
+      tableCount
+      rowCount
+      byteCount
+      createdAt
+      finishedAt
+    }
+  }
+}
+    `, {"hash":"sha256:a99e937c21ae58a1827bfd6b01a2a6728f5eb8a439a85c3ce419b23e54856ea5"}) as unknown as TypedDocumentString<UnitArchivesQuery, UnitArchivesQueryVariables>;
+export const UnitCreateDocument = new TypedDocumentString(`
+    mutation UnitCreate($input: UnitCreateInput!) {
+  unitCreate(input: $input) {
+    provisioningJob {
+      id
+      unitId
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:f69d109fe34e5af60dc5bbe636839a5d3abedff619ad29be5e0b564442e2e8ed"}) as unknown as TypedDocumentString<UnitCreateMutation, UnitCreateMutationVariables>;
+export const UnitEditDocument = new TypedDocumentString(`
+    mutation UnitEdit($input: UnitEditInput!) {
+  unitEdit(input: $input) {
+    unit {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:7d6ffdfa1dc8a197d2b553da25a74c7cc1cc86e0abd7514f4b985289eb6d5db2"}) as unknown as TypedDocumentString<UnitEditMutation, UnitEditMutationVariables>;
+export const UnitSuspendDocument = new TypedDocumentString(`
+    mutation UnitSuspend($input: UnitSuspendInput!) {
+  unitSuspend(input: $input) {
+    unit {
+      id
+      status
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:8eee6ac7c35d306edd2cdd9e5d4f9e3fa094d8784a367e35a52ccab2a74e0d2f"}) as unknown as TypedDocumentString<UnitSuspendMutation, UnitSuspendMutationVariables>;
+export const UnitResumeDocument = new TypedDocumentString(`
+    mutation UnitResume($input: UnitResumeInput!) {
+  unitResume(input: $input) {
+    unit {
+      id
+      status
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:0b75ac297010ae20fd491e7737bb82a729fd8bb5fdd60244e99200a882b6a9c2"}) as unknown as TypedDocumentString<UnitResumeMutation, UnitResumeMutationVariables>;
+export const UnitCloseDocument = new TypedDocumentString(`
+    mutation UnitClose($input: UnitCloseInput!) {
+  unitClose(input: $input) {
+    unitArchive {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:ab358cf9aba6eeecbc7ce51b48e5a94628d45ad58491a1416af65e99a3b5c648"}) as unknown as TypedDocumentString<UnitCloseMutation, UnitCloseMutationVariables>;
+export const UnitPurgeDocument = new TypedDocumentString(`
+    mutation UnitPurge($input: UnitPurgeInput!) {
+  unitPurge(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:ed6a2d3494a2a5328141a7ab59a5b4039363fae38efb304f466b142a345ca941"}) as unknown as TypedDocumentString<UnitPurgeMutation, UnitPurgeMutationVariables>;
 export const GroupAuditEntriesDocument = new TypedDocumentString(`
     query GroupAuditEntries($first: Int, $after: String, $filter: GroupAuditEntryFilter, $orderBy: GroupAuditEntryOrder, $search: String) {
   auditEntries(

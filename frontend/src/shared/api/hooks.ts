@@ -4,20 +4,21 @@ import { useDoor } from './DoorContext';
 import { RefusedError, type Refusal } from './errors';
 import { useProof } from '@/shared/session/Proof';
 
-interface QueryOptions {
+interface QueryOptions<Result> {
   /** Words that live events and changes use to say what became stale, e.g. `unit`, `requisition`. */
   subject: string;
   enabled?: boolean;
   door?: Door;
   keepPrevious?: boolean;
-  refetchInterval?: number | false;
+  /** How often to ask again, in milliseconds, by what was answered last. */
+  refetchInterval?: (data: Result | undefined) => number | false;
 }
 
 /** This will read through the current door; the tenant is part of the key. */
 export function useApiQuery<Result, Variables>(
   operation: Operation<Result, Variables>,
   variables: Variables,
-  { subject, enabled = true, door: given, keepPrevious, refetchInterval }: QueryOptions,
+  { subject, enabled = true, door: given, keepPrevious, refetchInterval }: QueryOptions<Result>,
 ): UseQueryResult<Result> {
   const current = useDoor();
   const door = given ?? current;
@@ -25,7 +26,7 @@ export function useApiQuery<Result, Variables>(
     queryKey: [doorKey(door), subject, operation.toString(), variables],
     queryFn: ({ signal }) => execute(door, operation, variables, signal),
     enabled,
-    refetchInterval,
+    refetchInterval: (query) => refetchInterval?.(query.state.data) ?? false,
     placeholderData: keepPrevious ? keepPreviousData : undefined,
   });
 }

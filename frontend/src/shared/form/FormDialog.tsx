@@ -13,7 +13,7 @@ interface FormDialogProps<Values extends object, Result> {
   submitLabel: string;
   danger?: boolean;
   send: (values: Values, idempotencyKey: string) => Promise<Result>;
-  onDone: (result: Result, values: Values) => void;
+  onDone: (result: Result, values: Values) => void | Promise<void>;
   onClose: () => void;
   fields?: Record<string, string>;
   children?: ReactNode;

@@ -17,7 +17,7 @@ interface FormPageProps<Values extends object, Result> {
   submitLabel: string;
   /** Sends the values once; a refusal comes back to the fields. */
   send: (values: Values, idempotencyKey: string) => Promise<Result>;
-  onDone: (result: Result, values: Values) => void;
+  onDone: (result: Result, values: Values) => void | Promise<void>;
   onCancel: () => void;
   fields?: Record<string, string>;
   /** Takes the whole width, for forms with lines. */

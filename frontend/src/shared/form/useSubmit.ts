@@ -8,7 +8,7 @@ interface SubmitOptions<Values extends object, Result> {
   form: FormInstance<Values>;
   /** Sends the change; raises RefusedError when the domain refuses. */
   send: (values: Values, idempotencyKey: string) => Promise<Result>;
-  onDone: (result: Result, values: Values) => void;
+  onDone: (result: Result, values: Values) => void | Promise<void>;
   /** Server field name → form field name, where they differ. */
   fields?: Record<string, string>;
 }
@@ -45,7 +45,7 @@ export function useSubmit<Values extends object, Result>({ form, send, onDone, f
       try {
         const result = await send(values, keyFor(values));
         renew();
-        onDone(result, values);
+        await onDone(result, values);
       } catch (error) {
         const rest = explain(error);
         setGeneral(rest);

@@ -2,7 +2,7 @@ import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined';
 import { Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { KeyCaps } from '@/shared/keyboard/HelpOverlay';
+import { KeyCaps } from '@/shared/keyboard/KeyCaps';
 import styles from './list.module.css';
 
 interface SearchBoxProps {

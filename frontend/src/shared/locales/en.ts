@@ -133,6 +133,7 @@ export const en = {
     roles: 'Roles',
     apiKeys: 'API keys',
     audit: 'Audit trail',
+    groupSettings: 'Group settings',
     language: 'Language',
     theme: 'Appearance',
     themeSystem: 'As the system',

@@ -136,6 +136,7 @@ export const zhCN: Mirror<typeof en> = {
     roles: '角色',
     apiKeys: 'API 密钥',
     audit: '审计记录',
+    groupSettings: '集团设置',
     language: '语言',
     theme: '外观',
     themeSystem: '跟随系统',

@@ -1,7 +1,8 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, lazy, Suspense, useContext, useMemo, useState, type ReactNode } from 'react';
 import { RefusedError } from '@/shared/api/errors';
 import { needsReauthentication, readSession, type AuthAnswer } from './allauth';
-import { ProofDialog } from './ProofDialog';
+
+const ProofDialog = lazy(() => import('./ProofDialog').then((file) => ({ default: file.ProofDialog })));
 
 interface Prove {
   /** Runs a change of the login itself; asks for a proof when the answer wants one, and runs it again. */
@@ -47,7 +48,7 @@ export function ProofProvider({ children }: { children: ReactNode }) {
   return (
     <ProofContext value={prove}>
       {children}
-      {pending && <ProofDialog {...pending} />}
+      <Suspense>{pending && <ProofDialog {...pending} />}</Suspense>
     </ProofContext>
   );
 }

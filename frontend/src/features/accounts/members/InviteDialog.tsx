@@ -48,7 +48,7 @@ export function InviteDialog({ open, onClose }: { open: boolean; onClose: () => 
         <Input type="email" autoComplete="off" />
       </Form.Item>
       {!atUnit && (
-        <Form.Item name="kind" label={t('member.place')}>
+        <Form.Item name="kind" label={t('member.place')} required>
           <Segmented
             options={[
               { value: 'group', label: t('member.headOffice') },
@@ -66,7 +66,7 @@ export function InviteDialog({ open, onClose }: { open: boolean; onClose: () => 
       <Form.Item name="role" label={t('member.role')} rules={[required]}>
         <Select options={roles.filter((role) => role.kind === kind).map((role) => ({ value: role.code, label: role.name }))} />
       </Form.Item>
-      <Form.Item name="locale" label={t('invitation.language')}>
+      <Form.Item name="locale" label={t('invitation.language')} required>
         <Select options={LANGUAGES.map((value) => ({ value, label: languageNames[value] }))} />
       </Form.Item>
     </FormDialog>

@@ -9,7 +9,7 @@ import { connectionLoader } from '@/shared/list/connection';
 import { filterInput, orderBy } from '@/shared/list/inputs';
 import { ListPage } from '@/shared/list/ListPage';
 import type { FilterField, ListColumn } from '@/shared/list/types';
-import { useCan } from '@/shared/session/ViewerContext';
+import { useCan, useViewer } from '@/shared/session/ViewerContext';
 import { RowActions } from '@/shared/ui/RowActions';
 import { DateTime } from '@/shared/ui/Values';
 import { useRoles } from '../useRoles';
@@ -29,6 +29,7 @@ type Open = { dialog: 'invite' } | { dialog: 'role' | 'remove'; member: Member }
 export function MembersPage() {
   const { t } = useTranslation('accounts');
   const can = useCan();
+  const { person } = useViewer();
   const door = useDoor();
   const operation = useForDoor(GroupMembers, UnitMembers);
   const { roles, nameOf } = useRoles();
@@ -64,6 +65,7 @@ export function MembersPage() {
   ];
 
   function actionsOf(member: Member) {
+    if (member.personId === person.id) return [];
     return [
       ...(can('accounts.member.change_role') ? [{ key: 'role', label: t('member.changeRole'), onClick: () => setOpen({ dialog: 'role', member }) }] : []),
       ...(can('accounts.member.remove') ? [{ key: 'remove', label: t('member.remove'), danger: true, onClick: () => setOpen({ dialog: 'remove', member }) }] : []),

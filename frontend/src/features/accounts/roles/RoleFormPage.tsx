@@ -77,7 +77,7 @@ function RoleForm({ role, catalogue }: { role: Role | undefined; catalogue: read
           <Input maxLength={48} disabled={role !== undefined} />
         </Form.Item>
       </Columns>
-      <Form.Item name="kind" label={t('role.kind')}>
+      <Form.Item name="kind" label={t('role.kind')} required>
         <Segmented disabled={role !== undefined} options={KINDS.map((value) => ({ value, label: t(`role.kinds.${value}`) }))} />
       </Form.Item>
       <Form.Item name="permissions" label={t('role.permissions')} rules={[{ required: true, type: 'array', min: 1, message: t('role.permissionsRequired') }]}>

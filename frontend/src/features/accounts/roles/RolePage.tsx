@@ -14,7 +14,6 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { PermissionPicker } from '../PermissionPicker';
 import { usePermissions } from '../usePermissions';
 import { useRoles } from '../useRoles';
-import styles from '../permissions.module.css';
 
 /** What one role permits. */
 export function RolePage() {
@@ -72,9 +71,7 @@ export function RolePage() {
           { term: t('role.code'), value: <code>{role.code}</code> },
         ]}
       />
-      <div className={styles.readOnly}>
-        <PermissionPicker permissions={mine} value={role.permissions} readOnly />
-      </div>
+      <PermissionPicker permissions={mine} readOnly />
     </Page>
   );
 }

@@ -1,0 +1,14 @@
+import type { RouteObject } from 'react-router';
+import { screen } from '@/shared/ui/lazy';
+
+/** Head office's own screens, below `/g/<group>`. */
+export const directoryRoutes: RouteObject[] = [
+  { index: true, lazy: screen(() => import('./HqOverviewPage'), 'HqOverviewPage') },
+  { path: 'units', lazy: screen(() => import('./UnitsPage'), 'UnitsPage') },
+  { path: 'units/new', lazy: screen(() => import('./UnitCreatePage'), 'UnitCreatePage') },
+  { path: 'units/:unitId', lazy: screen(() => import('./UnitPage'), 'UnitPage') },
+  { path: 'units/:unitId/edit', lazy: screen(() => import('./UnitEditPage'), 'UnitEditPage') },
+  { path: 'settings', lazy: screen(() => import('./GroupSettingsPage'), 'GroupSettingsPage') },
+];
+
+export const groupCreateRoute: RouteObject = { path: 'groups/new', lazy: screen(() => import('./GroupCreatePage'), 'GroupCreatePage') };
