@@ -113,7 +113,7 @@ def _take(key: str, points: int, per_minute: int) -> tuple[float, float]:
         return float(given), float(wait)
     except (redis.RedisError, ValueError) as error:
         log.warning("rates.unavailable", error=str(error))
-        return float(points), 0.0
+        return float(wanted), 0.0
 
 
 def forget() -> None:

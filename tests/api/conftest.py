@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
+from dataclasses import replace
 from typing import Any
 
 import orjson
 import pytest
+from django.db import connection
 from graphql import GraphQLSchema
+from graphql.execution.values import get_argument_values
+from graphql.pyutils import Path
 
+from api import execution
 from api.documents import documents_of
 from api.execution import Outcome, RequestContext, execute
+from api.scalars import to_json_bytes
 from api.schema import build_schema
 from tests.api.shop_mutations import SHOP_MUTATIONS
 from tests.api.shop_types import PRICES, READ, ShopQuery
@@ -18,6 +25,39 @@ from tests.support.shop import make_shop, shop_rows
 from tests.support.world import NOW, World
 
 ALL = (READ, PRICES)
+
+
+@pytest.fixture(autouse=True)
+def compared_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every compiled answer of these tests is compared with graphql-core's for the same field (DESIGN §4).
+
+    Where a test counts statements, nothing is compared.
+    """
+    compiled = execution.answer
+
+    def compared(running: Any, definition: Any, source: Any, nodes: Any) -> Any:
+        found = compiled(running, definition, source, nodes)
+        counted = connection.execute_wrappers or connection.queries_logged
+        if not counted and running.context_value.compiled:
+            _compare(running, definition, source, nodes, found)
+        return found
+
+    monkeypatch.setattr(execution, "answer", compared)
+
+
+def _compare(running: Any, definition: Any, source: Any, nodes: Any, found: Any) -> None:
+    plain = copy(running)
+    plain.collected_errors = type(running.collected_errors)()
+    plain.context_value = replace(running.context_value, compiled=False, fell_back=[])
+    parent = plain.schema.get_root_type(running.operation.operation)
+    key = nodes[0].alias.value if nodes[0].alias else nodes[0].name.value
+    path = Path(None, key, parent.name)
+    info = plain.build_resolve_info(definition, nodes, parent, path)
+    arguments = get_argument_values(definition, nodes[0], plain.variable_values)
+    value = definition.resolve(source, info, **arguments)
+    wanted = plain.complete_value(definition.type, nodes, info, path, value)
+    assert plain.collected_errors.errors == []
+    assert orjson.loads(to_json_bytes(found)) == orjson.loads(to_json_bytes(wanted))
 
 
 @pytest.fixture(scope="session")
