@@ -27,6 +27,8 @@ from tests.api.client import ApiClient
 from tests.factories.people import make_member, make_person
 from tests.support.world import fixed_id
 
+pytestmark = pytest.mark.process
+
 ROOT = Path(__file__).resolve().parents[2]
 KEY = "k" * 60
 ORIGIN = "http://pages.example"
