@@ -27,6 +27,9 @@ KEPT = 500
 
 KEPT_SECONDS = 3600
 
+SESSIONS_ENDED = "accounts.sessions.ended"
+"""The event that ends a person's streams: their sessions were ended, and the subject is the person."""
+
 _ADD = """
 local id = redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[2], '*', 'm', ARGV[1])
 redis.call('EXPIRE', KEYS[1], ARGV[3])

@@ -197,6 +197,28 @@ def test_other_units_other_topics_and_other_peoples_events_are_not_heard(
     asyncio.run(listen())
 
 
+def test_a_person_whose_sessions_were_ended_hears_nothing_more(live_process: str, publish: Any) -> None:
+    me, other = uuid.uuid4(), uuid.uuid4()
+    ended = Happened(event_type="accounts.sessions.ended", subject_id=me, unit_id=None, group_id=None)
+    after = Happened()
+
+    async def listen() -> None:
+        query = "?token={}"
+        mine = Listening(f"{live_process}/live", query.format(token(holder=str(me))))
+        theirs = Listening(f"{live_process}/live", query.format(token(holder=str(other))))
+        async with mine as heard, theirs as still:
+            publish(ended)
+            _, body = await heard.next()
+            assert body["type"] == "live.reset"
+            with pytest.raises(EOFError):
+                await heard.next()
+            publish(after)
+            _, body = await still.next()
+            assert body["id"] == str(after.id)
+
+    asyncio.run(listen())
+
+
 def test_a_stream_resumes_after_the_last_event_seen(live_process: str, publish: Any) -> None:
     first, second, third = Happened(), Happened(), Happened()
 

@@ -18,7 +18,7 @@ import structlog
 from redis.exceptions import RedisError
 
 from api.live.tokens import OPENED_WITHIN, Grant
-from tenants.runtime.live import KEPT, PREFIX
+from tenants.runtime.live import KEPT, PREFIX, SESSIONS_ENDED, channel_of
 
 log = structlog.get_logger("hanse.live")
 
@@ -27,6 +27,9 @@ MAX_STREAMS = 10_000
 MAX_STREAMS_OF_ONE = 24
 RESET = {"id": "", "type": "live.reset", "subjectId": ""}
 """Told to a client that missed events which are no longer kept: everything it shows may be stale."""
+
+PEOPLE = channel_of(group_id=None, unit_id=None)
+"""The channel of events about people, who belong to no group."""
 
 _POSITION = re.compile(r"\d{1,20}-\d{1,20}\Z")
 
@@ -65,6 +68,11 @@ class Subscriber:
             self.queue.put_nowait(message)
         except asyncio.QueueFull:
             self.dropped.set()
+
+    def wake(self) -> None:
+        """This will have the stream look up at once, told to start afresh when it comes back."""
+        with suppress(asyncio.QueueFull):
+            self.queue.put_nowait(Message("0-0", dict(RESET)))
 
 
 class Full(Exception):
@@ -165,12 +173,24 @@ class Hub:
 
     def _hand_on(self, channel: str, data: bytes) -> None:
         subscribers = self._channels.get(channel)
-        if not subscribers:
+        if not subscribers and channel != PEOPLE:
             return
         position, _, body = data.partition(b" ")
         message = Message(position.decode(), orjson.loads(body))
+        if message.type == SESSIONS_ENDED:
+            self._drop(str(message.body.get("subjectId")))
+        if not subscribers:
+            return
         for subscriber in subscribers:
             subscriber.offer(message)
+
+    def _drop(self, holder: str) -> None:
+        """This will end every stream of a person whose sessions were ended; a living one may come back."""
+        for subscribers in self._channels.values():
+            for subscriber in subscribers:
+                if subscriber.grant.holder == holder:
+                    subscriber.dropped.set()
+                    subscriber.wake()
 
     def _reset_all(self) -> None:
         message = Message("0-0", dict(RESET))

@@ -4,7 +4,6 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.hashers import make_password
-from django.db.models import F
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -14,6 +13,7 @@ from tenants.accounts.login.lockout import note_failed_login
 from tenants.accounts.mail.outgoing import mail_request
 from tenants.accounts.mail.texts import TEXTS
 from tenants.accounts.models import Person
+from tenants.accounts.services.epochs import end_sessions_of
 from tenants.kernel.actor import Actor
 
 
@@ -37,7 +37,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """This will set a password and end every session that was opened with the old one."""
         user.set_password(password)
         user.save(update_fields=["password"])
-        raise_epoch(user)
+        end_sessions(self.request, user)
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """This will record a refused log-in."""
@@ -49,9 +49,9 @@ class AccountAdapter(DefaultAccountAdapter):
         super().send_account_already_exists_mail(email)
 
 
-def raise_epoch(person: Person) -> None:
-    """This will raise a person's epoch: every session of the old one is dead."""
-    Person.objects.filter(pk=person.pk).update(session_epoch=F("session_epoch") + 1)
+def end_sessions(request: HttpRequest | None, person: Person) -> None:
+    """This will end every session of a person; the one at hand may be bound to the new epoch afterwards."""
+    end_sessions_of([person.pk], actor=login_actor(request, person), at=timezone.now())
     person.refresh_from_db(fields=["session_epoch"])
 
 

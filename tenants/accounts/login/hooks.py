@@ -11,7 +11,7 @@ from django.contrib.auth import update_session_auth_hash
 from django.db.models import F
 from django.http import HttpRequest
 
-from tenants.accounts.login.adapter import raise_epoch
+from tenants.accounts.login.adapter import end_sessions
 from tenants.accounts.login.lockout import record_event
 from tenants.accounts.models import Membership, Person
 from tenants.accounts.sessions import METHODS_KEY
@@ -70,7 +70,7 @@ def _factor_removed(*, request: HttpRequest, user: Person, authenticator: Authen
 
 def _keep_only_this_session(request: HttpRequest, person: Person) -> None:
     former: str | None = request.session.session_key
-    raise_epoch(person)
+    end_sessions(request, person)
     update_session_auth_hash(request, person)
     UserSession.objects.filter(session_key=former).delete()
     UserSession.objects.create_from_request(request)

@@ -1,14 +1,12 @@
 """Who may give which role to whom: the rules that every grant meets."""
 
 import uuid
-from collections.abc import Iterable
 
-from django.db.models import F, Q
+from django.db.models import Q
 
-from tenants.accounts.models import CustomRole, Membership, Person
+from tenants.accounts.models import CustomRole, Membership
 from tenants.accounts.permissions import ROLES
 from tenants.accounts.rights import allowed_in, is_privileged
-from tenants.accounts.services.scopes import in_accounts
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError
 from tenants.runtime.locks import lock_rows
@@ -103,12 +101,6 @@ def require_another_admin(membership: Membership) -> None:
     ).exclude(person_id=membership.person_id)
     if not others.exists():
         raise LastAdmin
-
-
-def end_sessions_of(person_ids: Iterable[uuid.UUID]) -> None:
-    """This will raise the epoch of people: their sessions end with the surrounding commit."""
-    with in_accounts():
-        Person.objects.filter(id__in=sorted(set(person_ids))).update(session_epoch=F("session_epoch") + 1)
 
 
 def _group_of(actor: Actor) -> uuid.UUID:

@@ -9,10 +9,10 @@ from tenants.accounts.mail.outgoing import mail_request
 from tenants.accounts.models import Invitation, Membership, Person
 from tenants.accounts.queries.roles import role_name
 from tenants.accounts.queries.visible import members_visible_to
+from tenants.accounts.services.epochs import end_sessions_of
 from tenants.accounts.services.grants import (
     OwnRights,
     RoleUnknown,
-    end_sessions_of,
     is_privileged_role,
     lock_with_admins,
     permissions_of_role,
@@ -164,7 +164,7 @@ def _others_of(member: Membership) -> QuerySet[Membership]:
 
 def _end(actor: Actor, member: Membership, at: datetime, *, role: str | None) -> None:
     """The person's sessions end with the commit, and a mail in their language tells what happened."""
-    end_sessions_of([member.person_id])
+    end_sessions_of([member.person_id], actor=actor, at=at)
     with in_accounts():
         locale = Person.objects.values_list("locale", flat=True).get(id=member.person_id)
     with in_group_of(actor):

@@ -8,7 +8,7 @@ from django.db.models import F
 
 from tenants.accounts.login.forms import LOCALES
 from tenants.accounts.models import Membership, Person
-from tenants.accounts.services.grants import end_sessions_of
+from tenants.accounts.services.epochs import end_sessions_of
 from tenants.accounts.services.scopes import in_accounts
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import Forbidden, Invalid, NotFound, Unauthenticated
@@ -67,7 +67,7 @@ def person_deactivate(*, actor: Actor, at: datetime, email: str, reason: str) ->
         if person is None:
             raise NotFound(field="email")
         Person.objects.filter(id=person.pk).update(is_active=False)
-        end_sessions_of([person.pk])
+        end_sessions_of([person.pk], actor=actor, at=at)
         for group_id in _groups_of(person):
             audit.record(
                 actor=actor, action="accounts.person.deactivate", subject_type="person",

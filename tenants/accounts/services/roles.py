@@ -11,7 +11,8 @@ from tenants.accounts.models.membership import KINDS
 from tenants.accounts.permissions import ROLES
 from tenants.accounts.queries.visible import custom_roles_visible_to
 from tenants.accounts.rights import allowed_in, is_privileged
-from tenants.accounts.services.grants import OwnRights, RoleAboveOwn, end_sessions_of
+from tenants.accounts.services.epochs import end_sessions_of
+from tenants.accounts.services.grants import OwnRights, RoleAboveOwn
 from tenants.accounts.services.scopes import in_group_of, recorded
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import Conflict, DomainError, Invalid, NotFound
@@ -85,7 +86,7 @@ def custom_role_edit(
         )
         holders = list(_holders(role).values_list("person_id", flat=True))
     if sorted(role.permissions) != fresh["permissions"]:
-        end_sessions_of(holders)
+        end_sessions_of(holders, actor=actor, at=at)
     recorded(
         actor=actor, action="accounts.role.edit", event="accounts.custom_role.edited",
         subject_type="custom_role", subject_id=role.id, subject_label=str(fresh["name"]), at=at,

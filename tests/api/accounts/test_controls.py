@@ -60,7 +60,7 @@ SERVICES: list[tuple[Any, str, str, Any, dict[str, Any]]] = [
      test_members.test_the_last_administrators_stay, {}),
     (members.member_change_role, "        _require_not_above(actor, member)\n", "",
      test_members.test_a_second_role_does_not_open_the_way_to_raise_the_first, {}),
-    (members._end, "end_sessions_of([member.person_id])", "pass",
+    (members._end, "end_sessions_of([member.person_id], actor=actor, at=at)", "pass",
      test_members.test_a_changed_role_takes_effect_and_ends_sessions, {}),
     (visible.members_visible_to, "if actor.unit_id is not None else rows", "if False else rows",
      test_members.test_a_unit_administrator_changes_own_people_alone, {}),
@@ -80,7 +80,7 @@ SERVICES: list[tuple[Any, str, str, Any, dict[str, Any]]] = [
 ]  # fmt: skip
 
 LOGIN: list[tuple[Any, str, str, Any, dict[str, Any]]] = [
-    (adapter.AccountAdapter.set_password, "raise_epoch(user)", "pass",
+    (adapter.AccountAdapter.set_password, "end_sessions(self.request, user)", "pass",
      test_login.test_a_new_password_is_a_new_epoch, {}),
     (hooks._factor_added, "_keep_only_this_session(request, user)", "pass",
      test_second_factor.test_switching_a_factor_on_proves_it_here_and_ends_other_sessions, {}),
