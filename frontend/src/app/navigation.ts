@@ -7,7 +7,9 @@ import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined';
 import SafetyOutlined from '@ant-design/icons/es/icons/SafetyOutlined';
 import CheckSquareOutlined from '@ant-design/icons/es/icons/CheckSquareOutlined';
 import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined';
+import ShopOutlined from '@ant-design/icons/es/icons/ShopOutlined';
 import ShoppingOutlined from '@ant-design/icons/es/icons/ShoppingOutlined';
+import StopOutlined from '@ant-design/icons/es/icons/StopOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import { contextPath, type WorkContext } from '@/shared/session/viewer';
 
@@ -22,12 +24,17 @@ export interface NavItem {
   exact?: boolean;
 }
 
-export type NavLabel = 'approvals' | 'requisitions' | 'orders' | 'overview' | 'units' | 'members' | 'roles' | 'apiKeys' | 'audit' | 'groupSettings';
+export type NavLabel = 'suppliers' | 'sanctions' | 'approvals' | 'requisitions' | 'orders' | 'overview' | 'units' | 'members' | 'roles' | 'apiKeys' | 'audit' | 'groupSettings';
 
 export interface NavSection {
   label?: 'organisation' | 'buying' | 'administration';
   items: readonly NavItem[];
 }
+
+const register = (base: string): readonly NavItem[] => [
+  { to: `${base}/suppliers`, label: 'suppliers', permissions: ['masterdata.supplier.read'], icon: ShopOutlined },
+  { to: `${base}/sanctions`, label: 'sanctions', permissions: ['masterdata.sanction.read'], icon: StopOutlined },
+];
 
 const administration = (base: string, ...more: readonly NavItem[]): NavSection => ({
   label: 'administration',
@@ -44,6 +51,7 @@ function groupSections(base: string): readonly NavSection[] {
   return [
     { items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] },
     { label: 'organisation', items: [{ to: `${base}/units`, label: 'units', permissions: ['directory.unit.read'], icon: ApartmentOutlined }] },
+    { label: 'buying', items: register(base) },
     administration(base, { to: `${base}/settings`, label: 'groupSettings', permissions: ['directory.group.edit'], icon: SettingOutlined }),
   ];
 }
@@ -54,6 +62,7 @@ const buying = (base: string): NavSection => ({
     { to: `${base}/approvals`, label: 'approvals', permissions: ['approvals.task.decide'], icon: CheckSquareOutlined },
     { to: `${base}/requisitions`, label: 'requisitions', permissions: ['procurement.requisition.read'], icon: FileTextOutlined },
     { to: `${base}/orders`, label: 'orders', permissions: ['procurement.order.read'], icon: ShoppingOutlined },
+    ...register(base),
   ],
 });
 

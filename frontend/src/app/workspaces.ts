@@ -1,12 +1,13 @@
 import type { RouteObject } from 'react-router';
 import { accessRoutes, groupAccessRoutes } from '@/features/accounts/routes';
 import { approvalRoutes } from '@/features/approvals/routes';
+import { groupMasterdataRoutes, unitMasterdataRoutes } from '@/features/masterdata/routes';
 import { procurementRoutes } from '@/features/procurement/routes';
 import { directoryRoutes } from '@/features/directory/routes';
 import { auditRoute } from '@/features/runtime/routes';
 
 /** Screens of head office, below `/g/<group>`. */
-export const groupRoutes: RouteObject[] = [...directoryRoutes, ...accessRoutes, ...groupAccessRoutes, auditRoute];
+export const groupRoutes: RouteObject[] = [...directoryRoutes, ...groupMasterdataRoutes, ...accessRoutes, ...groupAccessRoutes, auditRoute];
 
 /** Screens of a business unit, below `/u/<unit>`. */
-export const unitRoutes: RouteObject[] = [...approvalRoutes, ...procurementRoutes, ...accessRoutes, auditRoute];
+export const unitRoutes: RouteObject[] = [...approvalRoutes, ...procurementRoutes, ...unitMasterdataRoutes, ...accessRoutes, auditRoute];

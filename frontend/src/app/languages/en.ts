@@ -4,8 +4,9 @@ import { en as accounts } from '@/features/accounts/locales/en';
 import { en as approvals } from '@/features/approvals/locales/en';
 import { en as directory } from '@/features/directory/locales/en';
 import { en as home } from '@/features/home/locales/en';
+import { en as masterdata } from '@/features/masterdata/locales/en';
 import { en as procurement } from '@/features/procurement/locales/en';
 import { en as runtime } from '@/features/runtime/locales/en';
 
-export const en = { common, accounts, approvals, directory, home, procurement, runtime } as const;
+export const en = { common, accounts, approvals, directory, home, masterdata, procurement, runtime } as const;
 export { antd };

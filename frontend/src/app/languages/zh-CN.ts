@@ -6,9 +6,10 @@ import { zhCN as accounts } from '@/features/accounts/locales/zh-CN';
 import { zhCN as approvals } from '@/features/approvals/locales/zh-CN';
 import { zhCN as directory } from '@/features/directory/locales/zh-CN';
 import { zhCN as home } from '@/features/home/locales/zh-CN';
+import { zhCN as masterdata } from '@/features/masterdata/locales/zh-CN';
 import { zhCN as procurement } from '@/features/procurement/locales/zh-CN';
 import { zhCN as runtime } from '@/features/runtime/locales/zh-CN';
 import type { en } from './en';
 
-export const zhCN: Mirror<typeof en> = { common, accounts, approvals, directory, home, procurement, runtime };
+export const zhCN: Mirror<typeof en> = { common, accounts, approvals, directory, home, masterdata, procurement, runtime };
 export { antd };

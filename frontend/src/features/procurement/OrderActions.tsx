@@ -16,7 +16,7 @@ import { useAction } from '@/shared/form/useAction';
 import { useCan } from '@/shared/session/ViewerContext';
 import type { Order } from './OrderPage';
 import { usePlaces } from './places';
-import { ReasonDialog } from './ReasonDialog';
+import { ReasonDialog } from '@/shared/form/ReasonDialog';
 
 const TOUCHES = ['order', 'requisition', 'task'] as const;
 

@@ -8,7 +8,7 @@ import { useAction } from '@/shared/form/useAction';
 import { useCan, useViewer } from '@/shared/session/ViewerContext';
 import { OrderLinesDialog } from './OrderLinesDialog';
 import { usePlaces } from './places';
-import { ReasonDialog } from './ReasonDialog';
+import { ReasonDialog } from '@/shared/form/ReasonDialog';
 import type { Requisition } from './RequisitionPage';
 
 const TOUCHES = ['requisition', 'task'] as const;

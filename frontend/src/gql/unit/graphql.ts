@@ -951,6 +951,218 @@ export type RequisitionWithdrawInput = {
   readonly version: number;
 };
 
+/** Conditions on Sanction; a row must meet all that are given. */
+export type SanctionFilter = {
+  /** Conditions on imposedAt. */
+  readonly imposedAt?: SanctionImposedAtFilter | null | undefined;
+  /** Conditions on openDocumentPolicy. */
+  readonly openDocumentPolicy?: SanctionOpenDocumentPolicyFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: SanctionStatusFilter | null | undefined;
+  /** Conditions on supplierOrgId. */
+  readonly supplierOrgId?: SanctionSupplierOrgIdFilter | null | undefined;
+  /** Conditions on untilAt. */
+  readonly untilAt?: SanctionUntilAtFilter | null | undefined;
+};
+
+/** Conditions on imposedAt of Sanction. */
+export type SanctionImposedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on openDocumentPolicy of Sanction. */
+export type SanctionOpenDocumentPolicyFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Orders of Sanction. */
+export type SanctionOrder =
+  /** By imposedAt, ascending. */
+  | 'IMPOSED_AT_ASC'
+  /** By imposedAt, descending. */
+  | 'IMPOSED_AT_DESC'
+  /** By untilAt, ascending. */
+  | 'UNTIL_AT_ASC'
+  /** By untilAt, descending. */
+  | 'UNTIL_AT_DESC';
+
+/** Conditions on status of Sanction. */
+export type SanctionStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on supplierOrgId of Sanction. */
+export type SanctionSupplierOrgIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on untilAt of Sanction. */
+export type SanctionUntilAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on changedAt of Supplier. */
+export type SupplierChangedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on city of Supplier. */
+export type SupplierCityFilter = {
+  /** The value contains this text, in any case. */
+  readonly contains?: string | null | undefined;
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Conditions on country of Supplier. */
+export type SupplierCountryFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on createdAt of Supplier. */
+export type SupplierCreatedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on duns of Supplier. */
+export type SupplierDunsFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on externalCode of Supplier. */
+export type SupplierExternalCodeFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on Supplier; a row must meet all that are given. */
+export type SupplierFilter = {
+  /** Conditions on changedAt. */
+  readonly changedAt?: SupplierChangedAtFilter | null | undefined;
+  /** Conditions on city. */
+  readonly city?: SupplierCityFilter | null | undefined;
+  /** Conditions on country. */
+  readonly country?: SupplierCountryFilter | null | undefined;
+  /** Conditions on createdAt. */
+  readonly createdAt?: SupplierCreatedAtFilter | null | undefined;
+  /** Conditions on duns. */
+  readonly duns?: SupplierDunsFilter | null | undefined;
+  /** Conditions on externalCode. */
+  readonly externalCode?: SupplierExternalCodeFilter | null | undefined;
+  /** Conditions on legalName. */
+  readonly legalName?: SupplierLegalNameFilter | null | undefined;
+  /** Conditions on sameAsId. */
+  readonly sameAsId?: SupplierSameAsIdFilter | null | undefined;
+  /** Conditions on sanctioned. */
+  readonly sanctioned?: SupplierSanctionedFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: SupplierStatusFilter | null | undefined;
+  /** Conditions on taxId. */
+  readonly taxId?: SupplierTaxIdFilter | null | undefined;
+  /** Conditions on uscc. */
+  readonly uscc?: SupplierUsccFilter | null | undefined;
+};
+
+/** Conditions on legalName of Supplier. */
+export type SupplierLegalNameFilter = {
+  /** The value contains this text, in any case. */
+  readonly contains?: string | null | undefined;
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Orders of Supplier. */
+export type SupplierOrder =
+  /** By changedAt, ascending. */
+  | 'CHANGED_AT_ASC'
+  /** By changedAt, descending. */
+  | 'CHANGED_AT_DESC'
+  /** By country, ascending. */
+  | 'COUNTRY_ASC'
+  /** By country, descending. */
+  | 'COUNTRY_DESC'
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By externalCode, ascending. */
+  | 'EXTERNAL_CODE_ASC'
+  /** By externalCode, descending. */
+  | 'EXTERNAL_CODE_DESC'
+  /** By legalName, ascending. */
+  | 'LEGAL_NAME_ASC'
+  /** By legalName, descending. */
+  | 'LEGAL_NAME_DESC';
+
+/** Conditions on sameAsId of Supplier. */
+export type SupplierSameAsIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** Conditions on sanctioned of Supplier. */
+export type SupplierSanctionedFilter = {
+  /** The value equals this value. */
+  readonly eq?: boolean | null | undefined;
+};
+
+/** Conditions on status of Supplier. */
+export type SupplierStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on taxId of Supplier. */
+export type SupplierTaxIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on uscc of Supplier. */
+export type SupplierUsccFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
 /** What taskDecide needs. */
 export type TaskDecideInput = {
   /** Why; needed to reject or return. */
@@ -1150,6 +1362,34 @@ export type TasksDecideMutationVariables = Exact<{
 
 
 export type TasksDecideMutation = { readonly tasksDecide: { readonly decisions: ReadonlyArray<{ readonly taskId: string, readonly status: string | null, readonly error: { readonly message: string } | null }> | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type UnitSanctionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: SanctionFilter | null | undefined;
+  orderBy?: SanctionOrder | null | undefined;
+}>;
+
+
+export type UnitSanctionsQuery = { readonly sanctions: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: string, readonly binding: boolean, readonly actions: ReadonlyArray<string>, readonly allCategories: boolean, readonly allUnits: boolean, readonly openDocumentPolicy: string, readonly reason: string, readonly fromAt: string | null, readonly untilAt: string | null, readonly imposedAt: string, readonly endedAt: string | null, readonly version: number, readonly supplier: { readonly id: string, readonly legalName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type UnitSupplierDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitSupplierDetailQuery = { readonly supplier: { readonly id: string, readonly legalName: string, readonly otherName: string, readonly country: string, readonly uscc: string, readonly taxId: string, readonly duns: string, readonly lei: string, readonly externalCode: string, readonly email: string, readonly phone: string, readonly website: string, readonly contactName: string, readonly street: string, readonly city: string, readonly postalCode: string, readonly currency: string, readonly status: string, readonly sanctioned: boolean, readonly version: number, readonly createdAt: string, readonly changedAt: string, readonly names: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly value: string, readonly current: boolean }>, readonly sanctions: ReadonlyArray<{ readonly id: string, readonly status: string, readonly binding: boolean, readonly actions: ReadonlyArray<string>, readonly allCategories: boolean, readonly allUnits: boolean, readonly unitIds: ReadonlyArray<string>, readonly reason: string, readonly openDocumentPolicy: string, readonly fromAt: string | null, readonly untilAt: string | null, readonly imposedAt: string, readonly endedAt: string | null, readonly endReason: string, readonly version: number }> } | null };
+
+export type UnitSuppliersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: SupplierFilter | null | undefined;
+  orderBy?: SupplierOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type UnitSuppliersQuery = { readonly suppliers: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly legalName: string, readonly otherName: string, readonly country: string, readonly city: string, readonly uscc: string, readonly taxId: string, readonly duns: string, readonly externalCode: string, readonly status: string, readonly sanctioned: boolean, readonly changedAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type OrderCancelMutationVariables = Exact<{
   input: OrderCancelInput;
@@ -1688,6 +1928,122 @@ export const TasksDecideDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:14b4dd3929ec394e779faaedc263842f7a7a9f6075f9dc4cb79697032c12dc4f"}) as unknown as TypedDocumentString<TasksDecideMutation, TasksDecideMutationVariables>;
+export const UnitSanctionsDocument = new TypedDocumentString(`
+    query UnitSanctions($first: Int, $after: String, $filter: SanctionFilter, $orderBy: SanctionOrder) {
+  sanctions(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    edges {
+      node {
+        id
+        status
+        binding
+        actions
+        allCategories
+        allUnits
+        openDocumentPolicy
+        reason
+        fromAt
+        untilAt
+        imposedAt
+        endedAt
+        version
+        supplier {
+          id
+          legalName
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:89af374f43de2081742f4a7279d8f5ccc5604545d2df924dbaecfb7f4a91e9fe"}) as unknown as TypedDocumentString<UnitSanctionsQuery, UnitSanctionsQueryVariables>;
+export const UnitSupplierDetailDocument = new TypedDocumentString(`
+    query UnitSupplierDetail($id: ID!) {
+  supplier(id: $id) {
+    id
+    legalName
+    otherName
+    country
+    uscc
+    taxId
+    duns
+    lei
+    externalCode
+    email
+    phone
+    website
+    contactName
+    street
+    city
+    postalCode
+    currency
+    status
+    sanctioned
+    version
+    createdAt
+    changedAt
+    names {
+      id
+      kind
+      value
+      current
+    }
+    sanctions {
+      id
+      status
+      binding
+      actions
+      allCategories
+      allUnits
+      unitIds
+      reason
+      openDocumentPolicy
+      fromAt
+      untilAt
+      imposedAt
+      endedAt
+      endReason
+      version
+    }
+  }
+}
+    `, {"hash":"sha256:77e28cea45a4cb1c65fa911fa3398ad70c42a9ab369e0fadd0b1d9c08a36b324"}) as unknown as TypedDocumentString<UnitSupplierDetailQuery, UnitSupplierDetailQueryVariables>;
+export const UnitSuppliersDocument = new TypedDocumentString(`
+    query UnitSuppliers($first: Int, $after: String, $filter: SupplierFilter, $orderBy: SupplierOrder, $search: String) {
+  suppliers(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        legalName
+        otherName
+        country
+        city
+        uscc
+        taxId
+        duns
+        externalCode
+        status
+        sanctioned
+        changedAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:71a4be51c95ea3e34b46ca5bc47b20cdfbb7e789126cbe1253157e57671b3ae1"}) as unknown as TypedDocumentString<UnitSuppliersQuery, UnitSuppliersQueryVariables>;
 export const OrderCancelDocument = new TypedDocumentString(`
     mutation OrderCancel($input: OrderCancelInput!) {
   orderCancel(input: $input) {

@@ -84,6 +84,8 @@ export const en = {
   },
   form: {
     required: 'Required',
+    reason: 'Reason',
+    reasonNeeded: 'Say why; it is kept in the audit trail.',
     unsavedTitle: 'Leave without saving?',
     unsavedText: 'What you changed on this page will be lost.',
     leave: 'Leave',
@@ -126,6 +128,8 @@ export const en = {
     administration: 'Administration',
     buying: 'Buying',
     approvals: 'Approvals',
+    suppliers: 'Suppliers',
+    sanctions: 'Blacklist',
     requisitions: 'Requisitions',
     orders: 'Purchase orders',
     units: 'Business units',

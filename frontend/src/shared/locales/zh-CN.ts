@@ -87,6 +87,8 @@ export const zhCN: Mirror<typeof en> = {
   },
   form: {
     required: '必填',
+    reason: '原因',
+    reasonNeeded: '请填写原因,将记入审计记录。',
     unsavedTitle: '不保存就离开吗？',
     unsavedText: '您在此页面所做的修改将会丢失。',
     leave: '离开',
@@ -129,6 +131,8 @@ export const zhCN: Mirror<typeof en> = {
     administration: '管理',
     buying: '采购',
     approvals: '审批',
+    suppliers: '供应商',
+    sanctions: '黑名单',
     requisitions: '采购申请',
     orders: '采购订单',
     units: '业务单元',

@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GroupSanctionsDocument, type GroupSanctionsQuery, type SanctionFilter, type SanctionOrder } from '@/gql/group/graphql';
+import { UnitSanctionsDocument } from '@/gql/unit/graphql';
+import { useDoor } from '@/shared/api/DoorContext';
+import { connectionLoader } from '@/shared/list/connection';
+import { filterInput, orderBy } from '@/shared/list/inputs';
+import { ListPage } from '@/shared/list/ListPage';
+import type { FilterField, ListColumn, SliceRequest } from '@/shared/list/types';
+import { DateTime } from '@/shared/ui/Values';
+import { usePlaces } from './places';
+import { ActionWords, SANCTION_STATUSES, SanctionStatusTag, type OpenDocumentPolicy } from './words';
+
+type Row = GroupSanctionsQuery['sanctions']['edges'][number]['node'];
+
+const NEWEST = { field: 'IMPOSED_AT', descending: true };
+
+/** The blacklist: every sanction with its scope; units see those that bind them. */
+export function SanctionsPage() {
+  const { t } = useTranslation('masterdata');
+  const door = useDoor();
+  const places = usePlaces();
+  const central = door.kind === 'group';
+  const fields = useMemo<readonly FilterField[]>(
+    () => [
+      { kind: 'choice', key: 'status', title: t('field.status'), options: SANCTION_STATUSES.map((value) => ({ value, label: t(`sanctionStatus.${value}`) })) },
+      { kind: 'days', key: 'imposedAt', title: t('sanction.imposedAt'), instants: true },
+      { kind: 'days', key: 'untilAt', title: t('sanction.until'), instants: true },
+    ],
+    [t],
+  );
+  const load = useMemo(() => {
+    const variables = ({ first, after, filters, order }: SliceRequest) => ({ first, after, filter: filterInput<SanctionFilter>(fields, filters), orderBy: orderBy<SanctionOrder>(order) });
+    return central
+      ? connectionLoader(door, GroupSanctionsDocument, variables, (result) => result.sanctions)
+      : connectionLoader(door, UnitSanctionsDocument, variables, (result) => result.sanctions);
+  }, [door, fields, central]);
+  const columns = useMemo<readonly ListColumn<Row>[]>(
+    () => [
+      { key: 'supplier', title: t('supplier.one'), primary: true, render: (row) => row.supplier?.legalName, value: (row) => row.supplier?.legalName },
+      { key: 'status', title: t('field.status'), width: 150, render: (row) => <SanctionStatusTag status={row.status} />, value: (row) => row.status },
+      { key: 'actions', title: t('sanction.actions'), render: (row) => <ActionWords actions={row.actions} />, value: (row) => row.actions.join(' ') },
+      { key: 'units', title: t('sanction.units'), width: 130, render: (row) => (row.allUnits ? t('sanction.allUnits') : t('sanction.chosenUnits')), value: (row) => (row.allUnits ? 'all' : 'some') },
+      { key: 'policy', title: t('sanction.policy'), hidden: true, render: (row) => t(`policy.${row.openDocumentPolicy as OpenDocumentPolicy}`), value: (row) => row.openDocumentPolicy },
+      { key: 'reason', title: t('field.reason'), render: (row) => row.reason, value: (row) => row.reason },
+      { key: 'imposedAt', title: t('sanction.imposedAt'), order: 'IMPOSED_AT', width: 160, render: (row) => <DateTime value={row.imposedAt} />, value: (row) => row.imposedAt },
+      { key: 'untilAt', title: t('sanction.until'), order: 'UNTIL_AT', width: 160, render: (row) => (row.untilAt ? <DateTime value={row.untilAt} /> : t('sanction.noEnd')), value: (row) => row.untilAt },
+    ],
+    [t],
+  );
+  return (
+    <ListPage
+      listId={`masterdata.sanctions.${door.kind}`}
+      subject="sanction"
+      title={t('sanction.many')}
+      columns={columns}
+      filters={fields}
+      order={NEWEST}
+      load={load}
+      searchable={false}
+      rowKey={(row) => row.id}
+      rowLink={(row) => places.supplier(row.supplier?.id ?? '')}
+      empty={{ title: t('sanction.none'), hint: central ? t('sanction.noneHint') : t('sanction.noneUnitHint') }}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import { useWorkContext } from '@/shared/session/ViewerContext';
+import { contextPath } from '@/shared/session/viewer';
+
+/** Where the screens of this feature live in the present workspace. */
+export function usePlaces() {
+  const base = contextPath(useWorkContext());
+  return {
+    suppliers: `${base}/suppliers`,
+    newSupplier: `${base}/suppliers/new`,
+    importSuppliers: `${base}/suppliers/import`,
+    supplierImport: (id: string) => `${base}/suppliers/import/${id}`,
+    supplier: (id: string) => `${base}/suppliers/${id}`,
+    editSupplier: (id: string) => `${base}/suppliers/${id}/edit`,
+    sanctions: `${base}/sanctions`,
+  };
+}
