@@ -87,6 +87,14 @@ export type ApiKeyUnitIdFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+/** Which column of the file is which field. */
+export type ColumnChoiceInput = {
+  /** The column's place, counted from 0. */
+  readonly column: number;
+  /** The field, e.g. legal_name. */
+  readonly field: string;
+};
+
 /** What a person works for in a context. */
 export type ContextKind =
   /** A distributor, towards one unit. */
@@ -130,6 +138,14 @@ export type CustomRoleEditInput = {
   readonly permissions: ReadonlyArray<string>;
   /** The version of the role that was read. */
   readonly version: number;
+};
+
+/** The value of a field in rows whose cell is empty. */
+export type DefaultValueInput = {
+  /** country or currency. */
+  readonly field: string;
+  /** The value. */
+  readonly value: string;
 };
 
 /** Conditions on action of GroupAuditEntry. */
@@ -447,6 +463,117 @@ export type PersonEditInput = {
   readonly locale: string;
 };
 
+/** What sanctionConfirm needs. */
+export type SanctionConfirmInput = {
+  /** The sanction. */
+  readonly sanctionId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** Conditions on Sanction; a row must meet all that are given. */
+export type SanctionFilter = {
+  /** Conditions on imposedAt. */
+  readonly imposedAt?: SanctionImposedAtFilter | null | undefined;
+  /** Conditions on openDocumentPolicy. */
+  readonly openDocumentPolicy?: SanctionOpenDocumentPolicyFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: SanctionStatusFilter | null | undefined;
+  /** Conditions on supplierOrgId. */
+  readonly supplierOrgId?: SanctionSupplierOrgIdFilter | null | undefined;
+  /** Conditions on untilAt. */
+  readonly untilAt?: SanctionUntilAtFilter | null | undefined;
+};
+
+/** What sanctionImpose needs. */
+export type SanctionImposeInput = {
+  /** What is forbidden: invite, award, issue, call_off, pay. */
+  readonly actions: ReadonlyArray<string>;
+  /** The categories it holds in, with all below; left out: all. */
+  readonly categoryIds?: ReadonlyArray<string> | null | undefined;
+  /** From when; left out: at once. */
+  readonly fromAt?: string | null | undefined;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** For open documents: block_new, hold_open or cancel_open. */
+  readonly openDocumentPolicy?: string | null | undefined;
+  /** Why; units see it. */
+  readonly reason: string;
+  /** The screening hit it follows from. */
+  readonly screeningHitId?: string | null | undefined;
+  /** What the supplier stated; headquarters see it. */
+  readonly statement?: string | null | undefined;
+  /** The supplier. */
+  readonly supplierOrgId: string;
+  /** The units it binds; left out: all. */
+  readonly unitIds?: ReadonlyArray<string> | null | undefined;
+  /** Until when, this instant excluded; left out: without end. */
+  readonly untilAt?: string | null | undefined;
+};
+
+/** Conditions on imposedAt of Sanction. */
+export type SanctionImposedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** What sanctionLift needs. */
+export type SanctionLiftInput = {
+  /** Why. */
+  readonly reason: string;
+  /** The sanction. */
+  readonly sanctionId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** Conditions on openDocumentPolicy of Sanction. */
+export type SanctionOpenDocumentPolicyFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Orders of Sanction. */
+export type SanctionOrder =
+  /** By imposedAt, ascending. */
+  | 'IMPOSED_AT_ASC'
+  /** By imposedAt, descending. */
+  | 'IMPOSED_AT_DESC'
+  /** By untilAt, ascending. */
+  | 'UNTIL_AT_ASC'
+  /** By untilAt, descending. */
+  | 'UNTIL_AT_DESC';
+
+/** Conditions on status of Sanction. */
+export type SanctionStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on supplierOrgId of Sanction. */
+export type SanctionSupplierOrgIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on untilAt of Sanction. */
+export type SanctionUntilAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
 /** What savedViewDelete needs. */
 export type SavedViewDeleteInput = {
   /** The view. */
@@ -465,6 +592,289 @@ export type SavedViewSaveInput = {
   readonly state: unknown;
   /** The version that was read, when one is replaced. */
   readonly version?: number | null | undefined;
+};
+
+/** What supplierArchive needs. */
+export type SupplierArchiveInput = {
+  /** Why. */
+  readonly reason: string;
+  /** The supplier. */
+  readonly supplierOrgId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** Conditions on changedAt of Supplier. */
+export type SupplierChangedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on city of Supplier. */
+export type SupplierCityFilter = {
+  /** The value contains this text, in any case. */
+  readonly contains?: string | null | undefined;
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Conditions on country of Supplier. */
+export type SupplierCountryFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What supplierCreate needs. */
+export type SupplierCreateInput = {
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** That this is another company than the one of the same name. */
+  readonly sameNameConfirmed?: boolean | null | undefined;
+  /** The supplier. */
+  readonly supplier: SupplierInput;
+};
+
+/** Conditions on createdAt of Supplier. */
+export type SupplierCreatedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on duns of Supplier. */
+export type SupplierDunsFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What supplierEdit needs. */
+export type SupplierEditInput = {
+  /** That this is another company than the one of the same name. */
+  readonly sameNameConfirmed?: boolean | null | undefined;
+  /** The fields that change. */
+  readonly supplier: SupplierInput;
+  /** The supplier. */
+  readonly supplierOrgId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** Conditions on externalCode of Supplier. */
+export type SupplierExternalCodeFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on Supplier; a row must meet all that are given. */
+export type SupplierFilter = {
+  /** Conditions on changedAt. */
+  readonly changedAt?: SupplierChangedAtFilter | null | undefined;
+  /** Conditions on city. */
+  readonly city?: SupplierCityFilter | null | undefined;
+  /** Conditions on country. */
+  readonly country?: SupplierCountryFilter | null | undefined;
+  /** Conditions on createdAt. */
+  readonly createdAt?: SupplierCreatedAtFilter | null | undefined;
+  /** Conditions on duns. */
+  readonly duns?: SupplierDunsFilter | null | undefined;
+  /** Conditions on externalCode. */
+  readonly externalCode?: SupplierExternalCodeFilter | null | undefined;
+  /** Conditions on legalName. */
+  readonly legalName?: SupplierLegalNameFilter | null | undefined;
+  /** Conditions on sameAsId. */
+  readonly sameAsId?: SupplierSameAsIdFilter | null | undefined;
+  /** Conditions on sanctioned. */
+  readonly sanctioned?: SupplierSanctionedFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: SupplierStatusFilter | null | undefined;
+  /** Conditions on taxId. */
+  readonly taxId?: SupplierTaxIdFilter | null | undefined;
+  /** Conditions on uscc. */
+  readonly uscc?: SupplierUsccFilter | null | undefined;
+};
+
+/** What supplierImportApply needs. */
+export type SupplierImportApplyInput = {
+  /** The import. */
+  readonly importId: string;
+  /** Whether rows with problems are left out. */
+  readonly onlyGoodRows?: boolean | null | undefined;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What supplierImportCreate needs. */
+export type SupplierImportCreateInput = {
+  /** The file, uploaded for a supplier_import. */
+  readonly fileId: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** What supplierImportMap needs. */
+export type SupplierImportMapInput = {
+  /** Values for empty cells. */
+  readonly defaults?: ReadonlyArray<DefaultValueInput> | null | undefined;
+  /** The import. */
+  readonly importId: string;
+  /** The column of each field. */
+  readonly mapping: ReadonlyArray<ColumnChoiceInput>;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What supplierImportReport needs. */
+export type SupplierImportReportInput = {
+  /** csv or xlsx. */
+  readonly fileFormat: string;
+  /** The import. */
+  readonly importId: string;
+};
+
+/** Conditions on SupplierImportRow; a row must meet all that are given. */
+export type SupplierImportRowFilter = {
+  /** Conditions on jobId. */
+  readonly jobId?: SupplierImportRowJobIdFilter | null | undefined;
+  /** Conditions on outcome. */
+  readonly outcome?: SupplierImportRowOutcomeFilter | null | undefined;
+};
+
+/** Conditions on jobId of SupplierImportRow. */
+export type SupplierImportRowJobIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Conditions on outcome of SupplierImportRow. */
+export type SupplierImportRowOutcomeFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** The fields of a supplier; what is left out stays as it is, an empty text clears it. */
+export type SupplierInput = {
+  /** The city. */
+  readonly city?: string | null | undefined;
+  /** The contact person. */
+  readonly contactName?: string | null | undefined;
+  /** Two letters of ISO 3166, or the country's name. */
+  readonly country?: string | null | undefined;
+  /** The currency the supplier usually sells in. */
+  readonly currency?: string | null | undefined;
+  /** The D-U-N-S number. */
+  readonly duns?: string | null | undefined;
+  /** Where orders are sent. */
+  readonly email?: string | null | undefined;
+  /** The supplier's code in the group's own systems. */
+  readonly externalCode?: string | null | undefined;
+  /** The name in the commercial register. */
+  readonly legalName?: string | null | undefined;
+  /** The legal entity identifier. */
+  readonly lei?: string | null | undefined;
+  /** A note for headquarters. */
+  readonly note?: string | null | undefined;
+  /** Another name, e.g. in English. */
+  readonly otherName?: string | null | undefined;
+  /** The phone number. */
+  readonly phone?: string | null | undefined;
+  /** The postal code. */
+  readonly postalCode?: string | null | undefined;
+  /** The address. */
+  readonly street?: string | null | undefined;
+  /** The tax number. */
+  readonly taxId?: string | null | undefined;
+  /** The unified social credit code (China). */
+  readonly uscc?: string | null | undefined;
+  /** The web address. */
+  readonly website?: string | null | undefined;
+};
+
+/** Conditions on legalName of Supplier. */
+export type SupplierLegalNameFilter = {
+  /** The value contains this text, in any case. */
+  readonly contains?: string | null | undefined;
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Orders of Supplier. */
+export type SupplierOrder =
+  /** By changedAt, ascending. */
+  | 'CHANGED_AT_ASC'
+  /** By changedAt, descending. */
+  | 'CHANGED_AT_DESC'
+  /** By country, ascending. */
+  | 'COUNTRY_ASC'
+  /** By country, descending. */
+  | 'COUNTRY_DESC'
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By externalCode, ascending. */
+  | 'EXTERNAL_CODE_ASC'
+  /** By externalCode, descending. */
+  | 'EXTERNAL_CODE_DESC'
+  /** By legalName, ascending. */
+  | 'LEGAL_NAME_ASC'
+  /** By legalName, descending. */
+  | 'LEGAL_NAME_DESC';
+
+/** What supplierRestore needs. */
+export type SupplierRestoreInput = {
+  /** The supplier. */
+  readonly supplierOrgId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** Conditions on sameAsId of Supplier. */
+export type SupplierSameAsIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** Conditions on sanctioned of Supplier. */
+export type SupplierSanctionedFilter = {
+  /** The value equals this value. */
+  readonly eq?: boolean | null | undefined;
+};
+
+/** Conditions on status of Supplier. */
+export type SupplierStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on taxId of Supplier. */
+export type SupplierTaxIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on uscc of Supplier. */
+export type SupplierUsccFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
 /** What unitClose needs. */
@@ -832,6 +1242,132 @@ export type UnitPurgeMutationVariables = Exact<{
 
 
 export type UnitPurgeMutation = { readonly unitPurge: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SanctionConfirmMutationVariables = Exact<{
+  input: SanctionConfirmInput;
+}>;
+
+
+export type SanctionConfirmMutation = { readonly sanctionConfirm: { readonly sanction: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SanctionImposeMutationVariables = Exact<{
+  input: SanctionImposeInput;
+}>;
+
+
+export type SanctionImposeMutation = { readonly sanctionImpose: { readonly sanction: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SanctionLiftMutationVariables = Exact<{
+  input: SanctionLiftInput;
+}>;
+
+
+export type SanctionLiftMutation = { readonly sanctionLift: { readonly sanction: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type GroupSanctionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: SanctionFilter | null | undefined;
+  orderBy?: SanctionOrder | null | undefined;
+}>;
+
+
+export type GroupSanctionsQuery = { readonly sanctions: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: string, readonly binding: boolean, readonly actions: ReadonlyArray<string>, readonly allCategories: boolean, readonly allUnits: boolean, readonly openDocumentPolicy: string, readonly reason: string, readonly fromAt: string | null, readonly untilAt: string | null, readonly imposedAt: string, readonly endedAt: string | null, readonly version: number, readonly supplier: { readonly id: string, readonly legalName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SupplierArchiveMutationVariables = Exact<{
+  input: SupplierArchiveInput;
+}>;
+
+
+export type SupplierArchiveMutation = { readonly supplierArchive: { readonly supplier: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SupplierCreateMutationVariables = Exact<{
+  input: SupplierCreateInput;
+}>;
+
+
+export type SupplierCreateMutation = { readonly supplierCreate: { readonly supplier: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SupplierEditMutationVariables = Exact<{
+  input: SupplierEditInput;
+}>;
+
+
+export type SupplierEditMutation = { readonly supplierEdit: { readonly supplier: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SupplierImportApplyMutationVariables = Exact<{
+  input: SupplierImportApplyInput;
+}>;
+
+
+export type SupplierImportApplyMutation = { readonly supplierImportApply: { readonly supplierImport: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SupplierImportCreateMutationVariables = Exact<{
+  input: SupplierImportCreateInput;
+}>;
+
+
+export type SupplierImportCreateMutation = { readonly supplierImportCreate: { readonly supplierImport: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SupplierImportMapMutationVariables = Exact<{
+  input: SupplierImportMapInput;
+}>;
+
+
+export type SupplierImportMapMutation = { readonly supplierImportMap: { readonly supplierImport: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SupplierImportReportMutationVariables = Exact<{
+  input: SupplierImportReportInput;
+}>;
+
+
+export type SupplierImportReportMutation = { readonly supplierImportReport: { readonly url: string | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SupplierImportRowsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: SupplierImportRowFilter | null | undefined;
+}>;
+
+
+export type SupplierImportRowsQuery = { readonly supplierImportRows: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly fields: unknown, readonly problems: unknown, readonly outcome: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SupplierImportDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SupplierImportDetailQuery = { readonly supplierImport: { readonly id: string, readonly status: string, readonly fileName: string, readonly fileFormat: string, readonly encoding: string, readonly sheet: string, readonly headerRow: number, readonly columns: ReadonlyArray<string>, readonly preview: unknown, readonly mapping: unknown, readonly defaults: unknown, readonly counts: unknown, readonly progress: number, readonly total: number, readonly failureCode: string, readonly failureEn: string, readonly failureZh: string, readonly version: number } | null };
+
+export type SupplierRestoreMutationVariables = Exact<{
+  input: SupplierRestoreInput;
+}>;
+
+
+export type SupplierRestoreMutation = { readonly supplierRestore: { readonly supplier: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type GroupSupplierDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GroupSupplierDetailQuery = { readonly supplier: { readonly id: string, readonly legalName: string, readonly otherName: string, readonly country: string, readonly uscc: string, readonly taxId: string, readonly duns: string, readonly lei: string, readonly externalCode: string, readonly email: string, readonly phone: string, readonly website: string, readonly contactName: string, readonly street: string, readonly city: string, readonly postalCode: string, readonly currency: string, readonly status: string, readonly sanctioned: boolean, readonly version: number, readonly createdAt: string, readonly changedAt: string, readonly names: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly value: string, readonly current: boolean }>, readonly sanctions: ReadonlyArray<{ readonly id: string, readonly status: string, readonly binding: boolean, readonly actions: ReadonlyArray<string>, readonly allCategories: boolean, readonly allUnits: boolean, readonly unitIds: ReadonlyArray<string>, readonly reason: string, readonly openDocumentPolicy: string, readonly fromAt: string | null, readonly untilAt: string | null, readonly imposedAt: string, readonly endedAt: string | null, readonly endReason: string, readonly version: number }> } | null };
+
+export type GroupSuppliersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: SupplierFilter | null | undefined;
+  orderBy?: SupplierOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type GroupSuppliersQuery = { readonly suppliers: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly legalName: string, readonly otherName: string, readonly country: string, readonly city: string, readonly uscc: string, readonly taxId: string, readonly duns: string, readonly externalCode: string, readonly status: string, readonly sanctioned: boolean, readonly changedAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SanctionUnitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SanctionUnitsQuery = { readonly units: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } };
 
 export type GroupAuditEntriesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1422,6 +1958,340 @@ export const UnitPurgeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:ed6a2d3494a2a5328141a7ab59a5b4039363fae38efb304f466b142a345ca941"}) as unknown as TypedDocumentString<UnitPurgeMutation, UnitPurgeMutationVariables>;
+export const SanctionConfirmDocument = new TypedDocumentString(`
+    mutation SanctionConfirm($input: SanctionConfirmInput!) {
+  sanctionConfirm(input: $input) {
+    sanction {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:adae771aab2a4e5f4432ac7d5641f22fc142bcb94503744a244eaebcc05682d0"}) as unknown as TypedDocumentString<SanctionConfirmMutation, SanctionConfirmMutationVariables>;
+export const SanctionImposeDocument = new TypedDocumentString(`
+    mutation SanctionImpose($input: SanctionImposeInput!) {
+  sanctionImpose(input: $input) {
+    sanction {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:8ab725e5bcb7f167affa8b4858cd7f3afc1a14ac5fc062c9e4efe85246daaf08"}) as unknown as TypedDocumentString<SanctionImposeMutation, SanctionImposeMutationVariables>;
+export const SanctionLiftDocument = new TypedDocumentString(`
+    mutation SanctionLift($input: SanctionLiftInput!) {
+  sanctionLift(input: $input) {
+    sanction {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:77ee15a864ce39c8589290c12a211bbded4ca1c5cd0024793c91eac6c6e6ad60"}) as unknown as TypedDocumentString<SanctionLiftMutation, SanctionLiftMutationVariables>;
+export const GroupSanctionsDocument = new TypedDocumentString(`
+    query GroupSanctions($first: Int, $after: String, $filter: SanctionFilter, $orderBy: SanctionOrder) {
+  sanctions(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    edges {
+      node {
+        id
+        status
+        binding
+        actions
+        allCategories
+        allUnits
+        openDocumentPolicy
+        reason
+        fromAt
+        untilAt
+        imposedAt
+        endedAt
+        version
+        supplier {
+          id
+          legalName
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:3fa6a5e38142620fdd50db8ed2b42872182696bc06042807435f4329a52f955c"}) as unknown as TypedDocumentString<GroupSanctionsQuery, GroupSanctionsQueryVariables>;
+export const SupplierArchiveDocument = new TypedDocumentString(`
+    mutation SupplierArchive($input: SupplierArchiveInput!) {
+  supplierArchive(input: $input) {
+    supplier {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:2808ba19d50158a2b65f9a7f287d8c208ff582f1e288b29458f3e8bb791f7595"}) as unknown as TypedDocumentString<SupplierArchiveMutation, SupplierArchiveMutationVariables>;
+export const SupplierCreateDocument = new TypedDocumentString(`
+    mutation SupplierCreate($input: SupplierCreateInput!) {
+  supplierCreate(input: $input) {
+    supplier {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:21a931cae77296cf86d6ba3cb82ac8dce1d0087b7681ed1cbcfde4a221474d6c"}) as unknown as TypedDocumentString<SupplierCreateMutation, SupplierCreateMutationVariables>;
+export const SupplierEditDocument = new TypedDocumentString(`
+    mutation SupplierEdit($input: SupplierEditInput!) {
+  supplierEdit(input: $input) {
+    supplier {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:72b3966aecd4aee743643b4a7d4575cb60f6f820634aae1fecd93573a98432be"}) as unknown as TypedDocumentString<SupplierEditMutation, SupplierEditMutationVariables>;
+export const SupplierImportApplyDocument = new TypedDocumentString(`
+    mutation SupplierImportApply($input: SupplierImportApplyInput!) {
+  supplierImportApply(input: $input) {
+    supplierImport {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:35d4236c5c3668b353d7673bfd69ece986a00494f3f33d6efb9671a0cece46e7"}) as unknown as TypedDocumentString<SupplierImportApplyMutation, SupplierImportApplyMutationVariables>;
+export const SupplierImportCreateDocument = new TypedDocumentString(`
+    mutation SupplierImportCreate($input: SupplierImportCreateInput!) {
+  supplierImportCreate(input: $input) {
+    supplierImport {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:b3710b2042c2ece33b02094e1a016d436c368d755ae2dd24c526a3f4ada209ff"}) as unknown as TypedDocumentString<SupplierImportCreateMutation, SupplierImportCreateMutationVariables>;
+export const SupplierImportMapDocument = new TypedDocumentString(`
+    mutation SupplierImportMap($input: SupplierImportMapInput!) {
+  supplierImportMap(input: $input) {
+    supplierImport {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:505e4a4890d51847116c852617b8e09f3b9ff6d20cf33bfada9b932a86921f3f"}) as unknown as TypedDocumentString<SupplierImportMapMutation, SupplierImportMapMutationVariables>;
+export const SupplierImportReportDocument = new TypedDocumentString(`
+    mutation SupplierImportReport($input: SupplierImportReportInput!) {
+  supplierImportReport(input: $input) {
+    url
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:f26da36453e212520614d0c79fc1f1db745d03c0904bcde1046b2817e5a9e1be"}) as unknown as TypedDocumentString<SupplierImportReportMutation, SupplierImportReportMutationVariables>;
+export const SupplierImportRowsDocument = new TypedDocumentString(`
+    query SupplierImportRows($first: Int, $after: String, $filter: SupplierImportRowFilter) {
+  supplierImportRows(first: $first, after: $after, filter: $filter) {
+    edges {
+      node {
+        id
+        number
+        fields
+        problems
+        outcome
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:030e791c9f7d0f825ad69a31d09c6ef12d27922a22f74b36091ad82bc7de52a8"}) as unknown as TypedDocumentString<SupplierImportRowsQuery, SupplierImportRowsQueryVariables>;
+export const SupplierImportDetailDocument = new TypedDocumentString(`
+    query SupplierImportDetail($id: ID!) {
+  supplierImport(id: $id) {
+    id
+    status
+    fileName
+    fileFormat
+    encoding
+    sheet
+    headerRow
+    columns
+    preview
+    mapping
+    defaults
+    counts
+    progress
+    total
+    failureCode
+    failureEn
+    failureZh
+    version
+  }
+}
+    `, {"hash":"sha256:685b1a9b3a9f88e6553befc8369a237f2490e601c2534a77278b4f29a6603136"}) as unknown as TypedDocumentString<SupplierImportDetailQuery, SupplierImportDetailQueryVariables>;
+export const SupplierRestoreDocument = new TypedDocumentString(`
+    mutation SupplierRestore($input: SupplierRestoreInput!) {
+  supplierRestore(input: $input) {
+    supplier {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:89ac48a63ee77e58b2afd21e83232348fea1a8e9cbbdc06185b8e67ffc61af68"}) as unknown as TypedDocumentString<SupplierRestoreMutation, SupplierRestoreMutationVariables>;
+export const GroupSupplierDetailDocument = new TypedDocumentString(`
+    query GroupSupplierDetail($id: ID!) {
+  supplier(id: $id) {
+    id
+    legalName
+    otherName
+    country
+    uscc
+    taxId
+    duns
+    lei
+    externalCode
+    email
+    phone
+    website
+    contactName
+    street
+    city
+    postalCode
+    currency
+    status
+    sanctioned
+    version
+    createdAt
+    changedAt
+    names {
+      id
+      kind
+      value
+      current
+    }
+    sanctions {
+      id
+      status
+      binding
+      actions
+      allCategories
+      allUnits
+      unitIds
+      reason
+      openDocumentPolicy
+      fromAt
+      untilAt
+      imposedAt
+      endedAt
+      endReason
+      version
+    }
+  }
+}
+    `, {"hash":"sha256:b48f4a3e205607abed87d52745e8a5e7e42cd46b4dcd4cf078287c542ff4717c"}) as unknown as TypedDocumentString<GroupSupplierDetailQuery, GroupSupplierDetailQueryVariables>;
+export const GroupSuppliersDocument = new TypedDocumentString(`
+    query GroupSuppliers($first: Int, $after: String, $filter: SupplierFilter, $orderBy: SupplierOrder, $search: String) {
+  suppliers(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        legalName
+        otherName
+        country
+        city
+        uscc
+        taxId
+        duns
+        externalCode
+        status
+        sanctioned
+        changedAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:a7eb01dba33b24e0f47638909875a686741fe9564233c37bc34dc5c854aaca36"}) as unknown as TypedDocumentString<GroupSuppliersQuery, GroupSuppliersQueryVariables>;
+export const SanctionUnitsDocument = new TypedDocumentString(`
+    query SanctionUnits {
+  units(first: 200) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:f93ffd027c5dd43855c1cfc266e656f1d8c6b8c550bfa708e1d638aec5f47612"}) as unknown as TypedDocumentString<SanctionUnitsQuery, SanctionUnitsQueryVariables>;
 export const GroupAuditEntriesDocument = new TypedDocumentString(`
     query GroupAuditEntries($first: Int, $after: String, $filter: GroupAuditEntryFilter, $orderBy: GroupAuditEntryOrder, $search: String) {
   auditEntries(
