@@ -118,14 +118,18 @@ def _candidates(left: Name, right: Name, *, person: bool) -> Iterator[Found]:
         likeness, reason = likeness_of(one, other, person=person, vowelless=vowelless)
         if likeness:
             yield (i,), (j,), Pair(one.text, other.text, likeness, reason)
-    for i, joined in _joined(lefts):
+    for places, joined in _joined(lefts):
         for j, other in enumerate(rights):
             if _is_joined(joined, other):
-                yield i, (j,), Pair(" ".join(lefts[k].text for k in i), other.text, 0.97, "joined")
-    for j, joined in _joined(rights):
+                yield places, (j,), Pair(_texts(lefts, places), other.text, 0.97, "joined")
+    for places, joined in _joined(rights):
         for i, one in enumerate(lefts):
             if _is_joined(joined, one):
-                yield (i,), j, Pair(one.text, " ".join(rights[k].text for k in j), 0.97, "joined")
+                yield (i,), places, Pair(one.text, _texts(rights, places), 0.97, "joined")
+
+
+def _texts(tokens: Sequence[Token], places: tuple[int, ...]) -> str:
+    return " ".join(tokens[place].text for place in places)
 
 
 def _joined(tokens: Sequence[Token]) -> Iterator[tuple[tuple[int, ...], str]]:

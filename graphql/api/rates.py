@@ -66,7 +66,6 @@ def _client() -> redis.Redis:
 
 def charge(actor: Actor, document: Document, cost: int, *, address: str | None) -> None:
     """This will charge a request to its caller and, within a group, to the group; raises RateLimited."""
-    points = max(cost, LEAST)
     if actor.person_id is None and actor.api_key_id is None:
         fields = STRANGERS_FIELD * _root_fields(document)
         _spend(
@@ -75,6 +74,11 @@ def charge(actor: Actor, document: Document, cost: int, *, address: str | None) 
             settings.API_POINTS_STRANGER,
         )
         return
+    charge_caller(actor, max(cost, LEAST))
+
+
+def charge_caller(actor: Actor, points: int) -> None:
+    """This will charge points to a known caller and, within a group, to the group; raises RateLimited."""
     tenant = actor.group_id.hex if actor.group_id is not None else "accounts"
     _spend(tenant_key(tenant=tenant, space="points", key=actor.key), points, settings.API_POINTS_CALLER)
     if actor.group_id is not None:

@@ -13,11 +13,11 @@ from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.views.decorators.csrf import csrf_exempt
 
 from api import doors
-from api.access import access_of
-from api.errors import internal_error, refusal_as_error
+from api.access import Access, access_of
+from api.errors import RateLimited, internal_error, refusal_as_error
 from api.ids import to_global_id
+from api.rates import charge_caller
 from api.scalars import to_json_bytes
-from tenants.accounts.touch import write_noted_use
 from tenants.kernel.errors import DomainError, Forbidden, Invalid, NotFound, Unauthenticated
 from tenants.runtime import files
 from tenants.runtime.scope import ACCOUNTS, become, unit_of_work
@@ -28,11 +28,13 @@ PURPOSES: dict[str, str] = {
 }
 """The permission that each purpose of an upload asks for."""
 
+UPLOAD_POINTS = 20_000
 NAME_HEADER = "X-File-Name"
 _STATUS: tuple[tuple[type[DomainError], int], ...] = (
     (Unauthenticated, 401),
     (NotFound, 404),
     (Forbidden, 403),
+    (RateLimited, 429),
     (files.FileTooLarge, 413),
     (Invalid, 400),
 )
@@ -56,23 +58,20 @@ def _answer(request: HttpRequest, *, unit_slug: str | None) -> HttpResponse:
         if request.method != "POST":
             raise doors.Turned(405, "METHOD_NOT_ALLOWED", "Use POST.")
         doors.check_sender(request)
+        purpose = request.GET.get("purpose", "")
+        with unit_of_work(ACCOUNTS):
+            charge_caller(_permitted(request, unit_slug, purpose).actor, UPLOAD_POINTS)
         name, data = unquote(request.headers.get(NAME_HEADER, "")), _body(request)
         with unit_of_work(ACCOUNTS):
-            access = access_of(request, unit_slug=unit_slug)
-            permission = PURPOSES.get(request.GET.get("purpose", ""))
-            if permission is None or access.scope == ACCOUNTS:
-                raise NotFound(field="purpose")
-            if not access.actor.may(permission):
-                raise Forbidden(permission=permission)
+            access = _permitted(request, unit_slug, purpose)
             become(access.scope)
             file_id = files.put(
                 name=name,
                 content_type="application/octet-stream",
                 data=data,
-                purpose=request.GET["purpose"],
+                purpose=purpose,
                 actor=access.actor,
             )
-        write_noted_use(request)
     except doors.Turned as turned:
         return _json(
             {"errors": [{"message": turned.message, "extensions": {"code": turned.code}}]}, turned.status
@@ -83,6 +82,17 @@ def _answer(request: HttpRequest, *, unit_slug: str | None) -> HttpResponse:
     except Exception as error:
         return _json({"errors": [internal_error(error, locale)]}, 500)
     return _json({"fileId": to_global_id("File", file_id)}, 200)
+
+
+def _permitted(request: HttpRequest, unit_slug: str | None, purpose: str) -> Access:
+    """Asked before the body is read, which may take long, and again when it is stored."""
+    access = access_of(request, unit_slug=unit_slug)
+    permission = PURPOSES.get(purpose)
+    if permission is None or access.scope == ACCOUNTS:
+        raise NotFound(field="purpose")
+    if not access.actor.may(permission):
+        raise Forbidden(permission=permission)
+    return access
 
 
 def _body(request: HttpRequest) -> bytes:

@@ -1,6 +1,7 @@
 """Adds, edits, moves and archives categories of goods and services."""
 
 import uuid
+from collections.abc import Mapping
 from datetime import datetime
 
 from commerce.masterdata.models import Category
@@ -78,16 +79,27 @@ def category_edit(
     require(actor, "masterdata.category.edit")
     _lock_tree(actor)
     row = _locked(actor, category_id, version)
-    old = {"code": row.code, "name_en": row.name_en, "name_zh": row.name_zh, "parent_id": row.parent_id}
-    given = {"code": code, "name_en": name_en, "name_zh": name_zh}
-    values = _checked(**{name: old[name] if text is None else text for name, text in given.items()})
+    old = {"code": row.code, "name_en": row.name_en, "name_zh": row.name_zh}
+    old_parent = row.parent_id
+    values = _checked(
+        code=row.code if code is None else code,
+        name_en=row.name_en if name_en is None else name_en,
+        name_zh=row.name_zh if name_zh is None else name_zh,
+    )
     _refuse_taken(actor, values["code"], row.id)
     row.code, row.name_en, row.name_zh = values["code"], values["name_en"], values["name_zh"]
     if to_top or parent_id is not None:
         _move(actor, row, None if to_top else _parent(actor, parent_id))
     row.version += 1
     row.save(update_fields=["code", "name_en", "name_zh", "parent", "path", "version"])
-    _record(actor, "masterdata.category.edit", row, old, {**values, "parent_id": row.parent_id}, at)
+    _record(
+        actor,
+        "masterdata.category.edit",
+        row,
+        {**old, "parent_id": old_parent},
+        {**values, "parent_id": row.parent_id},
+        at,
+    )
     return row.id
 
 
@@ -154,8 +166,8 @@ def _checked(*, code: str, name_en: str, name_zh: str) -> dict[str, str]:
 
 
 def _refuse_taken(actor: Actor, code: str, own_id: uuid.UUID | None) -> None:
-    other = Category.objects.filter(group_id=actor.group_id, code=code).exclude(id=own_id).first()
-    if other is not None:
+    other = Category.objects.filter(group_id=actor.group_id, code=code).first()
+    if other is not None and other.id != own_id:
         raise CategoryCodeTaken(field="code", value=code, name=other.name_en)
 
 
@@ -187,8 +199,8 @@ def _record(
     actor: Actor,
     action: str,
     row: Category,
-    old: dict[str, object],
-    new: dict[str, object],
+    old: Mapping[str, object],
+    new: Mapping[str, object],
     at: datetime,
 ) -> None:
     before, after = audit.changes(old, new)

@@ -163,7 +163,9 @@ def known_uoms(codes: Iterable[object]) -> set[str]:
 def _refuse_taken(actor: Actor, values: Mapping[str, object], own_id: uuid.UUID | None) -> None:
     for name, label in (("sku", "SKU"), ("gtin", "GTIN")):
         value = values.get(name)
-        rows = Item.objects.filter(group_id=actor.group_id).exclude(id=own_id)
+        rows = Item.objects.filter(group_id=actor.group_id)
+        if own_id is not None:
+            rows = rows.exclude(id=own_id)
         other = rows.filter(sku=value).first() if name == "sku" else rows.filter(gtin=value).first()
         if value and other is not None:
             raise ItemTaken(field=f"item.{name}", label=label, value=value, name=other.name)
