@@ -4,6 +4,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
@@ -71,3 +72,21 @@ def open_page(platform: Platform, browser: Browser, tmp_path: Path) -> Iterator[
     for context in contexts:
         context.close()
     assert not problems, "\n".join(problems)
+
+
+@pytest.fixture
+def signed_in(platform: Platform, open_page: OpenPage) -> OpenPage:
+    """Opens a page as somebody of the demo group: `signed_in("requester", "shanghai", path="/")`."""
+
+    def opened(role: str, place: str = "", *, path: str = "/", **options: Any) -> Page:
+        email, password = platform.login_of(role, place)
+        page = open_page("/login", **options)
+        page.locator("input[type=email]").fill(email)
+        page.locator("input[type=password]").fill(password)
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda url: not url.endswith("/login"))
+        if path != "/":
+            page.goto(path)
+        return page
+
+    return opened

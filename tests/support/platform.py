@@ -1,5 +1,6 @@
 """The whole platform as people run it, for journeys: `make run`'s supervisor on a home and ports of its own."""
 
+import json
 import os
 import select
 import shutil
@@ -28,6 +29,12 @@ class Platform:
     home: Path
     process: subprocess.Popen[str]
     said: list[str]
+
+    def login_of(self, role: str, place: str = "") -> tuple[str, str]:
+        """This will give e-mail and password of a demo login, e.g. ("requester", "shanghai")."""
+        told = json.loads((self.home / "demo-logins.json").read_text())
+        emails = [x["email"] for x in told["logins"] if (x["role"], x["place"]) == (role, place)]
+        return emails[0], told["password"]
 
 
 @contextmanager
