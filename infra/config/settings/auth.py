@@ -66,7 +66,7 @@ HEADLESS_FRONTEND_URLS = {
     "account_reset_password_from_key": f"{PUBLIC_URL}/account/password/reset/{{key}}",
     "account_signup": f"{PUBLIC_URL}/signup",
 }
-INVITATION_URL = f"{PUBLIC_URL}/invitation/{{token}}"
+INVITATION_URL = f"{PUBLIC_URL}/invitations/{{token}}"
 APPROVAL_URL = f"{PUBLIC_URL}/u/{{unit}}/approvals/{{run}}"
 
 MFA_ADAPTER = "tenants.accounts.login.second_factor.MfaAdapter"

@@ -4,7 +4,7 @@ import time
 
 from allauth.core.internal import ratelimit
 
-from tenants.accounts.models import Session
+from tenants.accounts.models import Person, Session
 from tenants.runtime.scope import ACCOUNTS, unit_of_work
 from tests.factories.people import PASSWORD, make_person
 from tests.support.browser import Browser, mails_to
@@ -79,3 +79,12 @@ def test_keys_in_the_cache_name_their_scope(browser, cache_server, settings):
     assert all(key.startswith(f"{prefix}hanse:app_accounts:1:allauth:rl:") for key in keys)
     assert not any(EMAIL in key for key in keys)
     assert ratelimit.CACHE_LOCK_WAIT_TIMEOUT <= 1
+
+
+def test_sign_ups_from_one_address_are_limited(browser, settings):
+    assert settings.ACCOUNT_RATE_LIMITS["signup"] == "20/m/ip"
+    settings.ACCOUNT_RATE_LIMITS = {"signup": "3/h/ip"}
+    answers = [browser.sign_up(f"p{n}@example.com", PASSWORD).status_code for n in range(4)]
+    assert answers == [401, 401, 401, 429]
+    with unit_of_work(ACCOUNTS):
+        assert Person.objects.count() == 3
