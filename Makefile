@@ -28,7 +28,7 @@ schema: ## Write the printed GraphQL schemas, which `make check` compares
 
 bench: ## Measure against the floor and stock graphene-django; figures go to docs/benchmarks.md
 	@$(ENVIRONMENT) dev
-	@$(BIN)/python -m infra.tools.bench
+	@for file in tests/load/bench_*.py; do $(BIN)/python -m tests.load.$$(basename $$file .py) || exit 1; done
 
 journey: ## Run the browser journeys alone
 	@$(ENVIRONMENT) dev

@@ -16,6 +16,7 @@ from tests.architecture.rules import (
 )
 
 MONEY_PATHS = ("tenants/kernel", "commerce", "billing", "graphql/api")
+SECONDS_AND_POINTS = ("graphql/api/rates.py",)  # what a caller may spend in a minute is no money
 CLOCKS = ("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "timezone.now", "time.time")
 CLOCKLESS = ("services", "policies.py", "states.py", "models", "queries.py", "events.py", "handlers.py")
 SQL_MODULES = (
@@ -182,7 +183,7 @@ def _migration(source: Source) -> bool:
 
 RULES = (
     Rule("floats", "money and quantities are Decimal",
-         lambda s: s.is_in(*MONEY_PATHS) and not _migration(s), _floats,
+         lambda s: s.is_in(*MONEY_PATHS) and not _migration(s) and not s.matches(*SECONDS_AND_POINTS), _floats,
          "commerce/procurement/services/total.py", "total = float('0.1') * 3\n", waivable=True),
     Rule("on_commit", "an effect is an outbox row written with the change",
          lambda s: _in_product(s) and not s.is_in("tenants/runtime"), _on_commit,
@@ -228,6 +229,6 @@ RULES = (
          "tests/contexts/test_x.py", "@pytest.mark.skip\ndef test_x(): ...\n"),
     Rule("mocks", "tests go through public doors on real servers", lambda s: s.is_in("tests"), _mocks,
          "tests/contexts/test_x.py", "from unittest.mock import patch\n"),
-    Rule("sleeps", "tests wait for what they need, never for time", lambda s: s.is_in("tests"), _sleeps,
+    Rule("sleeps", "tests wait for what they need, never for time", lambda s: s.is_in("tests") and not s.is_in("tests/load"), _sleeps,
          "tests/contexts/test_x.py", "time.sleep(1)\n", waivable=True),
 )  # fmt: skip
