@@ -134,7 +134,7 @@ def journeys() -> Result:
 def _pytest(name: str, *arguments: str, **environment: str) -> Result:
     report = REPORTS / f"{name}.xml"
     report.unlink(missing_ok=True)
-    command = [PYTHON, "-m", "pytest", "-q", f"--junitxml={report}", *arguments]
+    command = [PYTHON, "-m", "pytest", "-q", "--durations=15", f"--junitxml={report}", *arguments]
     code = subprocess.call(command, cwd=ROOT, env={**_environment(), **environment})
     if not report.exists():
         return Result(name, passed=0, failed=1)

@@ -229,6 +229,7 @@ RULES = (
          "tests/contexts/test_x.py", "@pytest.mark.skip\ndef test_x(): ...\n"),
     Rule("mocks", "tests go through public doors on real servers", lambda s: s.is_in("tests"), _mocks,
          "tests/contexts/test_x.py", "from unittest.mock import patch\n"),
-    Rule("sleeps", "tests wait for what they need, never for time", lambda s: s.is_in("tests") and not s.is_in("tests/load"), _sleeps,
+    Rule("sleeps", "tests wait for what they need, never for time",
+         lambda s: s.is_in("tests") and not s.is_in("tests/load"), _sleeps,
          "tests/contexts/test_x.py", "time.sleep(1)\n", waivable=True),
 )  # fmt: skip
