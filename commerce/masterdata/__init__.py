@@ -10,6 +10,7 @@ Invariants: an identifier belongs to one supplier of a group; no document in a s
 after the sanction (DESIGN §3); no row here holds a price, a bank account or a document body.
 
 Events out: `masterdata.supplier.{created,edited,archived,restored,joined}`,
-`masterdata.sanction.{imposed,lifted,expired}`, `masterdata.supplier.imported`,
-`masterdata.screening.finished`. Events in: none.
+`masterdata.sanction.{scheduled,proposed,withdrawn,imposed,lifted,expired}`, `masterdata.supplier.imported`,
+`masterdata.supplier_import.{requested,progressed}`, `masterdata.screening.{requested,progressed,finished}`. Events in:
+`procurement.order.{issued,cancelled,closed}`, for the exchange index.
 """

@@ -4,6 +4,7 @@ import uuid
 from datetime import datetime
 
 from commerce.masterdata.events import SCREENING_REQUESTED, SUPPLIER_IMPORT_REQUESTED
+from commerce.masterdata.services.exchange import SharedDocument, exchange_doc_move, exchange_doc_write
 from commerce.masterdata.services.import_steps import run_step
 from commerce.masterdata.services.sanction import ALARM
 from commerce.masterdata.services.sanction_clock import sanction_advance
@@ -29,3 +30,38 @@ def supplier_import_step(*, event: Event, scope: Scope, at: datetime) -> None:
 def screening_step(*, event: Event, scope: Scope, at: datetime) -> None:
     """This will run the screening that was asked for."""
     screen_register(scope=scope, run_id=event.subject_id, at=at)
+
+
+@on_event("procurement.order.issued")
+def share_issued_order(*, event: Event, at: datetime) -> None:
+    """This will show an issued order to its supplier in the exchange index."""
+    exchange_doc_write(
+        document=SharedDocument(
+            doc_type="order",
+            doc_gid=event.subject_id,
+            doc_number=str(event.payload["number"]),
+            supplier_org_id=uuid.UUID(str(event.payload["supplier_org_id"])),
+            state="issued",
+            doc_version=event.subject_version or 0,
+        ),
+        at=event.occurred_at,
+    )
+
+
+@on_event("procurement.order.cancelled")
+def share_cancelled_order(*, event: Event, at: datetime) -> None:
+    """This will note in the exchange index that an order was cancelled."""
+    exchange_doc_move(
+        doc_gid=event.subject_id,
+        state="cancelled",
+        doc_version=event.subject_version or 0,
+        at=event.occurred_at,
+    )
+
+
+@on_event("procurement.order.closed")
+def share_closed_order(*, event: Event, at: datetime) -> None:
+    """This will note in the exchange index that an order was closed."""
+    exchange_doc_move(
+        doc_gid=event.subject_id, state="closed", doc_version=event.subject_version or 0, at=event.occurred_at
+    )
