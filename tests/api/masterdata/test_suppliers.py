@@ -2,6 +2,7 @@
 
 import time
 
+from api.reads.cursor import observed_statements
 from commerce.masterdata.models import SupplierOrg
 from commerce.masterdata.naming import name_key, search_text
 from tenants.runtime.bulk import insert_rows
@@ -136,3 +137,29 @@ def test_searching_five_thousand_suppliers_takes_less_than_300_ms(world):
         assert found["totalCount"] > 0
         assert took < 0.3, f"{variables}: {took:.3f} s"
         print(f"{variables}: {found['totalCount']} of 5,000 in {took * 1000:.0f} ms")
+
+
+ALL_LISTS = """{
+  suppliers(first: 50) { nodes { id legalName sanctioned names { value } sanctions { status supplier { id } } } }
+  items(first: 50) { nodes { sku category { code parent { code } } } }
+  categories(first: 50) { nodes { code depth path children { code } } }
+  sanctions(first: 50) { nodes { reason supplier { legalName } case { kind } } } }"""
+
+
+def test_the_number_of_statements_does_not_grow_with_the_rows(world):
+    hq, counts = Hq(world.a), []
+    for size in (1, 5):
+        for number in range(size):
+            tag = f"{size}-{number}"
+            category = make.category(world.a, f"C{tag}")
+            make.category(world.a, f"S{tag}", parent=category)
+            make.item(world.a, f"I{tag}", category_id=category)
+            make.sanction(
+                world.a, make.supplier_org(world.a, f"Supplier {tag}", duns=f"1{size}{number}000000")
+            )
+        hq.data(ALL_LISTS)
+        with observed_statements() as statements:
+            data = hq.data(ALL_LISTS)
+        counts.append(len(statements))
+    assert len(data["suppliers"]["nodes"]) == 6
+    assert counts[0] == counts[1] <= 16
