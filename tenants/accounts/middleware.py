@@ -10,7 +10,7 @@ from tenants.accounts.touch import write_noted_use
 from tenants.runtime.scope import ACCOUNTS, unit_of_work
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
-PREFIXES = ("/_allauth/", "/account/")
+PREFIXES = ("/_allauth/",)
 
 
 class AccountsScopeMiddleware:

@@ -6,8 +6,9 @@ from typing import Any
 
 from graphene import ID, Int, List, NonNull, String
 
-from api.reads import ReadType, column, computed
+from api.reads import ReadType, column, computed, loaded, reference
 from api.scalars import DateTime
+from tenants.accounts.queries.members import names_of_people
 from tenants.accounts.queries.visible import (
     api_keys_visible_to,
     custom_roles_visible_to,
@@ -61,7 +62,11 @@ class Member(ReadType):
     person_id = column(ID, of="Person", description="The person.")
     kind = column(String, description="group, unit, supplier or distributor.")
     unit_id = column(ID, of="Unit", description="The unit; null for the group itself.")
+    unit = reference("Unit", by="unit_id", description="The unit, as a record.")
     supplier_org_id = column(ID, of="Supplier", description="The supplier a contact works for.")
+    supplier = reference(
+        "Supplier", by="supplier_org_id", description="That supplier, as a record."
+    )
     distributor_id = column(ID, of="Distributor", description="The distributor a contact works for.")
     role = column(String, description="The code of the role; `roles` words it.")
     email = column(String, description="The person's e-mail address.")
@@ -93,11 +98,18 @@ class Invitation(ReadType):
 
     kind = column(String, description="group, unit, supplier or distributor.")
     unit_id = column(ID, of="Unit", description="The unit; null for the group itself.")
+    unit = reference("Unit", by="unit_id", description="The unit, as a record.")
     supplier_org_id = column(ID, of="Supplier", description="The supplier a contact is to work for.")
+    supplier = reference(
+        "Supplier", by="supplier_org_id", description="That supplier, as a record."
+    )
     distributor_id = column(ID, of="Distributor", description="The distributor a contact is to work for.")
     role = column(String, description="The code of the role.")
     email = column(String, description="The address it was sent to; it alone may accept.")
     invited_by_id = column(ID, source="invited_by", of="Person", description="Who invited.")
+    invited_by_name = loaded(
+        String, by="invited_by", load=names_of_people, description="The name of who invited, while a member."
+    )
     created_at = column(DateTime, description="When it was sent.")
     expires_at = column(DateTime, description="Until when it can be accepted.")
     accepted_at = column(DateTime, description="When it was accepted.")
@@ -131,6 +143,7 @@ class ApiKey(ReadType):
     name = column(String, description="What it is for.")
     prefix = column(String, description="How the secret begins, to recognise it by.")
     unit_id = column(ID, of="Unit", description="The unit it opens; null for the group.")
+    unit = reference("Unit", by="unit_id", description="The unit it opens, as a record.")
     permissions = computed(
         NonNull(List(NonNull(String))),
         needs=("permissions",),
@@ -138,6 +151,9 @@ class ApiKey(ReadType):
         description="Its scopes; it may do of them what its maker may still do.",
     )
     created_by_id = column(ID, source="created_by", of="Person", description="Who made it.")
+    created_by_name = loaded(
+        String, by="created_by", load=names_of_people, description="The name of who made it, while a member."
+    )
     created_at = column(DateTime, description="When it was made.")
     expires_at = column(DateTime, description="When it ends by itself.")
     last_used_at = column(DateTime, description="When it was last used, to the minute.")

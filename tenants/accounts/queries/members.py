@@ -8,6 +8,8 @@ from django.db.models import Q
 
 from tenants.accounts.models import CustomRole, Membership, Person
 from tenants.accounts.permissions import ROLES, permissions_of
+from tenants.accounts.queries.visible import members_visible_to
+from tenants.kernel.actor import Actor
 from tenants.runtime.scope import ACCOUNTS, switched_scope
 
 
@@ -85,3 +87,12 @@ def groups_of_person(person_id: uuid.UUID) -> list[uuid.UUID]:
     """This will give the groups in which a person has an HQ role; in the accounts scope."""
     rows = Membership.objects.filter(person_id=person_id, kind="group").order_by("created_at")
     return list(dict.fromkeys(rows.values_list("group_id", flat=True)))
+
+
+def names_of_people(*, actor: Actor, keys: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """This will give the names of people as far as the actor sees them as members."""
+    rows = members_visible_to(actor).filter(person_id__in=list(keys))
+    return {
+        person_id: name or email
+        for person_id, name, email in rows.values_list("person_id", "display_name", "email")
+    }

@@ -38,6 +38,22 @@ def test_lists_show_own_people_alone(world, hq, admin, foreign):
     assert [m["email"] for m in foreign.ask(LIST)["data"]["members"]["nodes"]] == ["frank@example.com"]
 
 
+def test_lists_name_units_and_people(world, hq, admin):
+    query = "{ members(first: 9, orderBy: EMAIL_ASC) { nodes { email unit { name } supplier { id } } } }"
+    assert hq.ask(query)["data"]["members"]["nodes"] == [
+        {"email": "anna@example.com", "unit": None, "supplier": None},
+        {"email": "bo@example.com", "unit": {"name": "Unit A1"}, "supplier": None},
+    ]
+    hq.do("invitationCreate", email="x@example.com", kind="unit", role="buyer", unitId=f"Unit_{world.a1.id}")
+    invited = "{ invitations(first: 9) { nodes { invitedByName unit { name } } } }"
+    assert hq.ask(invited)["data"]["invitations"]["nodes"] == [
+        {"invitedByName": "Anna", "unit": {"name": "Unit A1"}}
+    ]
+    assert admin.ask(invited)["data"]["invitations"]["nodes"] == [
+        {"invitedByName": None, "unit": {"name": "Unit A1"}}
+    ]
+
+
 def test_lists_are_filtered_and_searched(world, hq, admin):
     query = "query($f: MemberFilter, $s: String) { members(first: 9, filter: $f, search: $s) { nodes { email } } }"
     for variables in (
