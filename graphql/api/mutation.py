@@ -39,6 +39,7 @@ from api.reads.guards import require
 from api.reads.roots import ReadBackRoot
 from api.scalars import to_json_bytes
 from tenants.kernel.errors import DomainError
+from tenants.runtime.gathering import gathered
 from tenants.runtime.idempotency import answer_once
 
 MAX_KEY = 200
@@ -114,7 +115,8 @@ class MutationRoot:
             given = {k: v for k, v in (input or {}).items() if k != "idempotency_key"}
             values = plain_values(self.mutation.input_type, given, takes=service)
             values.pop("idempotency_key", None)
-        return Payload(service(actor=context.actor, at=context.at, **values))
+        with gathered():
+            return Payload(service(actor=context.actor, at=context.at, **values))
 
     def act_once(
         self, context: Any, node: FieldNode, variables: Mapping[str, Any], act: Callable[[], Any]

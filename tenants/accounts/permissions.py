@@ -83,6 +83,7 @@ CATALOGUE: dict[str, Permission] = {
         Permission("procurement.order.hold", "Hold purchase orders", "暂停采购订单", (_U,)),
         Permission("procurement.order.import", "Import purchase orders", "导入采购订单", (_U,)),
         Permission("procurement.order.issue", "Issue purchase orders", "下达采购订单", (_U,)),
+        Permission("procurement.order.place", "Place purchase orders in one step", "一步下达采购订单", (_U,)),
         Permission("procurement.order.print", "Print purchase orders", "打印采购订单", (_U, _S)),
         Permission("procurement.order.read", "See purchase orders", "查看采购订单", (_U, _S)),
         Permission("procurement.order.release", "Release held purchase orders", "解除采购订单暂停", (_U,)),

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from tenants.kernel.actor import Actor
 from tenants.kernel.ids import new_id
-from tenants.runtime.bulk import insert_rows
+from tenants.runtime.gathering import write_rows
 from tenants.runtime.models import GroupAuditEntry
 from tenants.runtime.scope import current_scope
 from tenants.runtime.unit.models import UnitAuditEntry
@@ -87,7 +87,7 @@ def record_many(
         [*shared.values(), new_id(), c.subject_id, c.subject_label, _plain(c.old), _plain(c.new)]
         for c in changes
     ]
-    insert_rows(UnitAuditEntry if scope.kind == "unit" else GroupAuditEntry, columns, rows)
+    write_rows(UnitAuditEntry if scope.kind == "unit" else GroupAuditEntry, columns, rows)
 
 
 def changes(old: Values, new: Values) -> tuple[dict[str, object], dict[str, object]]:

@@ -4,11 +4,9 @@ import uuid
 from collections.abc import Mapping
 from datetime import datetime
 
-from django.db import connection
-
 from tenants.kernel.actor import Actor
 from tenants.kernel.ids import new_id
-from tenants.runtime.bulk import insert_rows
+from tenants.runtime.gathering import notify, write_rows
 from tenants.runtime.models import OutboxEvent
 from tenants.runtime.scope import current_scope
 
@@ -48,7 +46,6 @@ def publish(
         "last_error": "",
         "occurred_at": at,
     }
-    insert_rows(OutboxEvent, list(fields), [list(fields.values())])
-    with connection.cursor() as cursor:
-        cursor.execute(f"NOTIFY {CHANNEL}")
+    write_rows(OutboxEvent, list(fields), [list(fields.values())])
+    notify(CHANNEL)
     return event_id

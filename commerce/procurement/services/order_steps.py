@@ -1,6 +1,7 @@
 """Moving orders forward: submit, withdraw, issue."""
 
 import uuid
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal, localcontext
 
@@ -63,7 +64,7 @@ def order_submit(*, actor: Actor, at: datetime, order_id: uuid.UUID, version: in
     if _requisitions_cover(order):
         _approve_by_requisition(order, actor=actor, at=at)
     else:
-        _start_approval(order, about.category_ids, actor=actor, at=at)
+        start_approval(order, about.category_ids, actor=actor, at=at)
     return order.id
 
 
@@ -111,12 +112,14 @@ def order_issue(*, actor: Actor, at: datetime, order_id: uuid.UUID, version: int
     new_version = issue_approved(order_id=order_id, version=version, at=at)
     if new_version is None:
         raise _why_not_issued(actor, order_id, version)
-    leave_trail(
-        actor=actor, at=at, action="order.issue", event="order.issued", subject_type="order",
-        subject_id=order_id, number=about.number, version=new_version,
-        old={"status": "approved"}, new={"status": "issued"},
-        payload={"supplier_org_id": str(about.supplier_org_gid)},
-    )  # fmt: skip
+    tell_issued(
+        order_id=order_id,
+        number=about.number,
+        version=new_version,
+        supplier_org_id=about.supplier_org_gid,
+        actor=actor,
+        at=at,
+    )
     return order_id
 
 
@@ -172,9 +175,13 @@ def _approve_by_requisition(order: PurchaseOrder, *, actor: Actor, at: datetime)
     )  # fmt: skip
 
 
-def _start_approval(
-    order: PurchaseOrder, category_ids: list[uuid.UUID | None], *, actor: Actor, at: datetime
-) -> None:
+def start_approval(
+    order: PurchaseOrder, category_ids: Sequence[uuid.UUID | None], *, actor: Actor, at: datetime
+) -> bool:
+    """This will send a locked, or just written, draft into its flow; tells whether it is approved already.
+
+    The order is then two versions on, otherwise one. Raises what starting an approval raises.
+    """
     requester_id = actor.person_id or actor.api_key_id
     if requester_id is None:
         raise ValueError("an order is submitted by a person or an API key")
@@ -205,5 +212,19 @@ def _start_approval(
         content_hash=order.content_hash,
         at=at,
     )
-    if run.status != "approved":
-        PurchaseOrder.objects.filter(id=order.id).update(approval_run_gid=run.run_id)
+    if run.status == "approved":
+        return True
+    PurchaseOrder.objects.filter(id=order.id).update(approval_run_gid=run.run_id)
+    return False
+
+
+def tell_issued(
+    *, order_id: uuid.UUID, number: str, version: int, supplier_org_id: uuid.UUID, actor: Actor, at: datetime
+) -> None:
+    """This will leave the trail of an issued order."""
+    leave_trail(
+        actor=actor, at=at, action="order.issue", event="order.issued", subject_type="order",
+        subject_id=order_id, number=number, version=version,
+        old={"status": "approved"}, new={"status": "issued"},
+        payload={"supplier_org_id": str(supplier_org_id)},
+    )  # fmt: skip

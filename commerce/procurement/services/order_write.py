@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
@@ -48,6 +49,19 @@ class RequisitionedLine(DomainError):
     zh = "第 {line_no} 行来自采购申请,其物料、品类、单位和币种不可更改,可删除该行。"
 
 
+@dataclass(frozen=True, slots=True)
+class Header:
+    """An order's header as it was asked for; no currency means the unit's own."""
+
+    currency: str = ""
+    order_type_code: str = "220"
+    incoterm: str = ""
+    payment_terms: str = ""
+    ship_to: str = ""
+    cost_centre: str = ""
+    note: str = ""
+
+
 def order_create(
     *,
     actor: Actor,
@@ -68,10 +82,30 @@ def order_create(
     Raises Forbidden, NotFound, SupplierSanctioned, SupplierArchived and Invalid, each naming its field.
     """
     require(actor, "procurement.order.create")
+    order, _ = written_order(
+        actor=actor,
+        at=at,
+        supplier_org_id=supplier_org_id,
+        lines=lines,
+        header=Header(currency, order_type_code, incoterm, payment_terms, ship_to, cost_centre, note),
+    )
+    return order.id
+
+
+def written_order(
+    *,
+    actor: Actor,
+    at: datetime,
+    supplier_org_id: uuid.UUID,
+    lines: Sequence[OrderLineInput],
+    header: Header,
+) -> tuple[PurchaseOrder, Draft]:
+    """This will write a draft order past the blacklist gate, with its trail, for services that guard it."""
     order = PurchaseOrder(
-        id=new_id(), order_type_code=order_type_code, currency=currency or this_unit().currency,
-        incoterm=incoterm, payment_terms=payment_terms.strip(), ship_to=ship_to.strip(),
-        cost_centre=cost_centre.strip(), note=note.strip(),
+        id=new_id(), order_type_code=header.order_type_code,
+        currency=header.currency or this_unit().currency, incoterm=header.incoterm,
+        payment_terms=header.payment_terms.strip(), ship_to=header.ship_to.strip(),
+        cost_centre=header.cost_centre.strip(), note=header.note.strip(),
         buyer_key=actor.key, buyer_name=actor.display_name,
     )  # fmt: skip
     check_header(order)
@@ -81,7 +115,7 @@ def order_create(
     pass_gate(
         actor=actor,
         supplier_org_id=supplier_org_id,
-        order_type_code=order_type_code,
+        order_type_code=order.order_type_code,
         category_ids=draft.category_ids,
         at=at,
     )
@@ -91,7 +125,7 @@ def order_create(
     insert_orders([order])
     insert_lines({order.id: draft})
     tell_created(order, draft, actor=actor, at=at)
-    return order.id
+    return order, draft
 
 
 def order_edit(

@@ -8,6 +8,7 @@ from api.procurement.inputs import OrderLineInput
 from api.procurement.order_types import PurchaseOrder
 from api.reads import read_back
 from commerce.procurement.services.order_end import order_cancel, order_close, order_hold, order_release
+from commerce.procurement.services.order_place import order_place
 from commerce.procurement.services.order_print import order_print
 from commerce.procurement.services.order_steps import order_issue, order_submit, order_withdraw
 from commerce.procurement.services.order_write import order_create, order_edit
@@ -26,6 +27,28 @@ class OrderCreate(Mutation):
 
     permission = "procurement.order.create"
     service = order_create
+    creates = True
+
+    class Input:
+        supplier_org_id = id_of("Supplier", required=True, description="The supplier.")
+        lines = list_of(OrderLineInput, required=True, description="What is ordered.")
+        currency = graphene.String(description="The currency of all amounts; the unit's own when left out.")
+        order_type_code = graphene.String(description="220 order (when left out), 221, 226 or 227.")
+        incoterm = graphene.String(description="An Incoterm of 2020.")
+        payment_terms = graphene.String(description="When and how it is paid.")
+        ship_to = graphene.String(description="Where the goods go.")
+        cost_centre = graphene.String(description="The code of the cost centre that pays.")
+        note = graphene.String(description="A note to the supplier.")
+
+    class Payload:
+        order = read_back(PurchaseOrder)
+
+
+class OrderPlace(Mutation):
+    """Writes, submits and issues an order in one step when nobody has to approve it; otherwise it waits."""
+
+    permission = "procurement.order.place"
+    service = order_place
     creates = True
 
     class Input:
@@ -193,4 +216,5 @@ UNIT = [
     OrderHold,
     OrderRelease,
     OrderPrint,
+    OrderPlace,
 ]
