@@ -61,9 +61,7 @@ export function LineEditor({ currency, suppliers }: LineEditorProps) {
               <Form.Item name={[name, 'needByDate']} label={t('field.needBy')}>
                 <DatePicker style={{ width: '100%' }} />
               </Form.Item>
-              <Form.Item label=" " colon={false}>
-                <Button type="text" icon={<DeleteOutlined />} disabled={fields.length === 1} aria-label={t('line.remove', { no: name + 1 })} onClick={() => remove(name)} />
-              </Form.Item>
+              <Button className={styles.lineRemove} type="text" icon={<DeleteOutlined />} disabled={fields.length === 1} aria-label={t('line.remove', { no: name + 1 })} onClick={() => remove(name)} />
               {suppliers && (
                 <Form.Item name={[name, 'supplierOrgId']} label={t('line.supplier')} className={styles.lineSupplier}>
                   <SupplierPicker />

@@ -35,7 +35,7 @@ export function FormPage<Values extends object, Result>(props: FormPageProps<Val
   useHotkeys([{ keys: 'mod+Enter', label: t('keyboard.save'), run: () => form.submit(), everywhere: true }]);
   return (
     <Page title={title} intro={intro} crumbs={crumbs} width={wide ? 'work' : 'reading'}>
-      <div className={styles.sheet}>
+      <div className={wide ? styles.wide : styles.sheet}>
         <FormErrors messages={general} />
         <Form<Values>
           form={form}
