@@ -111,6 +111,7 @@ def unit_of_work(scope: Scope) -> Iterator[None]:
             return
         with switched_scope(scope):
             yield
+    connection.retire_if_worn()  # type: ignore[attr-defined]
 
 
 @contextmanager

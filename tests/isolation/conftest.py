@@ -19,15 +19,24 @@ def marked_template(postgres: Any, template: str, worker_id: str) -> Iterator[st
     clone(postgres, template, name)
     plant(postgres.url_for("superuser", name), make_world())
     yield name
+    drop(postgres, name)
+
+
+@pytest.fixture(scope="session")
+def marked_shared(postgres: Any, marked_template: str, worker_id: str) -> Iterator[str]:
+    """A database of the same, for tests that leave nothing in it."""
+    name = f"hanse_marks_{worker_id}"
+    clone(postgres, marked_template, name)
+    yield name
     connections.close_all()
     database._pointed.clear()
     drop(postgres, name)
 
 
 @pytest.fixture
-def marks(postgres: Any, marked_template: str, django_db_blocker: Any) -> Iterator[World]:
+def marks(postgres: Any, marked_shared: str, django_db_blocker: Any) -> Iterator[World]:
     """A world whose tables all hold rows of everybody; what a test does is rolled back."""
-    point_at_once(postgres, marked_template)
+    point_at_once(postgres, marked_shared)
     with django_db_blocker.unblock(), transaction.atomic():
         yield make_world()
         transaction.set_rollback(True)

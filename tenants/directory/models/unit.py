@@ -67,6 +67,7 @@ class Domain(DomainMixin):
         "directory.BusinessUnit", db_index=True, related_name="domains", on_delete=models.CASCADE
     )
     group_id = models.UUIDField()
+    is_primary = models.BooleanField(default=True)
 
     class Meta:
         db_table = "directory_domain"

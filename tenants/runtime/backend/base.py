@@ -6,6 +6,7 @@ and every statement goes by the extended protocol, so that injected SQL cannot s
 """
 
 import select
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -157,8 +158,19 @@ class DatabaseWrapper(TenantDatabaseWrapper):
         self._applied = None
         super().close()
 
+    def retire_if_worn(self) -> None:
+        """This will close a connection that served its share of units or reached its age, between units of work.
+
+        Its relation cache grows with every unit it touches and is never given back (DESIGN §6).
+        """
+        if self.connection is None or self.in_atomic_block:
+            return
+        aged = self.close_at is not None and time.monotonic() >= self.close_at
+        if aged or len(self._served) >= MAX_SCOPES_PER_CONNECTION:
+            self.close()
+
     def close_if_unusable_or_obsolete(self) -> None:
-        if len(self._served) > MAX_SCOPES_PER_CONNECTION and not self.in_atomic_block:
+        if len(self._served) >= MAX_SCOPES_PER_CONNECTION and not self.in_atomic_block:
             self.close()
             return
         if self._has_news() and not self.in_atomic_block:
