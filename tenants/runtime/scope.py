@@ -111,7 +111,8 @@ def unit_of_work(scope: Scope) -> Iterator[None]:
             return
         with switched_scope(scope):
             yield
-    connection.retire_if_worn()  # type: ignore[attr-defined]
+    wrapper: Any = connections[DEFAULT_DB_ALIAS]
+    wrapper.retire_if_worn()
 
 
 @contextmanager
