@@ -13,6 +13,6 @@ export const subjectOf = (type: string): string => toCamel(type.split('.').at(-2
 export function isStale(queryKey: QueryKey, door: string, events: readonly LiveEvent[]): boolean {
   const [where, subject] = queryKey;
   if (where !== door) return false;
-  if (subject === 'audit') return true;
+  if (subject === 'audit' || subject === 'overview') return true;
   return events.some((event) => event.type === 'live.reset' || subjectOf(event.type) === subject);
 }

@@ -4,10 +4,11 @@ import { approvalRoutes } from '@/features/approvals/routes';
 import { groupMasterdataRoutes, unitMasterdataRoutes } from '@/features/masterdata/routes';
 import { procurementRoutes } from '@/features/procurement/routes';
 import { directoryRoutes } from '@/features/directory/routes';
+import { unitOverviewRoute } from '@/features/home/routes';
 import { auditRoute } from '@/features/runtime/routes';
 
 /** Screens of head office, below `/g/<group>`. */
 export const groupRoutes: RouteObject[] = [...directoryRoutes, ...groupMasterdataRoutes, ...accessRoutes, ...groupAccessRoutes, auditRoute];
 
 /** Screens of a business unit, below `/u/<unit>`. */
-export const unitRoutes: RouteObject[] = [...approvalRoutes, ...procurementRoutes, ...unitMasterdataRoutes, ...accessRoutes, auditRoute];
+export const unitRoutes: RouteObject[] = [unitOverviewRoute, ...approvalRoutes, ...procurementRoutes, ...unitMasterdataRoutes, ...accessRoutes, auditRoute];

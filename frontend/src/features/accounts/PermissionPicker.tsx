@@ -1,7 +1,7 @@
 import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { StatusTag } from '@/shared/ui/StatusTag';
-import type { Permission } from './usePermissions';
+import type { Permission } from '@/shared/session/usePermissions';
 import styles from './permissions.module.css';
 
 interface PermissionPickerProps {

@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { GroupOverviewDocument, type GroupOverviewQuery } from '@/gql/group/graphql';
 import { useApiQuery } from '@/shared/api/hooks';
+import { useActionName } from '@/shared/session/usePermissions';
 import { useCan, useViewer, useWorkContext } from '@/shared/session/ViewerContext';
 import { bareId, contextPath } from '@/shared/session/viewer';
+import { Figure, Figures } from '@/shared/ui/Figures';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, State } from '@/shared/ui/States';
 import { countryName } from '@/shared/ui/places';
-import { Count, DateTime } from '@/shared/ui/Values';
+import { DateTime } from '@/shared/ui/Values';
 import { UnitStatus } from './unitStatus';
 import styles from './directory.module.css';
 
@@ -20,6 +22,7 @@ const HOUR = 3_600_000;
 export function HqOverviewPage() {
   const { t } = useTranslation('directory');
   const can = useCan();
+  const actionName = useActionName();
   const context = useWorkContext();
   const base = contextPath(context);
   // To the hour: an instant of its own at each look would make every answer another one.
@@ -34,18 +37,18 @@ export function HqOverviewPage() {
       audit: can('runtime.audit.read'),
       now,
     },
-    { subject: 'unit' },
+    { subject: 'overview' },
   );
   if (isPending) return <Loading />;
   if (isError) return <Failure error={error} onRetry={() => void refetch()} />;
   const { units, provisioningJobs, members, invitations, auditEntries } = data;
   return (
     <Page title={data.group?.name ?? context.name}>
-      <ul className={styles.figures}>
+      <Figures>
         {units && <Figure to={`${base}/units`} name={t('unit.title')} value={units.totalCount} />}
         {members && <Figure to={`${base}/members`} name={t('overview.memberships')} value={members.totalCount} />}
         {invitations && <Figure to={`${base}/members/invitations`} name={t('overview.openInvitations')} value={invitations.totalCount} />}
-      </ul>
+      </Figures>
       <div className={styles.columns}>
         {units && <Units units={units} jobs={provisioningJobs?.nodes ?? []} />}
         {auditEntries && (
@@ -55,10 +58,10 @@ export function HqOverviewPage() {
               {auditEntries.nodes.map((entry) => (
                 <li key={entry.id}>
                   <span>
-                    <strong>{entry.subjectLabel}</strong> <code className="soft">{entry.action}</code>
+                    <strong>{entry.subjectLabel}</strong>
                   </span>
                   <span className="soft">
-                    {entry.actorName} · <DateTime value={entry.at} ago />
+                    {actionName(entry.action)} · {entry.actorName} · <DateTime value={entry.at} ago />
                   </span>
                 </li>
               ))}
@@ -67,19 +70,6 @@ export function HqOverviewPage() {
         )}
       </div>
     </Page>
-  );
-}
-
-function Figure({ to, name, value }: { to: string; name: string; value: number }) {
-  return (
-    <li>
-      <Link to={to} className={styles.figure}>
-        <span className={styles.figureName}>{name}</span>
-        <span className={styles.figureValue}>
-          <Count value={value} />
-        </span>
-      </Link>
-    </li>
   );
 }
 

@@ -8,6 +8,7 @@ import { connectionLoader } from '@/shared/list/connection';
 import { filterInput, orderBy } from '@/shared/list/inputs';
 import { ListPage } from '@/shared/list/ListPage';
 import type { FilterField, ListColumn, SliceLoader } from '@/shared/list/types';
+import { useActionName } from '@/shared/session/usePermissions';
 import { DateTime } from '@/shared/ui/Values';
 import { AuditDrawer } from './AuditDrawer';
 import { summary, type AuditEntry } from './auditEntry';
@@ -36,6 +37,7 @@ function loader(door: Door, fields: readonly FilterField[]): SliceLoader<AuditEn
 export function AuditPage() {
   const { t } = useTranslation('runtime');
   const door = useDoor();
+  const actionName = useActionName();
   const [open, setOpen] = useState<AuditEntry | null>(null);
   const fields = useMemo<readonly FilterField[]>(() => [{ kind: 'days', key: 'at', title: t('audit.at'), instants: true }], [t]);
   const load = useMemo(() => loader(door, fields), [door, fields]);
@@ -43,7 +45,7 @@ export function AuditPage() {
     () => [
       { key: 'at', title: t('audit.at'), order: 'AT', width: 170, render: (entry) => <DateTime value={entry.at} />, value: (entry) => entry.at },
       { key: 'actor', title: t('audit.actor'), render: (entry) => entry.actorName || entry.actorKey, value: (entry) => entry.actorName || entry.actorKey },
-      { key: 'action', title: t('audit.action'), render: (entry) => <code>{entry.action}</code>, value: (entry) => entry.action },
+      { key: 'action', title: t('audit.action'), render: (entry) => actionName(entry.action), value: (entry) => entry.action },
       {
         key: 'subject',
         title: t('audit.subject'),
@@ -57,7 +59,7 @@ export function AuditPage() {
       { key: 'ip', title: t('audit.ip'), hidden: true, render: (entry) => <span className="mono">{entry.ipAddress}</span>, value: (entry) => entry.ipAddress },
       { key: 'request', title: t('audit.request'), hidden: true, render: (entry) => <span className="mono">{entry.requestId}</span>, value: (entry) => entry.requestId },
     ],
-    [t],
+    [t, actionName],
   );
   return (
     <>

@@ -1138,11 +1138,6 @@ export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RolesQuery = { readonly roles: ReadonlyArray<{ readonly code: string, readonly kind: string, readonly name: string, readonly permissions: ReadonlyArray<string>, readonly privileged: boolean, readonly customRoleId: string | null, readonly version: number | null }> };
 
-export type PermissionCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PermissionCatalogueQuery = { readonly permissions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kinds: ReadonlyArray<string>, readonly privileged: boolean, readonly keyScope: boolean }> };
-
 export type GroupQueryVariables = Exact<{
   id: string;
 }>;
@@ -1405,6 +1400,11 @@ export type LiveStreamQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LiveStreamQuery = { readonly liveStream: { readonly url: string } };
+
+export type PermissionCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PermissionCatalogueQuery = { readonly permissions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kinds: ReadonlyArray<string>, readonly privileged: boolean, readonly keyScope: boolean }> };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1692,17 +1692,6 @@ export const RolesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:981586525067c2c38b928c2e1895debb26b3bb08532af12383d1a9baf0599371"}) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
-export const PermissionCatalogueDocument = new TypedDocumentString(`
-    query PermissionCatalogue {
-  permissions {
-    code
-    name
-    kinds
-    privileged
-    keyScope
-  }
-}
-    `, {"hash":"sha256:6f80b188794f5e45c5139ee4b472980dd2397328886eca27facca6fd71bab50a"}) as unknown as TypedDocumentString<PermissionCatalogueQuery, PermissionCatalogueQueryVariables>;
 export const GroupDocument = new TypedDocumentString(`
     query Group($id: ID!) {
   group(id: $id) {
@@ -2363,6 +2352,17 @@ export const LiveStreamDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:f1183526712b6f210827400a26f8063e6a8260fea43dc469394ca91c78c120b2"}) as unknown as TypedDocumentString<LiveStreamQuery, LiveStreamQueryVariables>;
+export const PermissionCatalogueDocument = new TypedDocumentString(`
+    query PermissionCatalogue {
+  permissions {
+    code
+    name
+    kinds
+    privileged
+    keyScope
+  }
+}
+    `, {"hash":"sha256:6f80b188794f5e45c5139ee4b472980dd2397328886eca27facca6fd71bab50a"}) as unknown as TypedDocumentString<PermissionCatalogueQuery, PermissionCatalogueQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

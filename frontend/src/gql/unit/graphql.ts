@@ -1326,11 +1326,6 @@ export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RolesQuery = { readonly roles: ReadonlyArray<{ readonly code: string, readonly kind: string, readonly name: string, readonly permissions: ReadonlyArray<string>, readonly privileged: boolean, readonly customRoleId: string | null, readonly version: number | null }> };
 
-export type PermissionCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PermissionCatalogueQuery = { readonly permissions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kinds: ReadonlyArray<string>, readonly privileged: boolean, readonly keyScope: boolean }> };
-
 export type ApprovalRunDetailQueryVariables = Exact<{
   id: string;
 }>;
@@ -1362,6 +1357,16 @@ export type TasksDecideMutationVariables = Exact<{
 
 
 export type TasksDecideMutation = { readonly tasksDecide: { readonly decisions: ReadonlyArray<{ readonly taskId: string, readonly status: string | null, readonly error: { readonly message: string } | null }> | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type UnitOverviewQueryVariables = Exact<{
+  tasks: boolean;
+  requisitions: boolean;
+  orders: boolean;
+  prices: boolean;
+}>;
+
+
+export type UnitOverviewQuery = { readonly myTasks?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly runId: string, readonly documentType: string, readonly documentNumber: string, readonly title: string, readonly requesterName: string, readonly openedAt: string, readonly total: { readonly amount: string, readonly currency: string } }> }, readonly requisitionsOpen?: { readonly totalCount: number }, readonly requisitions?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: string, readonly createdAt: string, readonly total: { readonly amount: string, readonly currency: string } }> }, readonly ordersToIssue?: { readonly totalCount: number }, readonly ordersOpen?: { readonly totalCount: number }, readonly purchaseOrders?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly supplierName: string, readonly status: string, readonly createdAt: string, readonly total?: { readonly amount: string, readonly currency: string } }> } };
 
 export type UnitSanctionsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1592,6 +1597,11 @@ export type SupplierOptionsQueryVariables = Exact<{
 
 export type SupplierOptionsQuery = { readonly suppliers: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly legalName: string, readonly country: string, readonly city: string, readonly sanctioned: boolean, readonly status: string } }> } };
 
+export type PermissionCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PermissionCatalogueQuery = { readonly permissions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly kinds: ReadonlyArray<string>, readonly privileged: boolean, readonly keyScope: boolean }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1799,17 +1809,6 @@ export const RolesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:981586525067c2c38b928c2e1895debb26b3bb08532af12383d1a9baf0599371"}) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
-export const PermissionCatalogueDocument = new TypedDocumentString(`
-    query PermissionCatalogue {
-  permissions {
-    code
-    name
-    kinds
-    privileged
-    keyScope
-  }
-}
-    `, {"hash":"sha256:6f80b188794f5e45c5139ee4b472980dd2397328886eca27facca6fd71bab50a"}) as unknown as TypedDocumentString<PermissionCatalogueQuery, PermissionCatalogueQueryVariables>;
 export const ApprovalRunDetailDocument = new TypedDocumentString(`
     query ApprovalRunDetail($id: ID!) {
   approvalRun(id: $id) {
@@ -1928,6 +1927,64 @@ export const TasksDecideDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:14b4dd3929ec394e779faaedc263842f7a7a9f6075f9dc4cb79697032c12dc4f"}) as unknown as TypedDocumentString<TasksDecideMutation, TasksDecideMutationVariables>;
+export const UnitOverviewDocument = new TypedDocumentString(`
+    query UnitOverview($tasks: Boolean!, $requisitions: Boolean!, $orders: Boolean!, $prices: Boolean!) {
+  myTasks(first: 6, orderBy: OPENED_AT_ASC) @include(if: $tasks) {
+    nodes {
+      id
+      runId
+      documentType
+      documentNumber
+      title
+      requesterName
+      openedAt
+      total {
+        amount
+        currency
+      }
+    }
+    totalCount
+  }
+  requisitionsOpen: requisitions(
+    first: 1
+    filter: {status: {in: ["draft", "submitted", "in_approval", "returned", "approved", "sourcing"]}}
+  ) @include(if: $requisitions) {
+    totalCount
+  }
+  requisitions(first: 6, orderBy: CREATED_AT_DESC) @include(if: $requisitions) {
+    nodes {
+      id
+      number
+      title
+      status
+      createdAt
+      total {
+        amount
+        currency
+      }
+    }
+  }
+  ordersToIssue: purchaseOrders(first: 1, filter: {status: {eq: "approved"}}) @include(if: $orders) {
+    totalCount
+  }
+  ordersOpen: purchaseOrders(first: 1, filter: {status: {eq: "issued"}}) @include(if: $orders) {
+    totalCount
+  }
+  purchaseOrders(first: 6, orderBy: CREATED_AT_DESC) @include(if: $orders) {
+    nodes {
+      id
+      number
+      supplierName
+      status
+      createdAt
+      total @include(if: $prices) {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:9fe6bb4172ecf7a5a4efc14f4f5adb43e56765b8337119c081035c01943dc0c0"}) as unknown as TypedDocumentString<UnitOverviewQuery, UnitOverviewQueryVariables>;
 export const UnitSanctionsDocument = new TypedDocumentString(`
     query UnitSanctions($first: Int, $after: String, $filter: SanctionFilter, $orderBy: SanctionOrder) {
   sanctions(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -2608,3 +2665,14 @@ export const SupplierOptionsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:8c0cde9fd96370e0f4ba97b6b64c01b47ae450a12256f6b25715f9ced95c2cfe"}) as unknown as TypedDocumentString<SupplierOptionsQuery, SupplierOptionsQueryVariables>;
+export const PermissionCatalogueDocument = new TypedDocumentString(`
+    query PermissionCatalogue {
+  permissions {
+    code
+    name
+    kinds
+    privileged
+    keyScope
+  }
+}
+    `, {"hash":"sha256:6f80b188794f5e45c5139ee4b472980dd2397328886eca27facca6fd71bab50a"}) as unknown as TypedDocumentString<PermissionCatalogueQuery, PermissionCatalogueQueryVariables>;

@@ -60,6 +60,6 @@ export function useApiMutation<Result, Variables>(
         if (refusals && refusals.length > 0) throw new RefusedError(refusals);
         return result;
       }),
-    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => touches.includes(String(queryKey[1])) }),
+    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[1]) === 'overview' || touches.includes(String(queryKey[1])) }),
   });
 }

@@ -10,7 +10,7 @@ import { FormErrors } from '@/shared/form/FormErrors';
 import { useSubmit } from '@/shared/form/useSubmit';
 import { useCan } from '@/shared/session/ViewerContext';
 import { PermissionPicker } from '../PermissionPicker';
-import { usePermissions } from '../usePermissions';
+import { usePermissions } from '@/shared/session/usePermissions';
 import styles from '../permissions.module.css';
 
 interface Values {

@@ -1,4 +1,4 @@
-import { Form, Input, Segmented } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -10,7 +10,7 @@ import { useWorkContext } from '@/shared/session/ViewerContext';
 import { contextPath } from '@/shared/session/viewer';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { PermissionPicker } from '../PermissionPicker';
-import { usePermissions, type Permission } from '../usePermissions';
+import { usePermissions, type Permission } from '@/shared/session/usePermissions';
 import { useRoles, type Role } from '../useRoles';
 
 const KINDS = ['group', 'unit', 'supplier', 'distributor'] as const;
@@ -78,7 +78,7 @@ function RoleForm({ role, catalogue }: { role: Role | undefined; catalogue: read
         </Form.Item>
       </Columns>
       <Form.Item name="kind" label={t('role.kind')} required>
-        <Segmented disabled={role !== undefined} options={KINDS.map((value) => ({ value, label: t(`role.kinds.${value}`) }))} />
+        <Select disabled={role !== undefined} style={{ maxWidth: 300 }} options={KINDS.map((value) => ({ value, label: t(`role.kinds.${value}`) }))} />
       </Form.Item>
       <Form.Item name="permissions" label={t('role.permissions')} rules={[{ required: true, type: 'array', min: 1, message: t('role.permissionsRequired') }]}>
         <PermissionPicker permissions={offered} />

@@ -12,7 +12,7 @@ import { Facts, Page } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { PermissionPicker } from '../PermissionPicker';
-import { usePermissions } from '../usePermissions';
+import { usePermissions } from '@/shared/session/usePermissions';
 import { useRoles } from '../useRoles';
 
 /** What one role permits. */

@@ -5,6 +5,7 @@ export const en = {
     at: 'When',
     actor: 'Who',
     action: 'Action',
+    code: 'Code',
     subject: 'What',
     subjectType: 'Kind',
     change: 'Change',

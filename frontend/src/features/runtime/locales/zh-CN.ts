@@ -8,6 +8,7 @@ export const zhCN: Mirror<typeof en> = {
     at: '时间',
     actor: '操作人',
     action: '操作',
+    code: '代码',
     subject: '对象',
     subjectType: '类型',
     change: '变更',

@@ -1,9 +1,0 @@
-import { PermissionCatalogueDocument as GroupCatalogue, type PermissionCatalogueQuery } from '@/gql/group/graphql';
-import { PermissionCatalogueDocument as UnitCatalogue } from '@/gql/unit/graphql';
-import { useForDoor } from '@/shared/api/forDoor';
-import { useApiQuery } from '@/shared/api/hooks';
-
-export type Permission = PermissionCatalogueQuery['permissions'][number];
-
-/** The catalogue of what can be permitted, worded in the reader's language. */
-export const usePermissions = () => useApiQuery(useForDoor(GroupCatalogue, UnitCatalogue), {}, { subject: 'permission' });
