@@ -1,6 +1,7 @@
 """Root fields of purchasing."""
 
 from api.procurement.order_types import PurchaseOrder, PurchaseOrderLine
+from api.procurement.setting import purchasing_setting
 from api.procurement.types import Requisition
 from api.reads import connection, one
 
@@ -13,3 +14,4 @@ class UnitQuery:
     purchase_orders = connection(PurchaseOrder)
     purchase_order = one(PurchaseOrder)
     purchase_order_lines = connection(PurchaseOrderLine)
+    purchasing_setting = purchasing_setting()

@@ -16,6 +16,7 @@ import { useAction } from '@/shared/form/useAction';
 import { useCan } from '@/shared/session/ViewerContext';
 import type { Order } from './OrderPage';
 import { usePlaces } from './places';
+import { PrintButton } from './PrintButton';
 import { ReasonDialog } from '@/shared/form/ReasonDialog';
 
 const TOUCHES = ['order', 'requisition', 'task'] as const;
@@ -45,6 +46,7 @@ export function OrderActions({ order }: { order: Order }) {
   const done = () => setAsking(null);
   return (
     <>
+      {can('procurement.order.print') && can('procurement.price.read') && <PrintButton order={order} />}
       {['draft', 'in_approval', 'approved', 'issued'].includes(status) && can('procurement.order.cancel') && (
         <Button danger disabled={busy} onClick={() => setAsking('cancel')}>
           {t('action.cancelDocument')}

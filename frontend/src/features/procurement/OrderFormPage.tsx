@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { OrderCreateDocument, OrderEditDocument, PurchaseOrderDetailDocument } from '@/gql/unit/graphql';
+import { OrderCreateDocument, OrderEditDocument, PurchaseOrderDetailDocument, PurchasingSettingDocument } from '@/gql/unit/graphql';
 import { useApiMutation, useApiQuery } from '@/shared/api/hooks';
 import { Columns } from '@/shared/form/Columns';
 import { FormPage } from '@/shared/form/FormPage';
@@ -32,7 +32,12 @@ interface Values {
 export function OrderFormPage() {
   const { id } = useParams();
   const { data, error, isPending } = useApiQuery(PurchaseOrderDetailDocument, { id: id ?? '', prices: true }, { subject: 'order', enabled: id !== undefined });
-  if (id === undefined) return <OrderForm />;
+  const setting = useApiQuery(PurchasingSettingDocument, {}, { subject: 'purchasing-setting', enabled: id === undefined });
+  if (id === undefined) {
+    if (setting.isPending) return <Loading />;
+    if (setting.error) return <Failure error={setting.error} />;
+    return <OrderForm ownCurrency={setting.data.purchasingSetting.currency} />;
+  }
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} />;
   return data.purchaseOrder ? <OrderForm order={data.purchaseOrder} /> : <NotFound />;
@@ -61,7 +66,11 @@ function useSend(order: Order | undefined) {
   const create = useApiMutation(OrderCreateDocument, { payload: (r) => r.orderCreate, touches: ['order'] });
   const edit = useApiMutation(OrderEditDocument, { payload: (r) => r.orderEdit, touches: ['order'] });
   return async ({ lines, ...head }: Values, idempotencyKey: string): Promise<string> => {
-    const body = { ...head, lines: lines.map((line) => ({ ...lineInput(line), lineId: line.lineId, requestedDate: dayText(line.needByDate) })) };
+    const kept = new Map(order?.lines.map((line) => [line.id, { taxRate: line.taxRate, adjustmentAmount: line.adjustmentAmount }]));
+    const body = {
+      ...head,
+      lines: lines.map((line) => ({ ...lineInput(line), ...kept.get(line.lineId ?? ''), lineId: line.lineId, requestedDate: dayText(line.needByDate) })),
+    };
     if (order) {
       await edit.mutateAsync({ input: { orderId: order.id, version: order.version, ...body } });
       return order.id;
@@ -71,14 +80,14 @@ function useSend(order: Order | undefined) {
   };
 }
 
-function OrderForm({ order }: { order?: Order }) {
+function OrderForm({ order, ownCurrency = '' }: { order?: Order; ownCurrency?: string }) {
   const { t, i18n } = useTranslation('procurement');
   const [form] = Form.useForm<Values>();
   const navigate = useNavigate();
   const places = usePlaces();
   const send = useSend(order);
-  const initial: Partial<Values> = order ? valuesOf(order) : { currency: 'CNY', lines: [EMPTY_LINE] };
-  const currency = (Form.useWatch('currency', form) as string | undefined) ?? initial.currency ?? 'CNY';
+  const initial: Partial<Values> = order ? valuesOf(order) : { currency: ownCurrency, lines: [EMPTY_LINE] };
+  const currency = (Form.useWatch('currency', form) as string | undefined) ?? initial.currency ?? ownCurrency;
   return (
     <FormPage<Values, string>
       title={order ? t('order.editTitle', { number: order.number }) : t('order.new')}

@@ -61,6 +61,7 @@ export function OrderPage() {
 
 function OrderFacts({ order, prices }: { order: Order; prices: boolean }) {
   const { t } = useTranslation('procurement');
+  const places = usePlaces();
   return (
     <Facts
       items={[
@@ -81,6 +82,9 @@ function OrderFacts({ order, prices }: { order: Order; prices: boolean }) {
         { term: t('field.costCentre'), value: order.costCentre || '–' },
         { term: t('field.externalRef'), value: order.externalRef || '–' },
         { term: t('field.note'), value: order.note || '–' },
+        ...(order.approvalRunId
+          ? [{ term: t('field.approval'), value: <Link to={places.approvalRun(order.approvalRunId)}>{t('field.approvalShow')}</Link> }]
+          : []),
       ]}
     />
   );

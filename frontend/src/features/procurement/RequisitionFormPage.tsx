@@ -2,7 +2,7 @@ import { DatePicker, Form, Input, Select } from 'antd';
 import type dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { RequisitionCreateDocument, RequisitionDetailDocument, RequisitionEditDocument } from '@/gql/unit/graphql';
+import { PurchasingSettingDocument, RequisitionCreateDocument, RequisitionDetailDocument, RequisitionEditDocument } from '@/gql/unit/graphql';
 import { useApiMutation, useApiQuery } from '@/shared/api/hooks';
 import { Columns } from '@/shared/form/Columns';
 import { FormPage } from '@/shared/form/FormPage';
@@ -27,7 +27,12 @@ interface Values {
 export function RequisitionFormPage() {
   const { id } = useParams();
   const { data, error, isPending } = useApiQuery(RequisitionDetailDocument, { id: id ?? '' }, { subject: 'requisition', enabled: id !== undefined });
-  if (id === undefined) return <RequisitionForm />;
+  const setting = useApiQuery(PurchasingSettingDocument, {}, { subject: 'purchasing-setting', enabled: id === undefined });
+  if (id === undefined) {
+    if (setting.isPending) return <Loading />;
+    if (setting.error) return <Failure error={setting.error} />;
+    return <RequisitionForm ownCurrency={setting.data.purchasingSetting.currency} />;
+  }
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} />;
   return data.requisition ? <RequisitionForm requisition={data.requisition} /> : <NotFound />;
@@ -71,13 +76,13 @@ function useSend(requisition: Requisition | undefined) {
   };
 }
 
-function RequisitionForm({ requisition }: { requisition?: Requisition }) {
+function RequisitionForm({ requisition, ownCurrency = '' }: { requisition?: Requisition; ownCurrency?: string }) {
   const { t, i18n } = useTranslation('procurement');
   const [form] = Form.useForm<Values>();
   const navigate = useNavigate();
   const places = usePlaces();
   const send = useSend(requisition);
-  const initial: Values = requisition ? valuesOf(requisition) : { currency: 'CNY', lines: [EMPTY_LINE] };
+  const initial: Values = requisition ? valuesOf(requisition) : { currency: ownCurrency, lines: [EMPTY_LINE] };
   const currency = (Form.useWatch('currency', form) as string | undefined) ?? initial.currency;
   return (
     <FormPage<Values, string>

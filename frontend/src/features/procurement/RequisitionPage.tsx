@@ -42,6 +42,9 @@ export function RequisitionPage() {
             { term: t('field.submittedAt'), value: <DateTime value={requisition.submittedAt} /> },
             { term: t('field.approvedAt'), value: <DateTime value={requisition.approvedAt} /> },
             { term: t('field.justification'), value: requisition.justification || '–' },
+            ...(requisition.approvalRunId
+              ? [{ term: t('field.approval'), value: <Link to={places.approvalRun(requisition.approvalRunId)}>{t('field.approvalShow')}</Link> }]
+              : []),
           ]}
         />
       </Section>

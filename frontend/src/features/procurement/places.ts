@@ -12,6 +12,7 @@ export function usePlaces() {
     orders: `${base}/orders`,
     newOrder: `${base}/orders/new`,
     order: (id: string) => `${base}/orders/${id}`,
+    approvalRun: (id: string) => `${base}/approvals/${id}`,
     editOrder: (id: string) => `${base}/orders/${id}/edit`,
   };
 }

@@ -491,6 +491,14 @@ export type OrderLineInput = {
   readonly unitPrice: string;
 };
 
+/** What orderPrint needs. */
+export type OrderPrintInput = {
+  /** en or zh. */
+  readonly locale: string;
+  /** The order. */
+  readonly orderId: string;
+};
+
 /** What orderRelease needs. */
 export type OrderReleaseInput = {
   /** The order. */
@@ -1417,6 +1425,13 @@ export type OrderCreateMutationVariables = Exact<{
 
 export type OrderCreateMutation = { readonly orderCreate: { readonly order: { readonly id: string, readonly number: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type OrderDocumentsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrderDocumentsQuery = { readonly purchaseOrder: { readonly id: string, readonly documents: ReadonlyArray<{ readonly id: string, readonly locale: string, readonly orderVersion: number, readonly status: string, readonly url: string | null }> } | null };
+
 export type OrderEditMutationVariables = Exact<{
   input: OrderEditInput;
 }>;
@@ -1437,6 +1452,13 @@ export type OrderIssueMutationVariables = Exact<{
 
 
 export type OrderIssueMutation = { readonly orderIssue: { readonly order: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderPrintMutationVariables = Exact<{
+  input: OrderPrintInput;
+}>;
+
+
+export type OrderPrintMutation = { readonly orderPrint: { readonly order: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type OrderReleaseMutationVariables = Exact<{
   input: OrderReleaseInput;
@@ -1465,7 +1487,7 @@ export type PurchaseOrderDetailQueryVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderDetailQuery = { readonly purchaseOrder: { readonly id: string, readonly number: string, readonly orderTypeCode: string, readonly origin: string, readonly status: string, readonly confirmation: string, readonly receipt: string, readonly invoice: string, readonly payment: string, readonly buyerHold: boolean, readonly sanctionHold: boolean, readonly supplierId: string, readonly supplierName: string, readonly supplierAddress: string, readonly buyerName: string, readonly costCentre: string, readonly currency: string, readonly incoterm: string, readonly paymentTerms: string, readonly shipTo: string, readonly note: string, readonly approvalBasis: string, readonly externalRef: string, readonly version: number, readonly orderDate: string | null, readonly issuedAt: string | null, readonly closedAt: string | null, readonly createdAt: string, readonly total?: { readonly amount: string, readonly currency: string }, readonly tax?: { readonly amount: string, readonly currency: string }, readonly payable?: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly itemId: string | null, readonly description: string, readonly categoryId: string | null, readonly quantity: string, readonly unit: string, readonly unitPrice?: string, readonly adjustmentAmount?: string, readonly lineExtensionAmount?: string, readonly taxRate?: string, readonly externalRef: string, readonly requisitionLine: { readonly id: string, readonly requisition: { readonly id: string, readonly number: string } | null } | null, readonly schedules: ReadonlyArray<{ readonly id: string, readonly scheduleNo: number, readonly quantity: string, readonly requestedDate: string | null, readonly promisedDate: string | null, readonly deliveredDate: string | null, readonly deliveredQuantity: string, readonly daysLate: number | null }> }> } | null };
+export type PurchaseOrderDetailQuery = { readonly purchaseOrder: { readonly id: string, readonly number: string, readonly orderTypeCode: string, readonly origin: string, readonly status: string, readonly confirmation: string, readonly receipt: string, readonly invoice: string, readonly payment: string, readonly buyerHold: boolean, readonly sanctionHold: boolean, readonly supplierId: string, readonly supplierName: string, readonly supplierAddress: string, readonly buyerName: string, readonly costCentre: string, readonly currency: string, readonly incoterm: string, readonly paymentTerms: string, readonly shipTo: string, readonly note: string, readonly approvalBasis: string, readonly approvalRunId: string | null, readonly externalRef: string, readonly version: number, readonly orderDate: string | null, readonly issuedAt: string | null, readonly closedAt: string | null, readonly createdAt: string, readonly total?: { readonly amount: string, readonly currency: string }, readonly tax?: { readonly amount: string, readonly currency: string }, readonly payable?: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly itemId: string | null, readonly description: string, readonly categoryId: string | null, readonly quantity: string, readonly unit: string, readonly unitPrice?: string, readonly adjustmentAmount?: string, readonly lineExtensionAmount?: string, readonly taxRate?: string, readonly externalRef: string, readonly requisitionLine: { readonly id: string, readonly requisition: { readonly id: string, readonly number: string } | null } | null, readonly schedules: ReadonlyArray<{ readonly id: string, readonly scheduleNo: number, readonly quantity: string, readonly requestedDate: string | null, readonly promisedDate: string | null, readonly deliveredDate: string | null, readonly deliveredQuantity: string, readonly daysLate: number | null }> }> } | null };
 
 export type PurchaseOrdersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1478,6 +1500,11 @@ export type PurchaseOrdersQueryVariables = Exact<{
 
 
 export type PurchaseOrdersQuery = { readonly purchaseOrders: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly status: string, readonly supplierName: string, readonly orderDate: string | null, readonly issuedAt: string | null, readonly createdAt: string, readonly receipt: string, readonly buyerHold: boolean, readonly sanctionHold: boolean, readonly origin: string, readonly externalRef: string, readonly total?: { readonly amount: string, readonly currency: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PurchasingSettingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PurchasingSettingQuery = { readonly purchasingSetting: { readonly currency: string } };
 
 export type RequisitionCancelMutationVariables = Exact<{
   input: RequisitionCancelInput;
@@ -1533,7 +1560,7 @@ export type RequisitionDetailQueryVariables = Exact<{
 }>;
 
 
-export type RequisitionDetailQuery = { readonly requisition: { readonly id: string, readonly number: string, readonly title: string, readonly status: string, readonly requesterId: string | null, readonly requesterName: string, readonly costCentre: string, readonly currency: string, readonly needByDate: string | null, readonly justification: string, readonly version: number, readonly submittedAt: string | null, readonly approvedAt: string | null, readonly closedAt: string | null, readonly createdAt: string, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly itemId: string | null, readonly description: string, readonly categoryId: string | null, readonly quantity: string, readonly unit: string, readonly unitPrice: string, readonly lineAmount: string, readonly needByDate: string | null, readonly suggestedSupplierId: string | null, readonly orderedQuantity: string, readonly openQuantity: string, readonly status: string, readonly orderLines: ReadonlyArray<{ readonly id: string, readonly quantity: string, readonly order: { readonly id: string, readonly number: string, readonly status: string } | null }> }> } | null };
+export type RequisitionDetailQuery = { readonly requisition: { readonly id: string, readonly number: string, readonly title: string, readonly status: string, readonly requesterId: string | null, readonly requesterName: string, readonly costCentre: string, readonly currency: string, readonly needByDate: string | null, readonly justification: string, readonly approvalRunId: string | null, readonly version: number, readonly submittedAt: string | null, readonly approvedAt: string | null, readonly closedAt: string | null, readonly createdAt: string, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly itemId: string | null, readonly description: string, readonly categoryId: string | null, readonly quantity: string, readonly unit: string, readonly unitPrice: string, readonly lineAmount: string, readonly needByDate: string | null, readonly suggestedSupplierId: string | null, readonly orderedQuantity: string, readonly openQuantity: string, readonly status: string, readonly orderLines: ReadonlyArray<{ readonly id: string, readonly quantity: string, readonly order: { readonly id: string, readonly number: string, readonly status: string } | null }> }> } | null };
 
 export type RequisitionsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2150,6 +2177,20 @@ export const OrderCreateDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:7bff66976810a013c110adf77db9e97d2955e42b46e3e2cab3ac765d2abd6ba4"}) as unknown as TypedDocumentString<OrderCreateMutation, OrderCreateMutationVariables>;
+export const OrderDocumentsDocument = new TypedDocumentString(`
+    query OrderDocuments($id: ID!) {
+  purchaseOrder(id: $id) {
+    id
+    documents {
+      id
+      locale
+      orderVersion
+      status
+      url
+    }
+  }
+}
+    `, {"hash":"sha256:24d2f9e5c73e3a281cdb7c55f47d0cfc2613ddce6ecfea56e38dade9fcbb4963"}) as unknown as TypedDocumentString<OrderDocumentsQuery, OrderDocumentsQueryVariables>;
 export const OrderEditDocument = new TypedDocumentString(`
     mutation OrderEdit($input: OrderEditInput!) {
   orderEdit(input: $input) {
@@ -2201,6 +2242,20 @@ export const OrderIssueDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:a10012f539c3470ce68edbf4de714e34eeb6dd0555eae1cdb0a4abf395bc1e03"}) as unknown as TypedDocumentString<OrderIssueMutation, OrderIssueMutationVariables>;
+export const OrderPrintDocument = new TypedDocumentString(`
+    mutation OrderPrint($input: OrderPrintInput!) {
+  orderPrint(input: $input) {
+    order {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:f7eeb78d9ebd53005b4dd7360bfeba47b0ed3ed61bde0a5315250775be789796"}) as unknown as TypedDocumentString<OrderPrintMutation, OrderPrintMutationVariables>;
 export const OrderReleaseDocument = new TypedDocumentString(`
     mutation OrderRelease($input: OrderReleaseInput!) {
   orderRelease(input: $input) {
@@ -2289,6 +2344,7 @@ export const PurchaseOrderDetailDocument = new TypedDocumentString(`
       currency
     }
     approvalBasis
+    approvalRunId
     externalRef
     version
     orderDate
@@ -2328,7 +2384,7 @@ export const PurchaseOrderDetailDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:c42e31edf899f5d2f1ea349805fb06473b3c9f9f5874769d5f51d6f6e09fe110"}) as unknown as TypedDocumentString<PurchaseOrderDetailQuery, PurchaseOrderDetailQueryVariables>;
+    `, {"hash":"sha256:1e803fb93f7933531eaa271a169c5bcefb0fdd13777294bb3d3a76f89f794a93"}) as unknown as TypedDocumentString<PurchaseOrderDetailQuery, PurchaseOrderDetailQueryVariables>;
 export const PurchaseOrdersDocument = new TypedDocumentString(`
     query PurchaseOrders($first: Int, $after: String, $filter: PurchaseOrderFilter, $orderBy: PurchaseOrderOrder, $search: String, $prices: Boolean!) {
   purchaseOrders(
@@ -2366,6 +2422,13 @@ export const PurchaseOrdersDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:768fe9b4c0074825676f0a3adfb067b4646d2372895290b6106c998df8d3e0af"}) as unknown as TypedDocumentString<PurchaseOrdersQuery, PurchaseOrdersQueryVariables>;
+export const PurchasingSettingDocument = new TypedDocumentString(`
+    query PurchasingSetting {
+  purchasingSetting {
+    currency
+  }
+}
+    `, {"hash":"sha256:a7fe6c3e77214346d544c425aa64521e91e89d25174cbd1669d73acff561d7ca"}) as unknown as TypedDocumentString<PurchasingSettingQuery, PurchasingSettingQueryVariables>;
 export const RequisitionCancelDocument = new TypedDocumentString(`
     mutation RequisitionCancel($input: RequisitionCancelInput!) {
   requisitionCancel(input: $input) {
@@ -2497,6 +2560,7 @@ export const RequisitionDetailDocument = new TypedDocumentString(`
     }
     needByDate
     justification
+    approvalRunId
     version
     submittedAt
     approvedAt
@@ -2529,7 +2593,7 @@ export const RequisitionDetailDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:f1523b34401cdf498eedfd66750d659335e9b3d1e54d0cb3569e082582879311"}) as unknown as TypedDocumentString<RequisitionDetailQuery, RequisitionDetailQueryVariables>;
+    `, {"hash":"sha256:8b2fa033fef3108af513cda58a6900703cdd2d6fe0e20811baed2fc56761e709"}) as unknown as TypedDocumentString<RequisitionDetailQuery, RequisitionDetailQueryVariables>;
 export const RequisitionsDocument = new TypedDocumentString(`
     query Requisitions($first: Int, $after: String, $filter: RequisitionFilter, $orderBy: RequisitionOrder, $search: String) {
   requisitions(

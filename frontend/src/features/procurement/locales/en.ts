@@ -73,6 +73,8 @@ export const en = {
     note: 'Note to the supplier',
     externalRef: 'External reference',
     reason: 'Reason',
+    approval: 'Approval',
+    approvalShow: 'See how it went',
     reasonNeeded: 'Say why; it is kept in the audit trail.',
   },
   section: { facts: 'Details', lines: 'Lines' },

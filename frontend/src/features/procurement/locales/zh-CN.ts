@@ -76,6 +76,8 @@ export const zhCN: Mirror<typeof en> = {
     note: '给供应商的备注',
     externalRef: '外部单号',
     reason: '原因',
+    approval: '审批',
+    approvalShow: '查看审批过程',
     reasonNeeded: '请填写原因,将记入审计记录。',
   },
   section: { facts: '基本信息', lines: '明细' },
