@@ -1,6 +1,7 @@
 """Members: lists, roles, removal; nobody raises their own rights, and the last administrator stays."""
 
 import threading
+import uuid
 
 import pytest
 from django.db import connection
@@ -202,3 +203,22 @@ def test_the_platform_appoints_once(world):
     assert (membership.unit_role, membership.role) == (world.a1.unit_scope.role, "unit_admin")
     with world.a.scope():
         assert GroupAuditEntry.objects.get().action == "accounts.member.appoint"
+
+
+def test_a_foreign_record_answers_like_none(world, hq, admin, foreign):
+    """A01: by id, whatever the type, with the same bytes."""
+    invited = hq.do(
+        "invitationCreate", "invitation { id }", email="x@example.com", kind="group", role="hq_auditor"
+    )
+    ids = [the_id(hq), the_id(admin), invited["invitation"]["id"]]
+    for real in ids:
+        kind = real.partition("_")[0]
+        nowhere = f"{kind}_{uuid.UUID(int=99)}"
+        for text in ('{ node(id: "%s") { id } }', f'{{ {kind.lower()}(id: "%s") {{ id }} }}'):
+            texts = [text % shown for shown in (real, nowhere)]
+            answers = [
+                foreign.client.post("/graphql", {"query": t}, **{"X-Hanse-Group": str(world.b.id)})
+                for t in texts
+            ]
+            assert answers[0].content == answers[1].content
+            assert b"null" in answers[0].content

@@ -1,5 +1,6 @@
 """The permission map: every operation is in it, and a declaration outside the catalogue fails at import."""
 
+import ast
 import csv
 import io
 import json
@@ -11,6 +12,7 @@ from api.guarded import guarded
 from api.permission_map import operations, permission_map
 from api.permissions import UndeclaredPermission
 from tenants.accounts.permissions import CATALOGUE, ROLES
+from tests.architecture.rules import called, product_sources
 
 
 def printed(*options):
@@ -63,3 +65,23 @@ def test_permissions_that_change_who_may_do_what_are_administrators_alone():
         if permission.privileged:
             holders = {r.code for r in ROLES.values() if code in r.permissions}
             assert holders <= {"hq_admin", "unit_admin"}, code
+
+
+def asked_for_in_code() -> dict[str, str]:
+    """Every permission that code asks for by name, with one place where it does."""
+    found: dict[str, str] = {}
+    for source in product_sources():
+        if not source.path.startswith(("tenants/", "commerce/", "billing/", "graphql/")):
+            continue
+        for call, name in called(source):
+            if name == "require" or name.endswith((".may", "require_permission")):
+                for argument in call.args:
+                    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                        found[argument.value] = f"{source.path}:{call.lineno}"
+    return found
+
+
+def test_services_ask_for_permissions_of_the_catalogue_alone():
+    found = asked_for_in_code()
+    assert len(found) > 20
+    assert {code: where for code, where in found.items() if code not in CATALOGUE} == {}
