@@ -20,7 +20,13 @@ from tenants.directory.fleet.owner import OWNER_ALIAS, owner_in
 from tenants.directory.fleet.runner import migrate_units
 from tenants.directory.models import BusinessUnit, UnitSchema
 from tenants.directory.policies import check_slug
-from tenants.directory.schemas import drop_schema, grants_text, make_schema_from_template, new_schema_name
+from tenants.directory.schemas import (
+    drop_schema,
+    grant_unit,
+    grants_text,
+    make_schema_from_template,
+    new_schema_name,
+)
 from tenants.directory.services.trail import unit_changed
 from tenants.directory.services.unit_create import save_named
 from tenants.kernel.actor import Actor
@@ -112,6 +118,7 @@ def _load(manifest: Manifest, folder: Path, *, group_id: uuid.UUID, schema_name:
         report = migrate_units(only=[schema_name])
         if not report.is_complete:
             raise WrongUnit(f"the archive cannot be brought up to date: {report.failures}")
+    grant_unit(group_id=group_id, schema_name=schema_name)
 
 
 def _set_triggers(cursor: Any, schema_name: str, table: str, verb: str) -> None:

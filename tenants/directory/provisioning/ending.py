@@ -55,7 +55,12 @@ def close_unit(*, unit_id: uuid.UUID, at: datetime) -> None:
 
 def archive_folder(archive: UnitArchive) -> Path:
     """This will name the folder of an archive: nothing of it can be guessed."""
-    return Path(settings.MEDIA_ROOT) / "archives" / str(archive.unit_id) / str(archive.id)
+    return archives_folder(archive.unit_id) / str(archive.id)
+
+
+def archives_folder(unit_id: uuid.UUID) -> Path:
+    """This will name the folder of all archives of a unit."""
+    return Path(settings.MEDIA_ROOT) / "archives" / str(unit_id)
 
 
 def finish_archive(*, archive: UnitArchive, manifest: Manifest, sha256: str, at: datetime) -> None:
