@@ -53,8 +53,9 @@ def check_known(graph: Graph, crowd: Crowd) -> Iterator[Finding]:
 def check_step(step: Step, crowd: Crowd, path: tuple[str, ...]) -> Iterator[Finding]:
     """This will find seats of the step that nobody, or only the requester, could fill.
 
-    Leaving one person out takes at most one candidate from a seat, so only seats without one to spare are
-    looked at requester by requester.
+    Leaving out somebody who neither delegates nor stands in takes at most one candidate from a seat, so they
+    are looked at one by one only where the seat has none to spare. With the others whole chains change, and
+    circles may join in one person: they are always looked at.
     """
     for cost_centre in _cost_centres(step, crowd):
         for seat in range(len(seats_of(step))):
@@ -72,11 +73,14 @@ def _check_seat(
     if not anybody:
         yield finding("NOBODY", step.id, path=path, node=step.id)
         return
-    if len(anybody) > needed:
-        return
-    for requester in sorted(crowd.requesters & _involved(step, seat, cost_centre, crowd, anybody)):
+    involved = _in_delegations(crowd)
+    if len(anybody) <= needed:
+        involved |= anybody | _asked_by(step, seat, cost_centre, crowd)
+    for requester in sorted(crowd.requesters & involved):
         others = _fill(step, seat, cost_centre, crowd, requester)
-        if not others or (anybody == {requester} and not _asks(step, seat, cost_centre, crowd, requester)):
+        if not others or (
+            anybody == {requester} and requester not in _asked_by(step, seat, cost_centre, crowd)
+        ):
             route, route_zh = _route(step, seat, cost_centre, crowd, requester)
             person = crowd.name_of(requester)
             yield finding(
@@ -111,21 +115,15 @@ def _fill(
     return {c.person_id for c in candidates.values() if seat in c.seats}
 
 
-def _involved(
-    step: Step, seat: int, cost_centre: str | None, crowd: Crowd, anybody: set[uuid.UUID]
-) -> set[uuid.UUID]:
-    """Everybody whose absence can change who fills the seat."""
-    people = set(anybody) | set(crowd.people.delegations) | set(crowd.people.delegations.values())
+def _in_delegations(crowd: Crowd) -> set[uuid.UUID]:
+    return set(crowd.people.delegations) | set(crowd.people.delegations.values())
+
+
+def _asked_by(step: Step, seat: int, cost_centre: str | None, crowd: Crowd) -> set[uuid.UUID]:
+    people: set[uuid.UUID] = set()
     for assignee in seats_of(step)[seat]:
         people |= asked(assignee, people=crowd.people, cost_centre=cost_centre)
     return people
-
-
-def _asks(step: Step, seat: int, cost_centre: str | None, crowd: Crowd, person: uuid.UUID) -> bool:
-    return any(
-        person in asked(assignee, people=crowd.people, cost_centre=cost_centre)
-        for assignee in seats_of(step)[seat]
-    )
 
 
 def _route(

@@ -259,6 +259,14 @@ def test_a_quorum_needs_enough_other_people():
     assert [f.code for f in check(step("s1", mode="quorum", quorum=2), people=joined)] == ["TOO_FEW_PEOPLE"]
 
 
+def test_delegations_in_a_circle_that_join_when_one_is_left_out_are_found():
+    circle = {R: C, A: R, B: R, C: A}
+    held = {R: set(), A: {"approver"}, B: {"approver"}, C: {"approver"}}
+    people = crowd(held, delegations=circle, requesters=(A,))
+    found = check(step("s1", mode="quorum", quorum=2), people=people)
+    assert [(f.code, "Ann" in f.en) for f in found] == [("TOO_FEW_PEOPLE", True)]
+
+
 def test_every_entry_of_all_of_needs_somebody_else():
     people = crowd({R: {"finance"}, A: {"approver"}})
     (found,) = check(step("s1", role("approver"), role("finance"), mode="all_of"), people=people)

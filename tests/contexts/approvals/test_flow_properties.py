@@ -103,22 +103,32 @@ def check_chains(known, step, requester, centre):
 @given(delegation_graphs())
 def test_a_step_that_passes_the_checker_can_be_finished_whoever_asks(case):
     known, step, _, _ = case
-    crowd = Crowd(known, frozenset(PEOPLE), {}, dict.fromkeys(ROLES, True), frozenset(known.owners))
-    drawn = {
-        "start": "s",
-        "nodes": [_step_json(step), {"id": "end", "type": "end"}],
-    }
-    graph = parse_graph(drawn)
-    found = check_flow(graph, definitions=STANDARD_FACTS, crowd=crowd)
+    check_finishable(known, step)
+
+
+def check_finishable(known, step):
+    """This will check a step that passes the checker for every requester, and tell whether it passed."""
+    everybody = set(known.deciders) | set(known.delegations) | set(PEOPLE)
+    crowd = Crowd(known, frozenset(everybody), {}, dict.fromkeys(ROLES, True), frozenset(known.owners))
+    drawn = {"start": "s", "nodes": [_step_json(step), {"id": "end", "type": "end"}]}
+    found = check_flow(parse_graph(drawn), definitions=STANDARD_FACTS, crowd=crowd)
     if any(f.severity == "error" for f in found):
-        return
-    for requester in PEOPLE:
-        for centre in (None, *known.owners):
-            candidates = candidates_of(step, people=known, requester_id=requester, cost_centre=centre)
-            seats = range(len(step.assignees) if step.mode == "all_of" else 1)
-            needed = step.quorum if step.mode == "quorum" else 1
-            for seat in seats:
-                assert sum(seat in c.seats for c in candidates.values()) >= needed
+        return False
+    for requester, centre in itertools.product(everybody, (None, *known.owners)):
+        candidates = candidates_of(step, people=known, requester_id=requester, cost_centre=centre)
+        needed = step.quorum if step.mode == "quorum" else 1
+        for seat in range(len(step.assignees) if step.mode == "all_of" else 1):
+            assert sum(seat in c.seats for c in candidates.values()) >= needed
+    return True
+
+
+def test_no_random_crowd_passes_the_checker_with_a_step_that_cannot_be_finished():
+    chance = random.Random(7)
+    passed = 0
+    for _ in range(3_000):
+        known, step, _, _ = random_delegations(chance)
+        passed += check_finishable(known, step)
+    assert passed > 300
 
 
 def _step_json(step):
