@@ -35,17 +35,22 @@ export function HqOverviewPage() {
       members: can('accounts.member.read'),
       invitations: can('accounts.invitation.read'),
       audit: can('runtime.audit.read'),
+      suppliers: can('masterdata.supplier.read'),
+      sanctions: can('masterdata.sanction.read'),
       now,
     },
     { subject: 'overview' },
   );
   if (isPending) return <Loading />;
   if (isError) return <Failure error={error} onRetry={() => void refetch()} />;
-  const { units, provisioningJobs, members, invitations, auditEntries } = data;
+  const { units, provisioningJobs, suppliers, sanctions, members, invitations, auditEntries } = data;
   return (
     <Page title={data.group?.name ?? context.name}>
       <Figures>
         {units && <Figure to={`${base}/units`} name={t('unit.title')} value={units.totalCount} />}
+        {suppliers && <Figure to={`${base}/suppliers`} name={t('overview.suppliers')} value={suppliers.totalCount} />}
+        {sanctions && <Figure to={`${base}/sanctions`} name={t('overview.sanctions')} value={sanctions.totalCount} />}
+        {provisioningJobs && provisioningJobs.nodes.length > 0 && <Figure to={`${base}/units?f.status=requested&f.status=provisioning`} name={t('overview.making')} value={provisioningJobs.nodes.length} />}
         {members && <Figure to={`${base}/members`} name={t('overview.memberships')} value={members.totalCount} />}
         {invitations && <Figure to={`${base}/members/invitations`} name={t('overview.openInvitations')} value={invitations.totalCount} />}
       </Figures>

@@ -1165,11 +1165,13 @@ export type GroupOverviewQueryVariables = Exact<{
   members: boolean;
   invitations: boolean;
   audit: boolean;
+  suppliers: boolean;
+  sanctions: boolean;
   now: string;
 }>;
 
 
-export type GroupOverviewQuery = { readonly group: { readonly name: string, readonly currency: string, readonly createdAt: string } | null, readonly units?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly country: string, readonly currency: string, readonly status: string }> }, readonly provisioningJobs?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly done: number, readonly total: number, readonly status: string, readonly step: string, readonly unit: { readonly id: string, readonly name: string } | null }> }, readonly members?: { readonly totalCount: number }, readonly invitations?: { readonly totalCount: number }, readonly auditEntries?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actorName: string, readonly action: string, readonly subjectLabel: string }> } };
+export type GroupOverviewQuery = { readonly group: { readonly name: string, readonly currency: string, readonly createdAt: string } | null, readonly units?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly country: string, readonly currency: string, readonly status: string }> }, readonly provisioningJobs?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly done: number, readonly total: number, readonly status: string, readonly step: string, readonly unit: { readonly id: string, readonly name: string } | null }> }, readonly members?: { readonly totalCount: number }, readonly invitations?: { readonly totalCount: number }, readonly suppliers?: { readonly totalCount: number }, readonly sanctions?: { readonly totalCount: number }, readonly auditEntries?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actorName: string, readonly action: string, readonly subjectLabel: string }> } };
 
 export type UnitsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1732,7 +1734,7 @@ export const GroupEditDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:aca41225fd03bbf3634489b8df2f18d5a116fb457117a276e6672947890eccb4"}) as unknown as TypedDocumentString<GroupEditMutation, GroupEditMutationVariables>;
 export const GroupOverviewDocument = new TypedDocumentString(`
-    query GroupOverview($id: ID!, $units: Boolean!, $members: Boolean!, $invitations: Boolean!, $audit: Boolean!, $now: DateTime!) {
+    query GroupOverview($id: ID!, $units: Boolean!, $members: Boolean!, $invitations: Boolean!, $audit: Boolean!, $suppliers: Boolean!, $sanctions: Boolean!, $now: DateTime!) {
   group(id: $id) {
     name
     currency
@@ -1774,6 +1776,15 @@ export const GroupOverviewDocument = new TypedDocumentString(`
   ) @include(if: $invitations) {
     totalCount
   }
+  suppliers(first: 1) @include(if: $suppliers) {
+    totalCount
+  }
+  sanctions(
+    first: 1
+    filter: {status: {in: ["in_force", "in_force_provisional"]}}
+  ) @include(if: $sanctions) {
+    totalCount
+  }
   auditEntries(first: 8) @include(if: $audit) {
     nodes {
       id
@@ -1784,7 +1795,7 @@ export const GroupOverviewDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:dfe07552194eb6de74b8a2a03d7230c0692dac94e6d736c43a9a9afff59d3acf"}) as unknown as TypedDocumentString<GroupOverviewQuery, GroupOverviewQueryVariables>;
+    `, {"hash":"sha256:e4b52a4579a5c08b30d6105779371ca6912818878bef46a60b8d3b7fa9c710d1"}) as unknown as TypedDocumentString<GroupOverviewQuery, GroupOverviewQueryVariables>;
 export const UnitsDocument = new TypedDocumentString(`
     query Units($first: Int, $after: String, $filter: UnitFilter, $orderBy: UnitOrder, $search: String) {
   units(

@@ -87,6 +87,9 @@ export const en = {
   },
   overview: {
     memberships: 'Memberships',
+    suppliers: 'Suppliers',
+    sanctions: 'Sanctions in force',
+    making: 'Units in the making',
     openInvitations: 'Open invitations',
     latest: 'Latest changes',
     all: 'All',

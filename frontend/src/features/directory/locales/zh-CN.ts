@@ -90,6 +90,9 @@ export const zhCN: Mirror<typeof en> = {
   },
   overview: {
     memberships: '成员身份',
+    suppliers: '供应商',
+    sanctions: '生效中的黑名单',
+    making: '创建中的单元',
     openInvitations: '待接受的邀请',
     latest: '最近变更',
     all: '全部',
