@@ -1,41 +1,43 @@
-import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { OrderDocumentsDocument, OrderPrintDocument, type OrderDocumentsQuery } from '@/gql/unit/graphql';
-import { useApiMutation, useApiQuery } from '@/shared/api/hooks';
+import { OrderDocumentsDocument, OrderPrintDocument } from '@/gql/unit/graphql';
+import { execute } from '@/shared/api/client';
+import { useDoor } from '@/shared/api/DoorContext';
+import { useApiMutation } from '@/shared/api/hooks';
 import { useAction } from '@/shared/form/useAction';
 import type { Order } from './OrderPage';
 
 const ASK_AGAIN = 1_000;
+const MOST_TIMES = 20;
 
 /** The PDF of an order in the reader's language: asked for, waited for, fetched by a link of the reader's own. */
 export function PrintButton({ order }: { order: Order }) {
   const { t, i18n } = useTranslation('procurement');
+  const { message } = App.useApp();
+  const door = useDoor();
   const locale = i18n.language.startsWith('zh') ? 'zh' : 'en';
-  const [waiting, setWaiting] = useState(false);
   const { run, busy } = useAction();
   const print = useApiMutation(OrderPrintDocument, { payload: (r) => r.orderPrint, touches: [] });
-  const urlOf = (data: OrderDocumentsQuery | undefined) =>
-    data?.purchaseOrder?.documents.find((document) => document.locale === locale && document.orderVersion === order.version)?.url ?? null;
-  const { data } = useApiQuery(OrderDocumentsDocument, { id: order.id }, {
-    subject: 'order-document',
-    enabled: waiting,
-    refetchInterval: (known) => (waiting && !urlOf(known) ? ASK_AGAIN : false),
-  });
-  const url = waiting ? urlOf(data) : null;
-  useEffect(() => {
-    if (!url) return;
-    setWaiting(false);
-    window.location.assign(url);
-  }, [url]);
+
+  const fetchLink = async (): Promise<string | null> => {
+    for (let times = 0; times < MOST_TIMES; times += 1) {
+      const { purchaseOrder } = await execute(door, OrderDocumentsDocument, { id: order.id });
+      const made = purchaseOrder?.documents.find((document) => document.locale === locale && document.orderVersion === order.version);
+      if (made?.url) return made.url;
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
+    }
+    return null;
+  };
+
+  const download = async () => {
+    await print.mutateAsync({ input: { orderId: order.id, locale } });
+    const link = await fetchLink();
+    if (link) window.location.assign(link);
+    else void message.info(t('order.pdfPending'));
+  };
+
   return (
-    <Button
-      loading={busy || waiting}
-      onClick={() => void run(async () => {
-        await print.mutateAsync({ input: { orderId: order.id, locale } });
-        setWaiting(true);
-      })}
-    >
+    <Button loading={busy} onClick={() => void run(download)}>
       {t('order.pdf')}
     </Button>
   );
