@@ -5,7 +5,10 @@ import json
 import uuid
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
+
+SIX_DECIMALS = Decimal("0.000001")
+WIDE = Context(prec=60)
 
 Cell = str | Decimal | uuid.UUID | date | None
 
@@ -18,5 +21,5 @@ def content_hash(header: Sequence[Cell], lines: Iterable[Sequence[Cell]]) -> str
 
 def _text(cell: Cell) -> str | None:
     if isinstance(cell, Decimal):
-        return format(cell, ".6f")
+        return str(cell.quantize(SIX_DECIMALS, context=WIDE))
     return cell if cell is None or isinstance(cell, str) else str(cell)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from django.db import connection
+from tenants.runtime.rows import fetch_rows
 
 _TAKE = """
 UPDATE procurement_requisition_line AS l
@@ -30,6 +30,16 @@ UPDATE procurement_order
  WHERE id = ANY (%s::uuid[]) AND status = 'approved' AND origin = 'import'
 """
 
+_TO_APPROVAL = """
+UPDATE procurement_order SET status = 'in_approval', version = version + 1, updated_at = now()
+ WHERE id = %s AND status = 'draft'
+"""
+
+
+def to_approval(order_id: uuid.UUID) -> None:
+    """This will send a draft, whose row the caller holds, into approval."""
+    fetch_rows(_TO_APPROVAL, [order_id])
+
 
 def take_quantities(changes: Mapping[uuid.UUID, Decimal]) -> set[uuid.UUID]:
     """This will add each change to the ordered quantity of its requisition line, below zero to give back.
@@ -40,9 +50,8 @@ def take_quantities(changes: Mapping[uuid.UUID, Decimal]) -> set[uuid.UUID]:
     wanted = sorted((key, value) for key, value in changes.items() if value)
     if not wanted:
         return set()
-    with connection.cursor() as cursor:
-        cursor.execute(_TAKE, [[key for key, _ in wanted], [value for _, value in wanted]])
-        return {row[0] for row in cursor.fetchall()}
+    rows = fetch_rows(_TAKE, [[key for key, _ in wanted], [value for _, value in wanted]])
+    return {row[0] for row in rows}
 
 
 def issue_approved(*, order_id: uuid.UUID, version: int, at: datetime) -> int | None:
@@ -50,15 +59,12 @@ def issue_approved(*, order_id: uuid.UUID, version: int, at: datetime) -> int | 
 
     Gives the new version, or None when any of it does not hold. The database notes its own clock.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(_ISSUE, [at, at.date(), order_id, version])
-        row = cursor.fetchone()
-    return row[0] if row else None
+    rows = fetch_rows(_ISSUE, [at.isoformat(), at.date().isoformat(), order_id, version])
+    return rows[0][0] if rows else None
 
 
 def issue_imported(*, order_ids: Sequence[uuid.UUID], at: datetime) -> None:
     """This will issue imported orders that still run; the sanction trigger looks at each."""
     if not order_ids:
         return
-    with connection.cursor() as cursor:
-        cursor.execute(_ISSUE_IMPORTED, [at, list(order_ids)])
+    fetch_rows(_ISSUE_IMPORTED, [at, list(order_ids)])

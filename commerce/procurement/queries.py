@@ -18,6 +18,7 @@ from commerce.procurement.models import (
 from commerce.procurement.states import PLACED
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import Conflict, NotFound
+from tenants.runtime.rows import fetch_rows
 
 
 def _is_partner(actor: Actor) -> bool:
@@ -137,3 +138,11 @@ def locked_order(*, actor: Actor, order_id: uuid.UUID, version: int | None) -> P
 def _check_version(row: Requisition | PurchaseOrder, version: int | None) -> None:
     if version is not None and row.version != version:
         raise Conflict(field="version", current_version=row.version)
+
+
+_OWN_UNIT = "SELECT name, currency, country FROM public.directory_business_unit WHERE id = %s"
+
+
+def own_unit(unit_id: uuid.UUID | None) -> tuple[str, str, str]:
+    """This will give the name, currency and country of the unit whose scope is open."""
+    return fetch_rows(_OWN_UNIT, [unit_id])[0]

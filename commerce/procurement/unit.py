@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from django_tenants.utils import get_tenant_model
-
+from commerce.procurement.queries import own_unit
 from tenants.runtime.scope import current_scope
 
 
@@ -17,6 +16,5 @@ class UnitFacts:
 
 
 def this_unit() -> UnitFacts:
-    """This will read the unit of the surrounding unit of work; raises its DoesNotExist outside one."""
-    row = get_tenant_model().objects.values_list("name", "currency", "country")
-    return UnitFacts(*row.get(id=current_scope().unit_id))
+    """This will read the unit of the surrounding unit of work."""
+    return UnitFacts(*own_unit(current_scope().unit_id))

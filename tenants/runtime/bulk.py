@@ -13,6 +13,8 @@ from django.db.models import JSONField, Model
 from psycopg import sql
 from psycopg.types.json import Jsonb
 
+from tenants.runtime.rows import fetch_rows
+
 
 def insert_rows(model: type[Model], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """This will insert rows whose values stand in the order of `columns` (attribute names of the model).
@@ -26,8 +28,7 @@ def insert_rows(model: type[Model], columns: Sequence[str], rows: Sequence[Seque
     arrays = [list(values) for values in zip(*rows, strict=True)]
     for index in json_columns:
         arrays[index] = [Jsonb(value) for value in arrays[index]]
-    with connection.cursor() as cursor:
-        cursor.execute(statement, arrays)
+    fetch_rows(statement, arrays)
 
 
 def update_rows(model: type[Model], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
@@ -38,8 +39,7 @@ def update_rows(model: type[Model], columns: Sequence[str], rows: Sequence[Seque
     arrays = [list(values) for values in zip(*rows, strict=True)]
     for index in json_columns:
         arrays[index] = [Jsonb(value) for value in arrays[index]]
-    with connection.cursor() as cursor:
-        cursor.execute(statement, arrays)
+    fetch_rows(statement, arrays)
 
 
 @cache

@@ -15,6 +15,7 @@ from django.db import connection
 from django.db.models import Model
 
 from tenants.runtime.bulk import insert_rows
+from tenants.runtime.rows import fetch_rows
 from tenants.runtime.scope import Scope, current_scope
 
 
@@ -76,5 +77,4 @@ def notify(channel: str) -> None:
 
 
 def _notify(channel: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(f"NOTIFY {channel}")
+    fetch_rows(f"NOTIFY {channel}", [])

@@ -7,11 +7,25 @@ from typing import Any
 
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError
+from tenants.kernel.ids import new_id
 from tenants.runtime.models import GroupIdempotencyKey
+from tenants.runtime.rows import fetch_rows
 from tenants.runtime.scope import current_scope
 from tenants.runtime.unit.models import UnitIdempotencyKey
 
 MAX_KEY_LENGTH = 200
+
+
+_UNIT_INSERT = """
+INSERT INTO runtime_unit_idempotency_key (id, actor_key, operation, key, request_hash)
+VALUES (%s, %s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING id
+"""
+_GROUP_INSERT = """
+INSERT INTO runtime_group_idempotency_key (id, actor_key, operation, key, request_hash, group_id)
+VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING id
+"""
+_UNIT_UPDATE = "UPDATE runtime_unit_idempotency_key SET response = %s::jsonb WHERE id = %s"
+_GROUP_UPDATE = "UPDATE runtime_group_idempotency_key SET response = %s::jsonb WHERE id = %s"
 
 
 class IdempotencyMismatch(DomainError):
@@ -38,16 +52,20 @@ def answer_once(
     answer must be JSON. Raises IdempotencyMismatch.
     """
     scope = current_scope()
-    owner = {} if scope.kind == "unit" else {"group_id": scope.group_id}
-    model: Any = UnitIdempotencyKey if scope.kind == "unit" else GroupIdempotencyKey
+    in_unit = scope.kind == "unit"
     digest = request_hash(body)
-    row = model(actor_key=actor.key, operation=operation, key=key, request_hash=digest, **owner)
-    model.objects.bulk_create([row], ignore_conflicts=True)
-    stored = model.objects.get(actor_key=actor.key, operation=operation, key=key, **owner)  # reviewed: ours
-    if stored.id != row.id:
+    row_id = new_id()
+    owner = [] if in_unit else [scope.group_id]
+    insert, update = (_UNIT_INSERT, _UNIT_UPDATE) if in_unit else (_GROUP_INSERT, _GROUP_UPDATE)
+    if not fetch_rows(insert, [row_id, actor.key, operation, key, digest, *owner]):
+        model: Any = UnitIdempotencyKey if in_unit else GroupIdempotencyKey
+        whose = {} if in_unit else {"group_id": scope.group_id}
+        stored = model.objects.get(
+            actor_key=actor.key, operation=operation, key=key, **whose
+        )  # reviewed: ours
         if stored.request_hash != digest:
             raise IdempotencyMismatch(field="idempotencyKey")
         return stored.response, True
     answer = act()
-    model.objects.filter(id=row.id).update(response=answer)
+    fetch_rows(update, [json.dumps(answer, ensure_ascii=False), row_id])
     return answer, False

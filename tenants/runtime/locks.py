@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from enum import IntEnum
 from typing import TypeVar
 
-from django.db import connection
 from django.db.models import Model, QuerySet
+
+from tenants.runtime.rows import fetch_rows
 
 _SHARED = "SELECT pg_advisory_xact_lock_shared(k) FROM (SELECT unnest(%s::bigint[]) AS k) AS keys"
 _EXCLUSIVE = "SELECT pg_advisory_xact_lock(k) FROM (SELECT unnest(%s::bigint[]) AS k) AS keys"
@@ -52,8 +53,7 @@ def _lock(statement: str, space: LockSpace, group_id: uuid.UUID, keys: Iterable[
     numbers = sorted({advisory_key(space, group_id, key) for key in keys})
     if not numbers:
         return
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [numbers])
+    fetch_rows(statement, [f"{{{','.join(map(str, numbers))}}}"])
 
 
 def lock_free_rows(queryset: QuerySet[M]) -> list[M]:

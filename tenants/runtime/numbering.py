@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db import connection
+from tenants.runtime.rows import fetch_rows
 
 _NEXT = """
 INSERT INTO runtime_number_series (kind, year, last) VALUES (%s, %s, %s)
@@ -18,7 +18,5 @@ def next_number(*, kind: str, at: datetime) -> str:
 
 def next_numbers(*, kind: str, at: datetime, count: int) -> list[str]:
     """This will give `count` consecutive numbers in one statement."""
-    with connection.cursor() as cursor:
-        cursor.execute(_NEXT, [kind, at.year, count])
-        (last,) = cursor.fetchone()
+    ((last,),) = fetch_rows(_NEXT, [kind, at.year, count])
     return [f"{kind}-{at.year}-{n:06d}" for n in range(last - count + 1, last + 1)]

@@ -38,7 +38,10 @@ AS_TEXT: dict[type, Callable[[Any], bytes | None]] = {
 
 
 def fetch_rows(text: str, values: Sequence[Any], *, adapters: AdaptersMap = psycopg.adapters) -> Rows:
-    """This will run one SELECT, its values marked by %s, under the scope of the surrounding unit of work."""
+    """This will run one statement, its values marked by %s, under the scope of the surrounding unit of work.
+
+    A statement without rows gives none.
+    """
     wrapper: Any = connections["default"]
     role = wrapper.scope_in_force().role
     with wrapper.wrap_database_errors:
@@ -93,6 +96,8 @@ class _Reader:
             result = self.pgconn.exec_prepared(name, bound)
         else:
             result = self.pgconn.exec_params(numbered(text), bound, types)
+        if result.status == ExecStatus.COMMAND_OK:
+            return []
         if result.status != ExecStatus.TUPLES_OK:
             raise self._error(result)
         transformer = self.transformer

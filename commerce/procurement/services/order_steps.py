@@ -13,7 +13,7 @@ from commerce.approvals.services.run_withdraw import run_withdraw_document
 from commerce.procurement.facts import approval_facts
 from commerce.procurement.gate import pass_gate
 from commerce.procurement.lines import NoLines
-from commerce.procurement.locks import issue_approved
+from commerce.procurement.locks import issue_approved, to_approval
 from commerce.procurement.models import PoLine, PurchaseOrder
 from commerce.procurement.queries import locked_order, order_about, setting
 from commerce.procurement.states import ORDER, ORDER_TYPE
@@ -194,9 +194,7 @@ def start_approval(
         suppliers=[order.supplier_org_gid],
         at=at,
     )
-    PurchaseOrder.objects.filter(id=order.id).update(
-        status="in_approval", version=F("version") + 1, updated_at=Now()
-    )
+    to_approval(order.id)
     leave_trail(
         actor=actor, at=at, action="order.submit", event="order.submitted", subject_type="order",
         subject_id=order.id, number=order.number, version=order.version + 1,

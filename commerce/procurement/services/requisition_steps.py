@@ -33,14 +33,18 @@ class PersonNeeded(DomainError):
 
 
 def requisition_submit(*, actor: Actor, at: datetime, requisition_id: uuid.UUID, version: int) -> uuid.UUID:
-    """This will send a draft into the unit's approval flow; it is approved at once when no step applies.
+    """This will send a draft, or what was returned, into the unit's approval flow.
 
-    Raises Forbidden, NotFound, NotRequester, Conflict, IllegalTransition, NoLines, PersonNeeded, and what
+    It is approved at once when no step applies. Raises Forbidden, NotFound, NotRequester, Conflict,
+    IllegalTransition, NoLines, PersonNeeded, and what
     starting an approval raises, e.g. NoPublishedFlow or RateMissing.
     """
     require(actor, "procurement.requisition.submit")
     row = locked_requisition(actor=actor, requisition_id=requisition_id, version=version)
     check_requester(actor, row)
+    before = row.status
+    if row.status == "returned":
+        _move(row, "draft")
     REQUISITION.check(row.status, "submitted")
     if row.requester_gid is None:
         raise PersonNeeded
@@ -64,7 +68,7 @@ def requisition_submit(*, actor: Actor, at: datetime, requisition_id: uuid.UUID,
     leave_trail(
         actor=actor, at=at, action="requisition.submit", event="requisition.submitted",
         subject_type="requisition", subject_id=row.id, number=row.number, version=row.version,
-        old={"status": "draft"}, new={"status": "in_approval", "content_hash": row.content_hash},
+        old={"status": before}, new={"status": "in_approval", "content_hash": row.content_hash},
     )  # fmt: skip
     run = run_start(
         actor=actor,

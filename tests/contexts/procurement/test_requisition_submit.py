@@ -165,3 +165,15 @@ def test_a_copy_is_a_new_draft_with_the_same_lines(unit):
         assert [(x.quantity, x.unit_price) for x in lines_of(copy)] == [
             (x.quantity, x.unit_price) for x in lines_of(row)
         ]
+
+
+def test_what_was_returned_is_submitted_again_as_it_is(unit):
+    with unit.scope():
+        row = submitted(unit)
+        decide(unit, row.id, "return", "why?")
+        submit(unit, fresh(row))
+        assert fresh(row).status == "in_approval"
+        assert list(FlowRun.objects.order_by("created_at").values_list("status", flat=True)) == [
+            "returned",
+            "pending",
+        ]
