@@ -9,6 +9,7 @@ import CheckSquareOutlined from '@ant-design/icons/es/icons/CheckSquareOutlined'
 import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined';
 import ShopOutlined from '@ant-design/icons/es/icons/ShopOutlined';
 import ShoppingOutlined from '@ant-design/icons/es/icons/ShoppingOutlined';
+import SecurityScanOutlined from '@ant-design/icons/es/icons/SecurityScanOutlined';
 import StopOutlined from '@ant-design/icons/es/icons/StopOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import { contextPath, type WorkContext } from '@/shared/session/viewer';
@@ -24,7 +25,7 @@ export interface NavItem {
   exact?: boolean;
 }
 
-export type NavLabel = 'suppliers' | 'sanctions' | 'approvals' | 'requisitions' | 'orders' | 'overview' | 'units' | 'members' | 'roles' | 'apiKeys' | 'audit' | 'groupSettings';
+export type NavLabel = 'suppliers' | 'sanctions' | 'screening' | 'approvals' | 'requisitions' | 'orders' | 'overview' | 'units' | 'members' | 'roles' | 'apiKeys' | 'audit' | 'groupSettings';
 
 export interface NavSection {
   label?: 'organisation' | 'buying' | 'administration';
@@ -51,7 +52,7 @@ function groupSections(base: string): readonly NavSection[] {
   return [
     { items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] },
     { label: 'organisation', items: [{ to: `${base}/units`, label: 'units', permissions: ['directory.unit.read'], icon: ApartmentOutlined }] },
-    { label: 'buying', items: register(base) },
+    { label: 'buying', items: [...register(base), { to: `${base}/screening`, label: 'screening', permissions: ['masterdata.screening.read'], icon: SecurityScanOutlined }] },
     administration(base, { to: `${base}/settings`, label: 'groupSettings', permissions: ['directory.group.edit'], icon: SettingOutlined }),
   ];
 }

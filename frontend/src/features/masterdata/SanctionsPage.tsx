@@ -9,6 +9,7 @@ import { ListPage } from '@/shared/list/ListPage';
 import type { FilterField, ListColumn, SliceRequest } from '@/shared/list/types';
 import { DateTime } from '@/shared/ui/Values';
 import { usePlaces } from './places';
+import { ProposalActions } from './ProposalActions';
 import { ActionWords, SANCTION_STATUSES, SanctionStatusTag, type OpenDocumentPolicy } from './words';
 
 type Row = GroupSanctionsQuery['sanctions']['edges'][number]['node'];
@@ -45,8 +46,9 @@ export function SanctionsPage() {
       { key: 'reason', title: t('field.reason'), render: (row) => row.reason, value: (row) => row.reason },
       { key: 'imposedAt', title: t('sanction.imposedAt'), order: 'IMPOSED_AT', width: 160, render: (row) => <DateTime value={row.imposedAt} />, value: (row) => row.imposedAt },
       { key: 'untilAt', title: t('sanction.until'), order: 'UNTIL_AT', width: 160, render: (row) => (row.untilAt ? <DateTime value={row.untilAt} /> : t('sanction.noEnd')), value: (row) => row.untilAt },
+      ...(central ? [{ key: 'decide', title: t('sanction.proposal'), width: 210, render: (row: Row) => row.status === 'proposed' && <ProposalActions sanction={row} /> }] : []),
     ],
-    [t],
+    [t, central],
   );
   return (
     <ListPage

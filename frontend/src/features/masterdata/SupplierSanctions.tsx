@@ -7,6 +7,7 @@ import { useApiMutation } from '@/shared/api/hooks';
 import { ReasonDialog } from '@/shared/form/ReasonDialog';
 import { useCan } from '@/shared/session/ViewerContext';
 import { DateTime } from '@/shared/ui/Values';
+import { ProposalActions } from './ProposalActions';
 import type { Supplier } from './SupplierPage';
 import { ActionWords, SanctionStatusTag, type OpenDocumentPolicy } from './words';
 import styles from './masterdata.module.css';
@@ -47,6 +48,7 @@ function SanctionEntry({ sanction }: { sanction: Sanction }) {
             {t('action.lift')}
           </Button>
         )}
+        {central && sanction.status === 'proposed' && <ProposalActions sanction={sanction} />}
       </div>
       <p>{sanction.reason}</p>
       <p className="soft">

@@ -12,5 +12,7 @@ export function usePlaces() {
     supplier: (id: string) => `${base}/suppliers/${id}`,
     editSupplier: (id: string) => `${base}/suppliers/${id}/edit`,
     sanctions: `${base}/sanctions`,
+    screening: `${base}/screening`,
+    screeningHit: (id: string) => `${base}/screening/${id}`,
   };
 }

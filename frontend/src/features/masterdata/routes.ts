@@ -14,6 +14,8 @@ export const groupMasterdataRoutes: RouteObject[] = [
   { path: 'suppliers/:id/edit', lazy: screen(() => import('./SupplierFormPage'), 'SupplierFormPage') },
   { path: 'suppliers/import', lazy: screen(() => import('./ImportPage'), 'ImportPage') },
   { path: 'suppliers/import/:importId', lazy: screen(() => import('./ImportPage'), 'ImportPage') },
+  { path: 'screening', lazy: screen(() => import('./ScreeningPage'), 'ScreeningPage') },
+  { path: 'screening/:id', lazy: screen(() => import('./ScreeningHitPage'), 'ScreeningHitPage') },
 ];
 
 /** What a unit sees of them. */

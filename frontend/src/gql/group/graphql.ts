@@ -356,6 +356,139 @@ export type InvitationUnitIdFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+/** What itemArchive needs. */
+export type ItemArchiveInput = {
+  /** The item. */
+  readonly itemId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** Conditions on baseUom of Item. */
+export type ItemBaseUomFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on categoryId of Item. */
+export type ItemCategoryIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** What itemCreate needs. */
+export type ItemCreateInput = {
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The item. */
+  readonly item: ItemInput;
+};
+
+/** What itemEdit needs. */
+export type ItemEditInput = {
+  /** The fields that change. */
+  readonly item: ItemInput;
+  /** The item. */
+  readonly itemId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** Conditions on Item; a row must meet all that are given. */
+export type ItemFilter = {
+  /** Conditions on baseUom. */
+  readonly baseUom?: ItemBaseUomFilter | null | undefined;
+  /** Conditions on categoryId. */
+  readonly categoryId?: ItemCategoryIdFilter | null | undefined;
+  /** Conditions on gtin. */
+  readonly gtin?: ItemGtinFilter | null | undefined;
+  /** Conditions on hsCode. */
+  readonly hsCode?: ItemHsCodeFilter | null | undefined;
+  /** Conditions on sku. */
+  readonly sku?: ItemSkuFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: ItemStatusFilter | null | undefined;
+};
+
+/** Conditions on gtin of Item. */
+export type ItemGtinFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on hsCode of Item. */
+export type ItemHsCodeFilter = {
+  /** The value contains this text, in any case. */
+  readonly contains?: string | null | undefined;
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** The fields of an item; what is left out stays as it is, an empty text clears it. */
+export type ItemInput = {
+  /** The unit it is counted in, e.g. C62 or KGM. */
+  readonly baseUom?: string | null | undefined;
+  /** Its category. */
+  readonly categoryId?: string | null | undefined;
+  /** A longer description. */
+  readonly description?: string | null | undefined;
+  /** The GTIN. */
+  readonly gtin?: string | null | undefined;
+  /** The customs code. */
+  readonly hsCode?: string | null | undefined;
+  /** The name. */
+  readonly name?: string | null | undefined;
+  /** The name in another language. */
+  readonly otherName?: string | null | undefined;
+  /** The group's stock keeping unit. */
+  readonly sku?: string | null | undefined;
+};
+
+/** Orders of Item. */
+export type ItemOrder =
+  /** By changedAt, ascending. */
+  | 'CHANGED_AT_ASC'
+  /** By changedAt, descending. */
+  | 'CHANGED_AT_DESC'
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By name, ascending. */
+  | 'NAME_ASC'
+  /** By name, descending. */
+  | 'NAME_DESC'
+  /** By sku, ascending. */
+  | 'SKU_ASC'
+  /** By sku, descending. */
+  | 'SKU_DESC';
+
+/** Conditions on sku of Item. */
+export type ItemSkuFilter = {
+  /** The value contains this text, in any case. */
+  readonly contains?: string | null | undefined;
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on status of Item. */
+export type ItemStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
 /** What memberChangeRole needs. */
 export type MemberChangeRoleInput = {
   /** The membership. */
@@ -574,6 +707,16 @@ export type SanctionUntilAtFilter = {
   readonly lt?: string | null | undefined;
 };
 
+/** What sanctionWithdraw needs. */
+export type SanctionWithdrawInput = {
+  /** Why. */
+  readonly reason: string;
+  /** The sanction. */
+  readonly sanctionId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
 /** What savedViewDelete needs. */
 export type SavedViewDeleteInput = {
   /** The view. */
@@ -592,6 +735,95 @@ export type SavedViewSaveInput = {
   readonly state: unknown;
   /** The version that was read, when one is replaced. */
   readonly version?: number | null | undefined;
+};
+
+/** What screeningHitConfirm needs. */
+export type ScreeningHitConfirmInput = {
+  /** What is to be forbidden; everything if left out. */
+  readonly actions?: ReadonlyArray<string> | null | undefined;
+  /** The hit. */
+  readonly hitId: string;
+  /** For open documents; hold_open if left out. */
+  readonly openDocumentPolicy?: string | null | undefined;
+  /** Why; units see it once it is confirmed. */
+  readonly reason: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What screeningHitDismiss needs. */
+export type ScreeningHitDismissInput = {
+  /** The hit. */
+  readonly hitId: string;
+  /** Why. */
+  readonly reason: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** Conditions on ScreeningHit; a row must meet all that are given. */
+export type ScreeningHitFilter = {
+  /** Conditions on runId. */
+  readonly runId?: ScreeningHitRunIdFilter | null | undefined;
+  /** Conditions on score. */
+  readonly score?: ScreeningHitScoreFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: ScreeningHitStatusFilter | null | undefined;
+  /** Conditions on supplierOrgId. */
+  readonly supplierOrgId?: ScreeningHitSupplierOrgIdFilter | null | undefined;
+};
+
+/** Orders of ScreeningHit. */
+export type ScreeningHitOrder =
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By score, ascending. */
+  | 'SCORE_ASC'
+  /** By score, descending. */
+  | 'SCORE_DESC'
+  /** By supplierName, ascending. */
+  | 'SUPPLIER_NAME_ASC'
+  /** By supplierName, descending. */
+  | 'SUPPLIER_NAME_DESC';
+
+/** Conditions on runId of ScreeningHit. */
+export type ScreeningHitRunIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Conditions on score of ScreeningHit. */
+export type ScreeningHitScoreFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: number | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: number | null | undefined;
+};
+
+/** Conditions on status of ScreeningHit. */
+export type ScreeningHitStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on supplierOrgId of ScreeningHit. */
+export type ScreeningHitSupplierOrgIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What screeningStart needs. */
+export type ScreeningStartInput = {
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The score from which names are taken for one, 60 to 100; 70 if left out. */
+  readonly threshold?: number | null | undefined;
 };
 
 /** What supplierArchive needs. */
@@ -1240,6 +1472,43 @@ export type UnitPurgeMutationVariables = Exact<{
 
 export type UnitPurgeMutation = { readonly unitPurge: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type ItemArchiveMutationVariables = Exact<{
+  input: ItemArchiveInput;
+}>;
+
+
+export type ItemArchiveMutation = { readonly itemArchive: { readonly item: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ItemChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ItemChoicesQuery = { readonly uoms: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string }>, readonly categories: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } }> } };
+
+export type ItemCreateMutationVariables = Exact<{
+  input: ItemCreateInput;
+}>;
+
+
+export type ItemCreateMutation = { readonly itemCreate: { readonly item: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ItemEditMutationVariables = Exact<{
+  input: ItemEditInput;
+}>;
+
+
+export type ItemEditMutation = { readonly itemEdit: { readonly item: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type GroupItemsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ItemFilter | null | undefined;
+  orderBy?: ItemOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type GroupItemsQuery = { readonly items: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly sku: string, readonly name: string, readonly otherName: string, readonly description: string, readonly categoryId: string | null, readonly baseUom: string, readonly gtin: string, readonly hsCode: string, readonly status: string, readonly changedAt: string, readonly version: number, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type SanctionConfirmMutationVariables = Exact<{
   input: SanctionConfirmInput;
 }>;
@@ -1261,6 +1530,13 @@ export type SanctionLiftMutationVariables = Exact<{
 
 export type SanctionLiftMutation = { readonly sanctionLift: { readonly sanction: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type SanctionWithdrawMutationVariables = Exact<{
+  input: SanctionWithdrawInput;
+}>;
+
+
+export type SanctionWithdrawMutation = { readonly sanctionWithdraw: { readonly sanction: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
 export type GroupSanctionsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1270,6 +1546,50 @@ export type GroupSanctionsQueryVariables = Exact<{
 
 
 export type GroupSanctionsQuery = { readonly sanctions: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: string, readonly binding: boolean, readonly actions: ReadonlyArray<string>, readonly allCategories: boolean, readonly allUnits: boolean, readonly openDocumentPolicy: string, readonly reason: string, readonly fromAt: string | null, readonly untilAt: string | null, readonly imposedAt: string, readonly endedAt: string | null, readonly version: number, readonly supplier: { readonly id: string, readonly legalName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ScreeningHitConfirmMutationVariables = Exact<{
+  input: ScreeningHitConfirmInput;
+}>;
+
+
+export type ScreeningHitConfirmMutation = { readonly screeningHitConfirm: { readonly screeningHit: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ScreeningHitDismissMutationVariables = Exact<{
+  input: ScreeningHitDismissInput;
+}>;
+
+
+export type ScreeningHitDismissMutation = { readonly screeningHitDismiss: { readonly screeningHit: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ScreeningHitDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ScreeningHitDetailQuery = { readonly screeningHit: { readonly id: string, readonly supplierName: string, readonly entryName: string, readonly score: number, readonly evidence: unknown, readonly status: string, readonly decidedByName: string, readonly decidedAt: string | null, readonly decisionReason: string, readonly version: number, readonly createdAt: string, readonly supplier: { readonly id: string, readonly legalName: string, readonly otherName: string, readonly country: string, readonly city: string, readonly street: string, readonly uscc: string, readonly taxId: string, readonly sanctioned: boolean, readonly status: string } | null, readonly entry: { readonly id: string, readonly source: string, readonly sourceId: string, readonly kind: string, readonly names: ReadonlyArray<string>, readonly programs: string, readonly countries: ReadonlyArray<string>, readonly remarks: string, readonly listedOn: string, readonly removedAt: string | null } | null } | null };
+
+export type ScreeningHitsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ScreeningHitFilter | null | undefined;
+  orderBy?: ScreeningHitOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type ScreeningHitsQuery = { readonly screeningHits: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly supplierName: string, readonly entryName: string, readonly score: number, readonly status: string, readonly decidedByName: string, readonly decidedAt: string | null, readonly createdAt: string, readonly supplier: { readonly id: string, readonly country: string } | null, readonly entry: { readonly id: string, readonly source: string, readonly kind: string, readonly countries: ReadonlyArray<string>, readonly programs: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ScreeningRunsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ScreeningRunsQuery = { readonly screeningRuns: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: string, readonly threshold: number, readonly suppliers: number, readonly entries: number, readonly hits: number, readonly startedByName: string, readonly createdAt: string, readonly finishedAt: string | null } }> }, readonly suppliers: { readonly totalCount: number } };
+
+export type ScreeningStartMutationVariables = Exact<{
+  input: ScreeningStartInput;
+}>;
+
+
+export type ScreeningStartMutation = { readonly screeningStart: { readonly screeningRun: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type SupplierArchiveMutationVariables = Exact<{
   input: SupplierArchiveInput;
@@ -1958,6 +2278,109 @@ export const UnitPurgeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:ed6a2d3494a2a5328141a7ab59a5b4039363fae38efb304f466b142a345ca941"}) as unknown as TypedDocumentString<UnitPurgeMutation, UnitPurgeMutationVariables>;
+export const ItemArchiveDocument = new TypedDocumentString(`
+    mutation ItemArchive($input: ItemArchiveInput!) {
+  itemArchive(input: $input) {
+    item {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:5385b0e51dd1a1b12a6812697a822a8a370b087221f746e11b3430a04bdf8c6e"}) as unknown as TypedDocumentString<ItemArchiveMutation, ItemArchiveMutationVariables>;
+export const ItemChoicesDocument = new TypedDocumentString(`
+    query ItemChoices {
+  uoms {
+    code
+    nameEn
+    nameZh
+  }
+  categories(first: 500, filter: {status: {eq: "active"}}, orderBy: CODE_ASC) {
+    edges {
+      node {
+        id
+        code
+        nameEn
+        nameZh
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c23f00448e6c38a62352511f4158d2ed1be03ed164eacc3bf1985de294817459"}) as unknown as TypedDocumentString<ItemChoicesQuery, ItemChoicesQueryVariables>;
+export const ItemCreateDocument = new TypedDocumentString(`
+    mutation ItemCreate($input: ItemCreateInput!) {
+  itemCreate(input: $input) {
+    item {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:e0b2d5003076c2bdbc3baa33dabbd8ed41352c150ce67ae30d7d7ac0d3c3fdad"}) as unknown as TypedDocumentString<ItemCreateMutation, ItemCreateMutationVariables>;
+export const ItemEditDocument = new TypedDocumentString(`
+    mutation ItemEdit($input: ItemEditInput!) {
+  itemEdit(input: $input) {
+    item {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:ebb287ee5409195df335f8510f452d9e85fe884e1975b09ae489014ef5960c43"}) as unknown as TypedDocumentString<ItemEditMutation, ItemEditMutationVariables>;
+export const GroupItemsDocument = new TypedDocumentString(`
+    query GroupItems($first: Int, $after: String, $filter: ItemFilter, $orderBy: ItemOrder, $search: String) {
+  items(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        sku
+        name
+        otherName
+        description
+        categoryId
+        baseUom
+        gtin
+        hsCode
+        status
+        changedAt
+        version
+        category {
+          id
+          code
+          nameEn
+          nameZh
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:70283d7dadffdcc99633f08273e046a2cbd410603a2c90b5fc2d2e9150d5fc74"}) as unknown as TypedDocumentString<GroupItemsQuery, GroupItemsQueryVariables>;
 export const SanctionConfirmDocument = new TypedDocumentString(`
     mutation SanctionConfirm($input: SanctionConfirmInput!) {
   sanctionConfirm(input: $input) {
@@ -2003,6 +2426,21 @@ export const SanctionLiftDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:77ee15a864ce39c8589290c12a211bbded4ca1c5cd0024793c91eac6c6e6ad60"}) as unknown as TypedDocumentString<SanctionLiftMutation, SanctionLiftMutationVariables>;
+export const SanctionWithdrawDocument = new TypedDocumentString(`
+    mutation SanctionWithdraw($input: SanctionWithdrawInput!) {
+  sanctionWithdraw(input: $input) {
+    sanction {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:2dd50c600619035dc5db56b273c1a7e50b193a30de9f3a24c0bb7021e9a73885"}) as unknown as TypedDocumentString<SanctionWithdrawMutation, SanctionWithdrawMutationVariables>;
 export const GroupSanctionsDocument = new TypedDocumentString(`
     query GroupSanctions($first: Int, $after: String, $filter: SanctionFilter, $orderBy: SanctionOrder) {
   sanctions(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -2035,6 +2473,153 @@ export const GroupSanctionsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:3fa6a5e38142620fdd50db8ed2b42872182696bc06042807435f4329a52f955c"}) as unknown as TypedDocumentString<GroupSanctionsQuery, GroupSanctionsQueryVariables>;
+export const ScreeningHitConfirmDocument = new TypedDocumentString(`
+    mutation ScreeningHitConfirm($input: ScreeningHitConfirmInput!) {
+  screeningHitConfirm(input: $input) {
+    screeningHit {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:115f5e16d195af7beaf82195c910da75a215965a04b7e19b78fa9ef523cd936c"}) as unknown as TypedDocumentString<ScreeningHitConfirmMutation, ScreeningHitConfirmMutationVariables>;
+export const ScreeningHitDismissDocument = new TypedDocumentString(`
+    mutation ScreeningHitDismiss($input: ScreeningHitDismissInput!) {
+  screeningHitDismiss(input: $input) {
+    screeningHit {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:211a23de92ede3dff35bf1227c698b6c15cf34f0bcc51d826dc5837064e69371"}) as unknown as TypedDocumentString<ScreeningHitDismissMutation, ScreeningHitDismissMutationVariables>;
+export const ScreeningHitDetailDocument = new TypedDocumentString(`
+    query ScreeningHitDetail($id: ID!) {
+  screeningHit(id: $id) {
+    id
+    supplierName
+    entryName
+    score
+    evidence
+    status
+    decidedByName
+    decidedAt
+    decisionReason
+    version
+    createdAt
+    supplier {
+      id
+      legalName
+      otherName
+      country
+      city
+      street
+      uscc
+      taxId
+      sanctioned
+      status
+    }
+    entry {
+      id
+      source
+      sourceId
+      kind
+      names
+      programs
+      countries
+      remarks
+      listedOn
+      removedAt
+    }
+  }
+}
+    `, {"hash":"sha256:ba0c5112174704d139a16a2185ce2af88548481cfc90d2be9d9ada047ef005d7"}) as unknown as TypedDocumentString<ScreeningHitDetailQuery, ScreeningHitDetailQueryVariables>;
+export const ScreeningHitsDocument = new TypedDocumentString(`
+    query ScreeningHits($first: Int, $after: String, $filter: ScreeningHitFilter, $orderBy: ScreeningHitOrder, $search: String) {
+  screeningHits(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        supplierName
+        entryName
+        score
+        status
+        decidedByName
+        decidedAt
+        createdAt
+        supplier {
+          id
+          country
+        }
+        entry {
+          id
+          source
+          kind
+          countries
+          programs
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:43cbe8648819e062bf0410b519f972107282941052635fe5c0cd2ae2b3bf6223"}) as unknown as TypedDocumentString<ScreeningHitsQuery, ScreeningHitsQueryVariables>;
+export const ScreeningRunsDocument = new TypedDocumentString(`
+    query ScreeningRuns {
+  screeningRuns(first: 1, orderBy: CREATED_AT_DESC) {
+    edges {
+      node {
+        id
+        status
+        threshold
+        suppliers
+        entries
+        hits
+        startedByName
+        createdAt
+        finishedAt
+      }
+    }
+  }
+  suppliers(first: 1) {
+    totalCount
+  }
+}
+    `, {"hash":"sha256:6a87d3354890efc721d2d937af17c845b6915b3909d8b845224e72687a8fdeed"}) as unknown as TypedDocumentString<ScreeningRunsQuery, ScreeningRunsQueryVariables>;
+export const ScreeningStartDocument = new TypedDocumentString(`
+    mutation ScreeningStart($input: ScreeningStartInput!) {
+  screeningStart(input: $input) {
+    screeningRun {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:fd5ba5b3b6d4627ea2fc63a5a2102bd7523c04a56b84226c25cab8f6c7709f48"}) as unknown as TypedDocumentString<ScreeningStartMutation, ScreeningStartMutationVariables>;
 export const SupplierArchiveDocument = new TypedDocumentString(`
     mutation SupplierArchive($input: SupplierArchiveInput!) {
   supplierArchive(input: $input) {

@@ -130,6 +130,7 @@ export const en = {
     approvals: 'Approvals',
     suppliers: 'Suppliers',
     sanctions: 'Blacklist',
+    screening: 'Screening',
     requisitions: 'Requisitions',
     orders: 'Purchase orders',
     units: 'Business units',

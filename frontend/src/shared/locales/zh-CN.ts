@@ -133,6 +133,7 @@ export const zhCN: Mirror<typeof en> = {
     approvals: '审批',
     suppliers: '供应商',
     sanctions: '黑名单',
+    screening: '名单筛查',
     requisitions: '采购申请',
     orders: '采购订单',
     units: '业务单元',
