@@ -5,6 +5,7 @@ import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
 import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined';
 import SafetyOutlined from '@ant-design/icons/es/icons/SafetyOutlined';
+import BranchesOutlined from '@ant-design/icons/es/icons/BranchesOutlined';
 import CheckSquareOutlined from '@ant-design/icons/es/icons/CheckSquareOutlined';
 import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined';
 import ShopOutlined from '@ant-design/icons/es/icons/ShopOutlined';
@@ -25,7 +26,7 @@ export interface NavItem {
   exact?: boolean;
 }
 
-export type NavLabel = 'suppliers' | 'sanctions' | 'screening' | 'approvals' | 'requisitions' | 'orders' | 'overview' | 'units' | 'members' | 'roles' | 'apiKeys' | 'audit' | 'groupSettings';
+export type NavLabel = 'flows' | 'suppliers' | 'sanctions' | 'screening' | 'approvals' | 'requisitions' | 'orders' | 'overview' | 'units' | 'members' | 'roles' | 'apiKeys' | 'audit' | 'groupSettings';
 
 export interface NavSection {
   label?: 'organisation' | 'buying' | 'administration';
@@ -68,7 +69,7 @@ const buying = (base: string): NavSection => ({
 });
 
 function unitSections(base: string): readonly NavSection[] {
-  return [{ items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] }, buying(base), administration(base)];
+  return [{ items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] }, buying(base), administration(base, { to: `${base}/flows`, label: 'flows', permissions: ['approvals.flow.read'], icon: BranchesOutlined })];
 }
 
 /** The menu of one workspace: only what the person may open. */

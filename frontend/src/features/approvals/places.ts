@@ -7,6 +7,8 @@ export function usePlaces() {
   return {
     inbox: `${base}/approvals`,
     run: (id: string) => `${base}/approvals/${id}`,
+    flows: `${base}/flows`,
+    flow: (id: string) => `${base}/flows/${id}`,
     document: (type: string, id: string) => `${base}/${type === 'procurement.requisition' ? 'requisitions' : 'orders'}/${id}`,
   };
 }

@@ -1,8 +1,10 @@
 import type { RouteObject } from 'react-router';
 import { screen } from '@/shared/ui/lazy';
 
-/** The inbox and the runs behind its tasks. */
+/** The inbox, the runs behind its tasks, and the unit's flows. */
 export const approvalRoutes: RouteObject[] = [
   { path: 'approvals', lazy: screen(() => import('./InboxPage'), 'InboxPage') },
   { path: 'approvals/:id', lazy: screen(() => import('./RunPage'), 'RunPage') },
+  { path: 'flows', lazy: screen(() => import('./flows/FlowsPage'), 'FlowsPage') },
+  { path: 'flows/:id', lazy: screen(() => import('./flows/FlowPage'), 'FlowPage') },
 ];

@@ -131,6 +131,7 @@ export const en = {
     suppliers: 'Suppliers',
     sanctions: 'Blacklist',
     screening: 'Screening',
+    flows: 'Approval flows',
     requisitions: 'Requisitions',
     orders: 'Purchase orders',
     units: 'Business units',

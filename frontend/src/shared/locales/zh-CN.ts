@@ -134,6 +134,7 @@ export const zhCN: Mirror<typeof en> = {
     suppliers: '供应商',
     sanctions: '黑名单',
     screening: '名单筛查',
+    flows: '审批流',
     requisitions: '采购申请',
     orders: '采购订单',
     units: '业务单元',

@@ -1,0 +1,106 @@
+import '@xyflow/react/dist/base.css';
+import { Background, Controls, ReactFlow, ReactFlowProvider, useReactFlow, type Connection, type Edge, type Node, type NodeChange } from '@xyflow/react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DRAG_TYPE } from './FlowDesigner';
+import type { Finding } from './Findings';
+import { led, replaced, waysOut, type FlowGraph, type FlowNode, type NodeKind } from './graph';
+import { NODE_TYPES, type DrawnNode } from './nodes';
+import styles from './flows.module.css';
+
+interface CanvasProps {
+  graph: FlowGraph;
+  findings: readonly Finding[];
+  selected: string | null;
+  editable: boolean;
+  onSelect: (id: string | null) => void;
+  onChange: (graph: FlowGraph) => void;
+  onDropKind: (kind: NodeKind, position: { x: number; y: number }) => void;
+}
+
+/** The drawing itself: nodes to move and join, each marked with what the checker found at it. */
+export function Canvas(props: CanvasProps) {
+  return (
+    <ReactFlowProvider>
+      <Drawing {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Drawing({ graph, findings, selected, editable, onSelect, onChange, onDropKind }: CanvasProps) {
+  const { t } = useTranslation('approvals');
+  const { screenToFlowPosition } = useReactFlow();
+  const nodes = useMemo<Node<DrawnNode>[]>(
+    () =>
+      graph.nodes.map((node) => ({
+        id: node.id,
+        type: node.type,
+        position: node.position ?? { x: 0, y: 0 },
+        selected: node.id === selected,
+        data: {
+          node,
+          isStart: graph.start === node.id,
+          severity: findings.filter((finding) => finding.nodeIds.includes(node.id)).reduce<string | null>((worst, finding) => (worst === 'error' ? worst : finding.severity), null),
+        },
+      })),
+    [graph, findings, selected],
+  );
+  const edges = useMemo<Edge[]>(
+    () =>
+      graph.nodes.flatMap((node) =>
+        waysOut(node).flatMap(({ slot, to }) => (to ? [{ id: `${node.id}:${slot}`, source: node.id, sourceHandle: slot, target: to, label: slot === 'else' ? t('node.else') : undefined }] : [])),
+      ),
+    [graph, t],
+  );
+  const find = (id: string): FlowNode | undefined => graph.nodes.find((node) => node.id === id);
+
+  function onNodesChange(changes: NodeChange[]) {
+    const moved = changes.flatMap((change) => (change.type === 'position' && change.position ? [{ id: change.id, ...change.position }] : []));
+    if (moved.length === 0 || !editable) return;
+    onChange(
+      moved.reduce((next, { id, x, y }) => {
+        const node = next.nodes.find((each) => each.id === id);
+        return node ? replaced(next, { ...node, position: { x: Math.round(x), y: Math.round(y) } }) : next;
+      }, graph),
+    );
+  }
+
+  function lead(source: string, slot: string | null | undefined, to: string | null) {
+    const node = find(source);
+    if (node && slot) onChange(replaced(graph, led(node, slot, to)));
+  }
+
+  return (
+    <div
+      className={styles.canvas}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        const kind = event.dataTransfer.getData(DRAG_TYPE) as NodeKind | '';
+        if (!kind || !editable) return;
+        const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+        onDropKind(kind, { x: Math.round(x), y: Math.round(y) });
+      }}
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        fitView
+        fitViewOptions={{ maxZoom: 1 }}
+        minZoom={0.2}
+        nodesDraggable={editable}
+        nodesConnectable={editable}
+        deleteKeyCode={null}
+        onNodesChange={onNodesChange}
+        onNodeClick={(_, node) => onSelect(node.id)}
+        onPaneClick={() => onSelect(null)}
+        onConnect={({ source, sourceHandle, target }: Connection) => lead(source, sourceHandle, target)}
+        onEdgeDoubleClick={(_, edge) => editable && lead(edge.source, edge.sourceHandle, null)}
+        aria-label={t('flow.drawing')}
+      >
+        <Background gap={20} />
+        <Controls showInteractive={false} />
+      </ReactFlow>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Section } from '@/shared/ui/Page';
+import { AssigneeEditor } from './AssigneeEditor';
+import { ConditionEditor, type FactWords } from './ConditionEditor';
+import type { Vocabulary } from './FlowPage';
+import type { BranchNode, FlowGraph, FlowNode, StepNode } from './graph';
+import styles from './flows.module.css';
+
+interface NodeEditorProps {
+  node: FlowNode;
+  graph: FlowGraph;
+  facts: readonly FactWords[];
+  vocabulary: Vocabulary;
+  editable: boolean;
+  onChange: (node: FlowNode) => void;
+  onStart: () => void;
+  onRemove: () => void;
+}
+
+/** Everything about the chosen node; the same can be done here by keyboard as by drawing. */
+export function NodeEditor({ node, graph, facts, vocabulary, editable, onChange, onStart, onRemove }: NodeEditorProps) {
+  const { t } = useTranslation('approvals');
+  const targets = graph.nodes.filter((each) => each.id !== node.id).map((each) => ({ value: each.id, label: `${each.id} · ${each.type === 'step' ? each.name_en : t(`node.${each.type}`)}` }));
+  return (
+    <Section title={`${t(`node.${node.type}`)} ${node.id}`}>
+      <Form layout="vertical" disabled={!editable} component="div">
+        {node.type === 'step' && <StepFields step={node} targets={targets} facts={facts} vocabulary={vocabulary} onChange={onChange} />}
+        {node.type === 'branch' && <BranchFields branch={node} targets={targets} facts={facts} onChange={onChange} />}
+        {node.type === 'end' && (
+          <Checkbox checked={node.automatic} onChange={(event) => onChange({ ...node, automatic: event.target.checked })}>
+            {t('node.automaticHint')}
+          </Checkbox>
+        )}
+        <div className={styles.editorFoot}>
+          <Button disabled={!editable || graph.start === node.id} onClick={onStart}>
+            {t('node.makeStart')}
+          </Button>
+          <Button danger disabled={!editable} onClick={onRemove}>
+            {t('node.remove')}
+          </Button>
+        </div>
+      </Form>
+    </Section>
+  );
+}
+
+interface Target {
+  value: string;
+  label: string;
+}
+
+function To({ label, value, targets, onChange }: { label: string; value: string | null | undefined; targets: Target[]; onChange: (to: string | null) => void }) {
+  return (
+    <Form.Item label={label}>
+      <Select aria-label={label} allowClear value={value ?? undefined} options={targets} onChange={(to: string | undefined) => onChange(to ?? null)} />
+    </Form.Item>
+  );
+}
+
+interface StepFieldsProps {
+  step: StepNode;
+  targets: Target[];
+  facts: readonly FactWords[];
+  vocabulary: Vocabulary;
+  onChange: (node: FlowNode) => void;
+}
+
+function StepFields({ step, targets, facts, vocabulary, onChange }: StepFieldsProps) {
+  const { t } = useTranslation('approvals');
+  return (
+    <>
+      <Form.Item label={t('node.nameEn')}>
+        <Input aria-label={t('node.nameEn')} value={step.name_en} maxLength={80} onChange={(event) => onChange({ ...step, name_en: event.target.value })} />
+      </Form.Item>
+      <Form.Item label={t('node.nameZh')}>
+        <Input aria-label={t('node.nameZh')} value={step.name_zh} maxLength={80} onChange={(event) => onChange({ ...step, name_zh: event.target.value })} />
+      </Form.Item>
+      <Form.Item label={t('node.mode')}>
+        <Select
+          aria-label={t('node.mode')}
+          value={step.mode}
+          options={(['any_of', 'all_of', 'quorum'] as const).map((value) => ({ value, label: t(`mode.${value}`) }))}
+          onChange={(mode) => onChange({ ...step, mode, quorum: mode === 'quorum' ? (step.quorum ?? 2) : undefined })}
+        />
+      </Form.Item>
+      {step.mode === 'quorum' && (
+        <Form.Item label={t('node.quorum')}>
+          <InputNumber aria-label={t('node.quorum')} min={1} max={20} precision={0} value={step.quorum ?? 2} onChange={(quorum) => onChange({ ...step, quorum: quorum ?? 2 })} />
+        </Form.Item>
+      )}
+      <AssigneeEditor label={t('node.who')} value={step.assignees} vocabulary={vocabulary} onChange={(assignees) => onChange({ ...step, assignees })} />
+      <AssigneeEditor label={t('node.fallback')} value={step.fallback ?? []} vocabulary={vocabulary} onChange={(fallback) => onChange({ ...step, fallback: fallback.length > 0 ? fallback : undefined })} />
+      <ConditionEditor label={t('node.onlyWhen')} value={step.when ?? []} facts={facts} onChange={(when) => onChange({ ...step, when })} />
+      <To label={t('node.next')} value={step.next} targets={targets} onChange={(next) => onChange({ ...step, next })} />
+    </>
+  );
+}
+
+function BranchFields({ branch, targets, facts, onChange }: { branch: BranchNode; targets: Target[]; facts: readonly FactWords[]; onChange: (node: FlowNode) => void }) {
+  const { t } = useTranslation('approvals');
+  const setRow = (index: number, change: Partial<BranchNode['rows'][number]>) => onChange({ ...branch, rows: branch.rows.map((row, at) => (at === index ? { ...row, ...change } : row)) });
+  return (
+    <>
+      <Form.Item label={t('node.hit')}>
+        <Select aria-label={t('node.hit')} value={branch.hit} options={(['first', 'unique'] as const).map((value) => ({ value, label: t(`hit.${value}`) }))} onChange={(hit) => onChange({ ...branch, hit })} />
+      </Form.Item>
+      {branch.rows.map((row, index) => (
+        <fieldset key={index} className={styles.rowEditor}>
+          <legend>{t('node.rowNo', { no: index + 1 })}</legend>
+          <ConditionEditor label={t('node.when')} value={row.when} facts={facts} onChange={(when) => setRow(index, { when })} />
+          <To label={t('node.then')} value={row.to} targets={targets} onChange={(to) => setRow(index, { to })} />
+          <Button size="small" disabled={branch.rows.length === 1} onClick={() => onChange({ ...branch, rows: branch.rows.filter((_, at) => at !== index) })}>
+            {t('node.removeRow')}
+          </Button>
+        </fieldset>
+      ))}
+      <Button onClick={() => onChange({ ...branch, rows: [...branch.rows, { when: [], to: null }] })}>{t('node.addRow')}</Button>
+      <To label={t('node.else')} value={branch.else} targets={targets} onChange={(otherwise) => onChange({ ...branch, else: otherwise })} />
+    </>
+  );
+}
