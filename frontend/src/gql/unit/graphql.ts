@@ -87,6 +87,45 @@ export type ApiKeyUnitIdFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+/** Conditions on documentType of ApprovalFlow. */
+export type ApprovalFlowDocumentTypeFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on ApprovalFlow; a row must meet all that are given. */
+export type ApprovalFlowFilter = {
+  /** Conditions on documentType. */
+  readonly documentType?: ApprovalFlowDocumentTypeFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: ApprovalFlowStatusFilter | null | undefined;
+};
+
+/** Orders of ApprovalFlow. */
+export type ApprovalFlowOrder =
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By name, ascending. */
+  | 'NAME_ASC'
+  /** By name, descending. */
+  | 'NAME_DESC'
+  /** By number, ascending. */
+  | 'NUMBER_ASC'
+  /** By number, descending. */
+  | 'NUMBER_DESC';
+
+/** Conditions on status of ApprovalFlow. */
+export type ApprovalFlowStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
 /** What can be decided of a document. */
 export type Decision =
   /** It may go on. */
@@ -95,6 +134,56 @@ export type Decision =
   | 'REJECT'
   /** It goes back to the requester to be changed. */
   | 'RETURN';
+
+/** What flowCheck needs. */
+export type FlowCheckInput = {
+  /** The flow. */
+  readonly flowId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What flowCreate needs. */
+export type FlowCreateInput = {
+  /** Another version whose graph it takes. */
+  readonly copyOfId?: string | null | undefined;
+  /** The type of document. */
+  readonly documentType: string;
+  /** Its graph; empty when left out. */
+  readonly graph?: unknown;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The flow's name. */
+  readonly name: string;
+};
+
+/** What flowEdit needs. */
+export type FlowEditInput = {
+  /** The flow. */
+  readonly flowId: string;
+  /** Its graph. */
+  readonly graph: unknown;
+  /** The flow's name. */
+  readonly name: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What flowPublish needs. */
+export type FlowPublishInput = {
+  /** The flow. */
+  readonly flowId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What flowRetire needs. */
+export type FlowRetireInput = {
+  /** The flow. */
+  readonly flowId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
 
 /** Conditions on documentNumber of InboxTask. */
 export type InboxTaskDocumentNumberFilter = {
@@ -1334,12 +1423,86 @@ export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RolesQuery = { readonly roles: ReadonlyArray<{ readonly code: string, readonly kind: string, readonly name: string, readonly permissions: ReadonlyArray<string>, readonly privileged: boolean, readonly customRoleId: string | null, readonly version: number | null }> };
 
+export type ApprovalFlowDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApprovalFlowDetailQuery = { readonly approvalFlow: { readonly id: string, readonly documentType: string, readonly number: number, readonly name: string, readonly status: string, readonly graph: unknown, readonly version: number, readonly publishedAt: string | null, readonly publishedByName: string } | null };
+
+export type ApprovalFlowsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ApprovalFlowFilter | null | undefined;
+  orderBy?: ApprovalFlowOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type ApprovalFlowsQuery = { readonly approvalFlows: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly documentType: string, readonly number: number, readonly name: string, readonly status: string, readonly createdAt: string, readonly editedByName: string, readonly publishedAt: string | null, readonly publishedByName: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type ApprovalRunDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
 export type ApprovalRunDetailQuery = { readonly approvalRun: { readonly id: string, readonly documentType: string, readonly documentId: string, readonly documentNumber: string, readonly title: string, readonly lines: unknown, readonly requesterName: string, readonly status: string, readonly isBlocked: boolean, readonly flowNumber: number, readonly plan: unknown, readonly stepIndex: number, readonly contentHash: string, readonly startedAt: string, readonly endedAt: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly tasks: ReadonlyArray<{ readonly id: string, readonly stepId: string, readonly stepIndex: number, readonly assigneeId: string, readonly assigneeName: string, readonly onBehalfOfName: string, readonly status: string, readonly openedAt: string, readonly endedAt: string | null, readonly reminders: number }>, readonly decisions: ReadonlyArray<{ readonly id: string, readonly stepId: string, readonly stepIndex: number, readonly actorName: string, readonly onBehalfOfName: string, readonly decision: string, readonly comment: string, readonly decidedAt: string }> } | null };
+
+export type FlowCheckMutationVariables = Exact<{
+  input: FlowCheckInput;
+}>;
+
+
+export type FlowCheckMutation = { readonly flowCheck: { readonly flow: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type FlowCreateMutationVariables = Exact<{
+  input: FlowCreateInput;
+}>;
+
+
+export type FlowCreateMutation = { readonly flowCreate: { readonly flow: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type FlowEditMutationVariables = Exact<{
+  input: FlowEditInput;
+}>;
+
+
+export type FlowEditMutation = { readonly flowEdit: { readonly flow: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type FlowFindingsQueryVariables = Exact<{
+  documentType: string;
+  graph: unknown;
+}>;
+
+
+export type FlowFindingsQuery = { readonly flowFindings: ReadonlyArray<{ readonly code: string, readonly severity: string, readonly nodeIds: ReadonlyArray<string>, readonly path: ReadonlyArray<string>, readonly en: string, readonly zh: string }> };
+
+export type FlowPublishMutationVariables = Exact<{
+  input: FlowPublishInput;
+}>;
+
+
+export type FlowPublishMutation = { readonly flowPublish: { readonly flow: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type FlowRetireMutationVariables = Exact<{
+  input: FlowRetireInput;
+}>;
+
+
+export type FlowRetireMutation = { readonly flowRetire: { readonly flow: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type FlowSimulateQueryVariables = Exact<{
+  flowId: string;
+  past?: number | null | undefined;
+}>;
+
+
+export type FlowSimulateQuery = { readonly flowSimulate: { readonly past: ReadonlyArray<{ readonly runId: string, readonly documentNumber: string, readonly stepsThen: ReadonlyArray<string>, readonly stepsNow: ReadonlyArray<string>, readonly stuckAt: string | null, readonly total: { readonly amount: string, readonly currency: string } }> } };
+
+export type FlowVocabularyWordsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FlowVocabularyWordsQuery = { readonly flowVocabulary: { readonly roles: ReadonlyArray<string>, readonly maxHumanSteps: number, readonly documentTypes: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly facts: ReadonlyArray<{ readonly name: string, readonly kind: string, readonly nameEn: string, readonly nameZh: string, readonly multiple: boolean }> }>, readonly people: ReadonlyArray<{ readonly id: string, readonly name: string, readonly roles: ReadonlyArray<string> }> } };
 
 export type MyTasksQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1836,6 +1999,51 @@ export const RolesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:981586525067c2c38b928c2e1895debb26b3bb08532af12383d1a9baf0599371"}) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
+export const ApprovalFlowDetailDocument = new TypedDocumentString(`
+    query ApprovalFlowDetail($id: ID!) {
+  approvalFlow(id: $id) {
+    id
+    documentType
+    number
+    name
+    status
+    graph
+    version
+    publishedAt
+    publishedByName
+  }
+}
+    `, {"hash":"sha256:0691142b7c606b5e5108d5b8d51531f1b493b45343e1bf61c05671389659432b"}) as unknown as TypedDocumentString<ApprovalFlowDetailQuery, ApprovalFlowDetailQueryVariables>;
+export const ApprovalFlowsDocument = new TypedDocumentString(`
+    query ApprovalFlows($first: Int, $after: String, $filter: ApprovalFlowFilter, $orderBy: ApprovalFlowOrder, $search: String) {
+  approvalFlows(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        documentType
+        number
+        name
+        status
+        createdAt
+        editedByName
+        publishedAt
+        publishedByName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:9ef316a2fc50d0975cf7e04bbea846ab851e1d29c9321cd28c204c4ec3dffd9a"}) as unknown as TypedDocumentString<ApprovalFlowsQuery, ApprovalFlowsQueryVariables>;
 export const ApprovalRunDetailDocument = new TypedDocumentString(`
     query ApprovalRunDetail($id: ID!) {
   approvalRun(id: $id) {
@@ -1883,6 +2091,140 @@ export const ApprovalRunDetailDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c187781d3a52b67409cc2a57f613bbca48bac80bd71c479c2ae50eea643abd7c"}) as unknown as TypedDocumentString<ApprovalRunDetailQuery, ApprovalRunDetailQueryVariables>;
+export const FlowCheckDocument = new TypedDocumentString(`
+    mutation FlowCheck($input: FlowCheckInput!) {
+  flowCheck(input: $input) {
+    flow {
+      id
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:5445ef0a770fc7ddc2bd36ad1bffeb02351d9aaaf05902b339e170784646c125"}) as unknown as TypedDocumentString<FlowCheckMutation, FlowCheckMutationVariables>;
+export const FlowCreateDocument = new TypedDocumentString(`
+    mutation FlowCreate($input: FlowCreateInput!) {
+  flowCreate(input: $input) {
+    flow {
+      id
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:9ae888cd547570e68e8f8a913bf8ea4e9d3bce3001697fcc877060a78a4e4026"}) as unknown as TypedDocumentString<FlowCreateMutation, FlowCreateMutationVariables>;
+export const FlowEditDocument = new TypedDocumentString(`
+    mutation FlowEdit($input: FlowEditInput!) {
+  flowEdit(input: $input) {
+    flow {
+      id
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:7bcf52854f82edaf2606345b9d712201868f9502a9f96b3f10fcf5dcd443d7d7"}) as unknown as TypedDocumentString<FlowEditMutation, FlowEditMutationVariables>;
+export const FlowFindingsDocument = new TypedDocumentString(`
+    query FlowFindings($documentType: String!, $graph: JSON!) {
+  flowFindings(documentType: $documentType, graph: $graph) {
+    code
+    severity
+    nodeIds
+    path
+    en
+    zh
+  }
+}
+    `, {"hash":"sha256:d26bb2bb8ee86c15dfe81b92df5b52500bc2be44f00a193785bb48f208b6e069"}) as unknown as TypedDocumentString<FlowFindingsQuery, FlowFindingsQueryVariables>;
+export const FlowPublishDocument = new TypedDocumentString(`
+    mutation FlowPublish($input: FlowPublishInput!) {
+  flowPublish(input: $input) {
+    flow {
+      id
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:e202f54748444472bfd26e2c7cdbe4d56433799cbef906cdc7df5c23244682f4"}) as unknown as TypedDocumentString<FlowPublishMutation, FlowPublishMutationVariables>;
+export const FlowRetireDocument = new TypedDocumentString(`
+    mutation FlowRetire($input: FlowRetireInput!) {
+  flowRetire(input: $input) {
+    flow {
+      id
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:241deadfcb63b153acd6fa509ee9726b95a6d80405f99364bf68907465c5cc7f"}) as unknown as TypedDocumentString<FlowRetireMutation, FlowRetireMutationVariables>;
+export const FlowSimulateDocument = new TypedDocumentString(`
+    query FlowSimulate($flowId: ID!, $past: Int) {
+  flowSimulate(flowId: $flowId, past: $past) {
+    past {
+      runId
+      documentNumber
+      total {
+        amount
+        currency
+      }
+      stepsThen
+      stepsNow
+      stuckAt
+    }
+  }
+}
+    `, {"hash":"sha256:bb9f31c770e361dac15d235faeac65ee2cd77f57c898a624499d8b21cbe35a50"}) as unknown as TypedDocumentString<FlowSimulateQuery, FlowSimulateQueryVariables>;
+export const FlowVocabularyWordsDocument = new TypedDocumentString(`
+    query FlowVocabularyWords {
+  flowVocabulary {
+    documentTypes {
+      code
+      nameEn
+      nameZh
+      facts {
+        name
+        kind
+        nameEn
+        nameZh
+        multiple
+      }
+    }
+    roles
+    people {
+      id
+      name
+      roles
+    }
+    maxHumanSteps
+  }
+}
+    `, {"hash":"sha256:4a7d54817338ef85931b827632f334902860889f8757f63cd953ffd012c88e7c"}) as unknown as TypedDocumentString<FlowVocabularyWordsQuery, FlowVocabularyWordsQueryVariables>;
 export const MyTasksDocument = new TypedDocumentString(`
     query MyTasks($first: Int, $after: String, $filter: InboxTaskFilter, $orderBy: InboxTaskOrder, $search: String) {
   myTasks(
