@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ItemPicker } from '@/shared/pickers/ItemPicker';
 import { SupplierPicker } from '@/shared/pickers/SupplierPicker';
 import { Money } from '@/shared/ui/Values';
-import { addDecimals, multiplyDecimals } from './decimals';
+import { addDecimals, decimalsOf, multiplyDecimals, roundDecimal } from './decimals';
 import styles from './procurement.module.css';
 
 /** One line as a person types it. */
@@ -85,7 +85,7 @@ function Total({ currency }: { currency: string }) {
   const { t } = useTranslation('procurement');
   const lines = Form.useWatch('lines') as LineValues[] | undefined;
   const amounts = (lines ?? []).map((line) =>
-    line && DECIMAL.test(line.quantity) && DECIMAL.test(line.unitPrice) ? multiplyDecimals(line.quantity, line.unitPrice) : '0',
+    line && DECIMAL.test(line.quantity) && DECIMAL.test(line.unitPrice) ? roundDecimal(multiplyDecimals(line.quantity, line.unitPrice), decimalsOf(currency)) : '0',
   );
   return (
     <span aria-live="polite">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDecimals, multiplyDecimals } from './decimals';
+import { addDecimals, decimalsOf, multiplyDecimals, roundDecimal } from './decimals';
 
 describe('decimals', () => {
   it('multiplies without losing a digit', () => {
@@ -12,5 +12,13 @@ describe('decimals', () => {
     expect(addDecimals(['0.1', '0.2'])).toBe('0.3');
     expect(addDecimals([])).toBe('0');
     expect(addDecimals(['80000000000.00', '0.01'])).toBe('80000000000.01');
+  });
+
+  it('rounds half up to the decimals of the currency', () => {
+    expect(roundDecimal('493.82712', decimalsOf('CNY'))).toBe('493.83');
+    expect(roundDecimal('0.005', 2)).toBe('0.01');
+    expect(roundDecimal('0.004999', 2)).toBe('0');
+    expect(roundDecimal('1.5', decimalsOf('JPY'))).toBe('2');
+    expect(roundDecimal('1.0005', decimalsOf('KWD'))).toBe('1.001');
   });
 });

@@ -16,3 +16,15 @@ const textOf = (scaled: bigint, scale: number): string => {
 export const multiplyDecimals = (left: string, right: string): string => textOf(parts(left) * parts(right), SCALE * 2);
 
 export const addDecimals = (amounts: readonly string[]): string => textOf(amounts.reduce((sum, each) => sum + parts(each), 0n), SCALE);
+
+/** Rounds half up to so many decimals, as the server rounds a line: "493.82712" → "493.83". */
+export const roundDecimal = (text: string, decimals: number): string => {
+  const unit = 10n ** BigInt(SCALE - decimals);
+  return textOf(((parts(text) + unit / 2n) / unit) * unit, SCALE);
+};
+
+/** How many decimals a currency has: CNY 2, JPY 0, KWD 3. */
+export const decimalsOf = (currency: string): number => {
+  if (!/^[A-Z]{3}$/.test(currency)) return 2;
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+};
