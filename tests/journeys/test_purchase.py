@@ -39,7 +39,7 @@ def test_a_need_becomes_an_issued_order(signed_in: OpenPage) -> None:
     page.get_by_role("button", name="Save as draft").click()
     expect(page).to_have_url(re.compile(r"/requisitions/Requisition_"))
     address = page.url
-    number = page.get_by_role("heading", level=1).inner_text().split()[0]
+    number = page.get_by_text(re.compile(r"^PR-\d{4}-\d{6}$")).first.inner_text()
     page.get_by_role("button", name="Submit for approval").click()
     expect(page.get_by_text("In approval").first).to_be_visible()
     assert serious_faults(page) == []

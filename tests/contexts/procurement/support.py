@@ -30,6 +30,7 @@ INVARIANTS = (
     "inv_procurement_order_line_amount",
     "inv_procurement_requisition_total",
     "inv_procurement_requisition_ordered",
+    "inv_procurement_sanctioned_issue",
 )
 
 

@@ -1,7 +1,7 @@
 """What a sanction does to open orders, and its end."""
 
 import uuid
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -132,3 +132,18 @@ def test_a_held_order_is_not_issued_by_anyone(quick_unit, supplier):
             actor=buyer(quick_unit), at=NOW, order_id=row.id, version=fresh(row).version
         )
         refused(OrderOnHold, act, PurchaseOrder)
+
+
+def test_the_invariant_shows_an_issue_after_a_sanction_and_nothing_else(world, quick_unit, supplier):
+    unit = quick_unit
+    banned, free = category(world.a, "BANNED"), category(world.a, "FREE")
+    with unit.scope():
+        covered = issued_order(unit, supplier)
+        other = issued_order(unit, supplier, bought(category_id=free))
+    sanction(world.a, supplier, category_ids=(banned,))
+    with unit.scope():
+        assert violations() == {}
+        later = datetime.now(UTC) + timedelta(days=1)
+        PurchaseOrder.objects.filter(id__in=[covered.id, other.id]).update(issue_recorded_at=later)
+        (row,) = violations()["inv_procurement_sanctioned_issue"]
+        assert row[:2] == (covered.id, covered.number)
