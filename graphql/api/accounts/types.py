@@ -64,9 +64,7 @@ class Member(ReadType):
     unit_id = column(ID, of="Unit", description="The unit; null for the group itself.")
     unit = reference("Unit", by="unit_id", description="The unit, as a record.")
     supplier_org_id = column(ID, of="Supplier", description="The supplier a contact works for.")
-    supplier = reference(
-        "Supplier", by="supplier_org_id", description="That supplier, as a record."
-    )
+    supplier = reference("Supplier", by="supplier_org_id", description="That supplier, as a record.")
     distributor_id = column(ID, of="Distributor", description="The distributor a contact works for.")
     role = column(String, description="The code of the role; `roles` words it.")
     email = column(String, description="The person's e-mail address.")
@@ -100,9 +98,7 @@ class Invitation(ReadType):
     unit_id = column(ID, of="Unit", description="The unit; null for the group itself.")
     unit = reference("Unit", by="unit_id", description="The unit, as a record.")
     supplier_org_id = column(ID, of="Supplier", description="The supplier a contact is to work for.")
-    supplier = reference(
-        "Supplier", by="supplier_org_id", description="That supplier, as a record."
-    )
+    supplier = reference("Supplier", by="supplier_org_id", description="That supplier, as a record.")
     distributor_id = column(ID, of="Distributor", description="The distributor a contact is to work for.")
     role = column(String, description="The code of the role.")
     email = column(String, description="The address it was sent to; it alone may accept.")
