@@ -3,9 +3,9 @@ import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useViewer } from '@/shared/session/ViewerContext';
-import { contextPath, type WorkContext } from '@/shared/session/viewer';
+import { contextPath, isReachable, type WorkContext } from '@/shared/session/viewer';
 import { sectionsOf } from './navigation';
-import { ContextMark, kindKey } from './Sidebar';
+import { ContextMark, kindKey, subtitle } from './Sidebar';
 import shell from './shell.module.css';
 import styles from './switcher.module.css';
 
@@ -36,8 +36,8 @@ function useTargets(context: WorkContext | undefined): readonly Target[] {
   const { contexts } = useViewer();
   return useMemo(() => {
     const places = contexts
-      .filter((each) => each.kind === 'GROUP' || each.kind === 'UNIT')
-      .map((each) => ({ to: contextPath(each), title: each.name, hint: each.kind === 'GROUP' ? t(kindKey[each.kind]) : each.groupName, context: each }));
+      .filter(isReachable)
+      .map((each) => ({ to: contextPath(each), title: each.name, hint: subtitle(each, t(kindKey[each.kind])), context: each }));
     const pages = context
       ? sectionsOf(context).flatMap((section) => section.items.map((item) => ({ to: item.to, title: t(`nav.${item.label}`), hint: context.name })))
       : [];

@@ -14,6 +14,7 @@ const SETTLE = 250;
 
 function doorOf(context: WorkContext | undefined): Door | null {
   if (context?.kind === 'UNIT') return { kind: 'unit', slug: context.slug };
+  if (context?.kind === 'SUPPLIER') return { kind: 'unit', slug: context.slug, partnerId: context.partnerId ?? undefined };
   if (context?.kind === 'GROUP') return { kind: 'group', groupId: bareId(context.groupId) };
   return null;
 }

@@ -21,9 +21,13 @@ function useCurrentContext(): WorkContext | undefined {
   const { contexts } = useViewer();
   const group = useMatch('/g/:groupId/*');
   const unit = useMatch('/u/:slug/*');
+  const supplier = useMatch('/s/:membershipId/*');
   const settings = useMatch('/settings/*');
-  const here = contexts.find((each) =>
-    group ? each.kind === 'GROUP' && bareId(each.groupId) === group.params.groupId : each.kind === 'UNIT' && each.slug === unit?.params.slug,
+  const here = contexts.find(
+    (each) =>
+      (each.kind === 'GROUP' && bareId(each.groupId) === group?.params.groupId) ||
+      (each.kind === 'UNIT' && each.slug === unit?.params.slug) ||
+      (each.kind === 'SUPPLIER' && bareId(each.id) === supplier?.params.membershipId),
   );
   const hereId = here?.id;
   const [before, setBefore] = useState<string | undefined>(undefined);

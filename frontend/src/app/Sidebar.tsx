@@ -55,6 +55,8 @@ export function Sidebar({ context, onSwitch }: { context: WorkContext | undefine
   );
 }
 
-function subtitle(context: WorkContext, kind: string): string {
-  return context.kind === 'GROUP' ? kind : context.groupName;
+/** What stands under a workspace's name: its group, and for partners that they are guests there. */
+export function subtitle(context: WorkContext, kind: string): string {
+  if (context.kind === 'GROUP') return kind;
+  return context.kind === 'UNIT' ? context.groupName : `${kind} · ${context.groupName}`;
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Outlet, useParams } from 'react-router';
+import { Navigate, Outlet, useParams } from 'react-router';
 import type { Door } from '@/shared/api/client';
 import { DoorProvider } from '@/shared/api/DoorContext';
 import { useViewer, WorkContextProvider } from '@/shared/session/ViewerContext';
@@ -22,6 +22,18 @@ export function UnitWorkspace() {
   const door = useMemo<Door>(() => ({ kind: 'unit', slug }), [slug]);
   return <Workspace context={context} door={door} />;
 }
+
+/** One unit as one of its suppliers sees it: the same API, asked in the supplier's name. */
+export function SupplierWorkspace() {
+  const { membershipId = '' } = useParams();
+  const context = useViewer().contexts.find((each) => each.kind === 'SUPPLIER' && bareId(each.id) === membershipId);
+  const { slug = '', partnerId } = context ?? {};
+  const door = useMemo<Door>(() => ({ kind: 'unit', slug, partnerId: partnerId ?? undefined }), [slug, partnerId]);
+  return <Workspace context={context} door={door} />;
+}
+
+/** A supplier begins with its orders. */
+export const SupplierStart = () => <Navigate to="orders" replace />;
 
 function Workspace({ context, door }: { context: WorkContext | undefined; door: Door }) {
   if (!context) return <NotFound />;

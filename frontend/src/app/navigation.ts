@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import AccountBookOutlined from '@ant-design/icons/es/icons/AccountBookOutlined';
 import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined';
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
@@ -13,7 +14,7 @@ import ShoppingOutlined from '@ant-design/icons/es/icons/ShoppingOutlined';
 import SecurityScanOutlined from '@ant-design/icons/es/icons/SecurityScanOutlined';
 import StopOutlined from '@ant-design/icons/es/icons/StopOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
-import { contextPath, type WorkContext } from '@/shared/session/viewer';
+import { contextPath, type ContextKind, type WorkContext } from '@/shared/session/viewer';
 
 export interface NavItem {
   to: string;
@@ -26,7 +27,7 @@ export interface NavItem {
   exact?: boolean;
 }
 
-export type NavLabel = 'flows' | 'suppliers' | 'sanctions' | 'screening' | 'approvals' | 'requisitions' | 'orders' | 'overview' | 'units' | 'members' | 'roles' | 'apiKeys' | 'audit' | 'groupSettings';
+export type NavLabel = 'costCentres' | 'flows' | 'suppliers' | 'sanctions' | 'screening' | 'approvals' | 'requisitions' | 'orders' | 'overview' | 'units' | 'members' | 'roles' | 'apiKeys' | 'audit' | 'groupSettings';
 
 export interface NavSection {
   label?: 'organisation' | 'buying' | 'administration';
@@ -69,14 +70,22 @@ const buying = (base: string): NavSection => ({
 });
 
 function unitSections(base: string): readonly NavSection[] {
-  return [{ items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] }, buying(base), administration(base, { to: `${base}/flows`, label: 'flows', permissions: ['approvals.flow.read'], icon: BranchesOutlined })];
+  const more: readonly NavItem[] = [
+    { to: `${base}/flows`, label: 'flows', permissions: ['approvals.flow.read'], icon: BranchesOutlined },
+    { to: `${base}/cost-centres`, label: 'costCentres', permissions: ['approvals.cost_centre.read'], icon: AccountBookOutlined },
+  ];
+  return [{ items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] }, buying(base), administration(base, ...more)];
 }
+
+const supplierSections = (base: string): readonly NavSection[] => [
+  { items: [{ to: `${base}/orders`, label: 'orders', permissions: ['procurement.order.read'], icon: ShoppingOutlined }] },
+];
+
+const SECTIONS: Record<ContextKind, (base: string) => readonly NavSection[]> = { GROUP: groupSections, UNIT: unitSections, SUPPLIER: supplierSections, DISTRIBUTOR: () => [] };
 
 /** The menu of one workspace: only what the person may open. */
 export function sectionsOf(context: WorkContext): readonly NavSection[] {
-  const base = contextPath(context);
-  const all = context.kind === 'GROUP' ? groupSections(base) : context.kind === 'UNIT' ? unitSections(base) : [];
-  return all
+  return SECTIONS[context.kind](contextPath(context))
     .map((section) => ({ ...section, items: section.items.filter((item) => mayOpen(item, context)) }))
     .filter((section) => section.items.length > 0);
 }

@@ -5,7 +5,7 @@ import { homeRoute } from '@/features/home/routes';
 import { screen } from '@/shared/ui/lazy';
 import { Loading, NotFound } from '@/shared/ui/States';
 import { Crashed } from './Crashed';
-import { groupRoutes, unitRoutes } from './workspaces';
+import { groupRoutes, supplierRoutes, unitRoutes } from './workspaces';
 
 const framed = (children: RouteObject[]): RouteObject[] => [{ ErrorBoundary: Crashed, children }];
 
@@ -19,6 +19,7 @@ const signedIn: RouteObject = {
         { children: framed([homeRoute, groupCreateRoute, { path: 'settings', children: settingsRoutes }]) },
         { path: 'g/:groupId', lazy: screen(() => import('./Workspace'), 'GroupWorkspace'), children: framed(groupRoutes) },
         { path: 'u/:slug', lazy: screen(() => import('./Workspace'), 'UnitWorkspace'), children: framed(unitRoutes) },
+        { path: 's/:membershipId', lazy: screen(() => import('./Workspace'), 'SupplierWorkspace'), children: framed(supplierRoutes) },
         { path: '*', Component: NotFound },
       ],
     },

@@ -9,6 +9,8 @@ import { connectionLoader } from '@/shared/list/connection';
 import { filterInput, orderBy } from '@/shared/list/inputs';
 import { ListPage } from '@/shared/list/ListPage';
 import type { FilterField, ListColumn } from '@/shared/list/types';
+import { useCan } from '@/shared/session/ViewerContext';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { DateTime, Money } from '@/shared/ui/Values';
 import { useDocumentType, useStepName } from './names';
 import { usePlaces } from './places';
@@ -21,6 +23,7 @@ const OLDEST = { field: 'OPENED_AT', descending: false };
 export function InboxPage() {
   const { t } = useTranslation('approvals');
   const door = useDoor();
+  const can = useCan();
   const places = usePlaces();
   const documentType = useDocumentType();
   const stepName = useStepName();
@@ -63,6 +66,7 @@ export function InboxPage() {
       listId="approvals.inbox"
       subject="task"
       title={t('inbox.title')}
+      actions={can('approvals.delegation.edit') && <LinkButton to={places.delegations}>{t('delegation.many')}</LinkButton>}
       columns={columns}
       filters={fields}
       order={OLDEST}

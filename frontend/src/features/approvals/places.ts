@@ -9,6 +9,10 @@ export function usePlaces() {
     run: (id: string) => `${base}/approvals/${id}`,
     flows: `${base}/flows`,
     flow: (id: string) => `${base}/flows/${id}`,
+    delegations: `${base}/delegations`,
+    costCentres: `${base}/cost-centres`,
+    newCostCentre: `${base}/cost-centres/new`,
+    costCentre: (id: string) => `${base}/cost-centres/${id}`,
     document: (type: string, id: string) => `${base}/${type === 'procurement.requisition' ? 'requisitions' : 'orders'}/${id}`,
   };
 }

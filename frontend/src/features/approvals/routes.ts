@@ -7,4 +7,8 @@ export const approvalRoutes: RouteObject[] = [
   { path: 'approvals/:id', lazy: screen(() => import('./RunPage'), 'RunPage') },
   { path: 'flows', lazy: screen(() => import('./flows/FlowsPage'), 'FlowsPage') },
   { path: 'flows/:id', lazy: screen(() => import('./flows/FlowPage'), 'FlowPage') },
+  { path: 'delegations', lazy: screen(() => import('./delegations/DelegationsPage'), 'DelegationsPage') },
+  { path: 'cost-centres', lazy: screen(() => import('./costcentres/CostCentresPage'), 'CostCentresPage') },
+  { path: 'cost-centres/new', lazy: screen(() => import('./costcentres/CostCentreFormPage'), 'CostCentreFormPage') },
+  { path: 'cost-centres/:id', lazy: screen(() => import('./costcentres/CostCentreFormPage'), 'CostCentreFormPage') },
 ];

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { useViewer } from '@/shared/session/ViewerContext';
 import { useRoleName } from '@/shared/session/roleName';
-import { contextPath, type WorkContext } from '@/shared/session/viewer';
+import { contextPath, isReachable, type WorkContext } from '@/shared/session/viewer';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page } from '@/shared/ui/Page';
 import { State } from '@/shared/ui/States';
@@ -18,7 +18,7 @@ export function HomePage() {
   const { contexts, person } = useViewer();
   const roleName = useRoleName();
   const [words, setWords] = useState('');
-  const places = contexts.filter((each) => each.kind === 'GROUP' || each.kind === 'UNIT');
+  const places = contexts.filter(isReachable);
   const [only] = places;
   if (places.length === 1 && only) return <Navigate to={contextPath(only)} replace />;
   if (places.length === 0) {

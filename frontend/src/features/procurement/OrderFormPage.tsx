@@ -31,7 +31,7 @@ interface Values {
 /** A new purchase order, or a draft being changed: the same form. */
 export function OrderFormPage() {
   const { id } = useParams();
-  const { data, error, isPending } = useApiQuery(PurchaseOrderDetailDocument, { id: id ?? '', prices: true }, { subject: 'order', enabled: id !== undefined });
+  const { data, error, isPending } = useApiQuery(PurchaseOrderDetailDocument, { id: id ?? '', prices: true, inside: true }, { subject: 'order', enabled: id !== undefined });
   const setting = useApiQuery(PurchasingSettingDocument, {}, { subject: 'purchasing-setting', enabled: id === undefined });
   if (id === undefined) {
     if (setting.isPending) return <Loading />;

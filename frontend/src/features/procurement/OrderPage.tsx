@@ -22,8 +22,10 @@ export function OrderPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation('procurement');
   const places = usePlaces();
-  const prices = useCan()('procurement.price.read');
-  const { data, error, isPending, refetch } = useApiQuery(PurchaseOrderDetailDocument, { id, prices }, { subject: 'order' });
+  const can = useCan();
+  const prices = can('procurement.price.read');
+  const inside = can('procurement.requisition.read');
+  const { data, error, isPending, refetch } = useApiQuery(PurchaseOrderDetailDocument, { id, prices, inside }, { subject: 'order' });
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   const order = data.purchaseOrder;
@@ -50,16 +52,22 @@ export function OrderPage() {
             </span>
           ))}
         </div>
-        <OrderFacts order={order} prices={prices} />
+        <OrderFacts order={order} prices={prices} inside={inside} />
       </Section>
       <Section title={t('section.lines')}>
-        <OrderLines order={order} prices={prices} />
+        <OrderLines order={order} prices={prices} inside={inside} />
       </Section>
     </Page>
   );
 }
 
-function OrderFacts({ order, prices }: { order: Order; prices: boolean }) {
+interface PartProps {
+  order: Order;
+  prices: boolean;
+  inside: boolean;
+}
+
+function OrderFacts({ order, prices, inside }: PartProps) {
   const { t } = useTranslation('procurement');
   const places = usePlaces();
   return (
@@ -79,7 +87,7 @@ function OrderFacts({ order, prices }: { order: Order; prices: boolean }) {
         { term: t('field.incoterm'), value: order.incoterm || '–' },
         { term: t('field.paymentTerms'), value: order.paymentTerms || '–' },
         { term: t('field.shipTo'), value: order.shipTo || '–' },
-        { term: t('field.costCentre'), value: order.costCentre || '–' },
+        ...(inside ? [{ term: t('field.costCentre'), value: order.costCentre || '–' }] : []),
         { term: t('field.externalRef'), value: order.externalRef || '–' },
         { term: t('field.note'), value: order.note || '–' },
         ...(order.approvalRunId
@@ -90,7 +98,7 @@ function OrderFacts({ order, prices }: { order: Order; prices: boolean }) {
   );
 }
 
-function OrderLines({ order, prices }: { order: Order; prices: boolean }) {
+function OrderLines({ order, prices, inside }: PartProps) {
   const { t } = useTranslation('procurement');
   const { currency } = order;
   return (
@@ -113,7 +121,7 @@ function OrderLines({ order, prices }: { order: Order; prices: boolean }) {
         { key: 'requested', title: t('line.requested'), render: (_, line) => <Dates line={line} of="requestedDate" /> },
         { key: 'promised', title: t('line.promised'), render: (_, line) => <Dates line={line} of="promisedDate" /> },
         { key: 'delivered', title: t('line.delivered'), render: (_, line) => <Delivered line={line} /> },
-        { key: 'requisition', title: t('requisition.one'), render: (_, line) => <FromRequisition line={line} /> },
+        ...(inside ? [{ key: 'requisition', title: t('requisition.one'), render: (_: unknown, line: OrderLine) => <FromRequisition line={line} /> }] : []),
       ]}
     />
   );

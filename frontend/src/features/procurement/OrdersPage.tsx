@@ -11,34 +11,44 @@ import type { FilterField, ListColumn } from '@/shared/list/types';
 import { useCan } from '@/shared/session/ViewerContext';
 import { DateTime, Day, Money } from '@/shared/ui/Values';
 import { usePlaces } from './places';
-import { AxisTag, HoldTags, ORDER_STATUSES, OrderStatusTag } from './statuses';
+import { AxisTag, HoldTags, ORDER_STATUSES, OrderStatusTag, PLACED_STATUSES } from './statuses';
 
 type Row = PurchaseOrdersQuery['purchaseOrders']['edges'][number]['node'];
 
+/** What the reader may know of orders: their prices, and what concerns the unit alone. */
+interface Sight {
+  prices: boolean;
+  inside: boolean;
+}
+
 const NEWEST = { field: 'CREATED_AT', descending: true };
 
-function useFields(prices: boolean): readonly FilterField[] {
+function useFields({ prices, inside }: Sight): readonly FilterField[] {
   const { t } = useTranslation('procurement');
   return useMemo(
     () => [
-      { kind: 'choice', key: 'status', title: t('field.status'), options: ORDER_STATUSES.map((value) => ({ value, label: t(`orderStatus.${value}`) })) },
+      { kind: 'choice', key: 'status', title: t('field.status'), options: (inside ? ORDER_STATUSES : PLACED_STATUSES).map((value) => ({ value, label: t(`orderStatus.${value}`) })) },
       { kind: 'choice', key: 'receipt', title: t('axis.receipt'), options: (['none', 'partial', 'full', 'exception'] as const).map((value) => ({ value, label: t(`axisState.${value}`) })) },
-      { kind: 'flag', key: 'sanctionHold', title: t('hold.sanction') },
-      { kind: 'flag', key: 'buyerHold', title: t('hold.buyer') },
+      ...(inside
+        ? [
+            { kind: 'flag' as const, key: 'sanctionHold', title: t('hold.sanction') },
+            { kind: 'flag' as const, key: 'buyerHold', title: t('hold.buyer') },
+          ]
+        : []),
       ...(prices ? [{ kind: 'numbers' as const, key: 'totalAmount', title: t('field.total') }] : []),
       { kind: 'days', key: 'orderDate', title: t('field.orderDate') },
       { kind: 'days', key: 'createdAt', title: t('field.createdAt'), instants: true },
     ],
-    [t, prices],
+    [t, prices, inside],
   );
 }
 
-function useColumns(prices: boolean): readonly ListColumn<Row>[] {
+function useColumns({ prices, inside }: Sight): readonly ListColumn<Row>[] {
   const { t } = useTranslation('procurement');
   return useMemo(
     () => [
       { key: 'number', title: t('field.number'), order: 'NUMBER', primary: true, width: 150, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
-      { key: 'supplier', title: t('field.supplier'), order: 'SUPPLIER_NAME', render: (row) => row.supplierName, value: (row) => row.supplierName },
+      { key: 'supplier', title: t('field.supplier'), order: 'SUPPLIER_NAME', hidden: !inside, render: (row) => row.supplierName, value: (row) => row.supplierName },
       {
         key: 'status',
         title: t('field.status'),
@@ -63,32 +73,33 @@ function useColumns(prices: boolean): readonly ListColumn<Row>[] {
       { key: 'createdAt', title: t('field.createdAt'), order: 'CREATED_AT', hidden: true, width: 160, render: (row) => <DateTime value={row.createdAt} />, value: (row) => row.createdAt },
       { key: 'externalRef', title: t('field.externalRef'), hidden: true, render: (row) => row.externalRef, value: (row) => row.externalRef },
     ],
-    [t, prices],
+    [t, prices, inside],
   );
 }
 
-/** The unit's purchase orders; prices only for those who may see them. */
+/** The unit's purchase orders, or those placed with the reader's organisation; prices only for those who may see them. */
 export function OrdersPage() {
   const { t } = useTranslation('procurement');
   const door = useDoor();
   const can = useCan();
   const places = usePlaces();
   const prices = can('procurement.price.read');
-  const fields = useFields(prices);
-  const columns = useColumns(prices);
+  const inside = can('procurement.requisition.read');
+  const fields = useFields({ prices, inside });
+  const columns = useColumns({ prices, inside });
   const load = useMemo(
     () =>
       connectionLoader(
         door,
         PurchaseOrdersDocument,
         ({ first, after, search, filters, order }) => ({
-          first, after, search, prices,
+          first, after, search, prices, inside,
           filter: filterInput<PurchaseOrderFilter>(fields, filters),
           orderBy: orderBy<PurchaseOrderOrder>(order),
         }),
         (result) => result.purchaseOrders,
       ),
-    [door, fields, prices],
+    [door, fields, prices, inside],
   );
   const create = can('procurement.order.create') && (
     <Link to={places.newOrder}>
@@ -97,7 +108,7 @@ export function OrdersPage() {
   );
   return (
     <ListPage
-      listId="procurement.orders"
+      listId={inside ? 'procurement.orders' : 'procurement.placedOrders'}
       subject="order"
       title={t('order.many')}
       actions={create}
@@ -107,7 +118,7 @@ export function OrdersPage() {
       load={load}
       rowKey={(row) => row.id}
       rowLink={(row) => places.order(row.id)}
-      empty={{ title: t('order.none'), hint: t('order.noneHint'), action: create }}
+      empty={{ title: t('order.none'), hint: inside ? t('order.noneHint') : t('order.nonePlacedHint'), action: create }}
     />
   );
 }

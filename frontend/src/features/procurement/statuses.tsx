@@ -33,6 +33,8 @@ export type RequisitionStatus = keyof typeof REQUISITION;
 export type OrderStatus = keyof typeof ORDER;
 export const REQUISITION_STATUSES = Object.keys(REQUISITION) as readonly RequisitionStatus[];
 export const ORDER_STATUSES = Object.keys(ORDER) as readonly OrderStatus[];
+/** The states a supplier's contact can meet: what is not placed yet is the unit's own affair. */
+export const PLACED_STATUSES = ['issued', 'closed', 'short_closed', 'cancelled'] as const satisfies readonly OrderStatus[];
 
 export function RequisitionStatusTag({ status }: { status: string }) {
   const { t } = useTranslation('procurement');
@@ -66,7 +68,7 @@ export function AxisTag({ state }: { state: string }) {
   return <StatusTag {...(AXIS[known] ?? { tone: 'idle' })}>{t(`axisState.${known}`)}</StatusTag>;
 }
 
-export function HoldTags({ buyer, sanction }: { buyer: boolean; sanction: boolean }) {
+export function HoldTags({ buyer = false, sanction = false }: { buyer?: boolean; sanction?: boolean }) {
   const { t } = useTranslation('procurement');
   return (
     <>

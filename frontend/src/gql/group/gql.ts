@@ -58,7 +58,7 @@ type Documents = {
     "query SavedViews($screen: String!) {\n  savedViews(screen: $screen) {\n    id\n    name\n    state\n  }\n}\n\nmutation SavedViewSave($input: SavedViewSaveInput!) {\n  savedViewSave(input: $input) {\n    errors {\n      code\n      message\n      field\n    }\n  }\n}\n\nmutation SavedViewDelete($input: SavedViewDeleteInput!) {\n  savedViewDelete(input: $input) {\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.SavedViewsDocument,
     "query LiveStream {\n  liveStream {\n    url\n  }\n}": typeof types.LiveStreamDocument,
     "query PermissionCatalogue {\n  permissions {\n    code\n    name\n    kinds\n    privileged\n    keyScope\n  }\n}": typeof types.PermissionCatalogueDocument,
-    "query Viewer {\n  viewer {\n    person {\n      id\n      email\n      displayName\n      locale\n      mfaEnabled\n      mfaPassed\n    }\n    contexts {\n      kind\n      id\n      slug\n      name\n      groupId\n      groupName\n      roles\n      permissions\n      mfaRequired\n    }\n  }\n}": typeof types.ViewerDocument,
+    "query Viewer {\n  viewer {\n    person {\n      id\n      email\n      displayName\n      locale\n      mfaEnabled\n      mfaPassed\n    }\n    contexts {\n      kind\n      id\n      slug\n      name\n      groupId\n      groupName\n      partnerId\n      roles\n      permissions\n      mfaRequired\n    }\n  }\n}": typeof types.ViewerDocument,
 };
 const documents: Documents = {
     "query ApiKeys($first: Int, $after: String, $filter: ApiKeyFilter, $orderBy: ApiKeyOrder, $search: String) {\n  apiKeys(\n    first: $first\n    after: $after\n    filter: $filter\n    orderBy: $orderBy\n    search: $search\n  ) {\n    edges {\n      node {\n        id\n        name\n        prefix\n        unitId\n        permissions\n        status\n        createdAt\n        expiresAt\n        lastUsedAt\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}\n\nmutation ApiKeyCreate($input: ApiKeyCreateInput!) {\n  apiKeyCreate(input: $input) {\n    apiKey {\n      id\n      name\n    }\n    secret\n    errors {\n      code\n      message\n      field\n    }\n  }\n}\n\nmutation ApiKeyRevoke($input: ApiKeyRevokeInput!) {\n  apiKeyRevoke(input: $input) {\n    apiKey {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.ApiKeysDocument,
@@ -104,7 +104,7 @@ const documents: Documents = {
     "query SavedViews($screen: String!) {\n  savedViews(screen: $screen) {\n    id\n    name\n    state\n  }\n}\n\nmutation SavedViewSave($input: SavedViewSaveInput!) {\n  savedViewSave(input: $input) {\n    errors {\n      code\n      message\n      field\n    }\n  }\n}\n\nmutation SavedViewDelete($input: SavedViewDeleteInput!) {\n  savedViewDelete(input: $input) {\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.SavedViewsDocument,
     "query LiveStream {\n  liveStream {\n    url\n  }\n}": types.LiveStreamDocument,
     "query PermissionCatalogue {\n  permissions {\n    code\n    name\n    kinds\n    privileged\n    keyScope\n  }\n}": types.PermissionCatalogueDocument,
-    "query Viewer {\n  viewer {\n    person {\n      id\n      email\n      displayName\n      locale\n      mfaEnabled\n      mfaPassed\n    }\n    contexts {\n      kind\n      id\n      slug\n      name\n      groupId\n      groupName\n      roles\n      permissions\n      mfaRequired\n    }\n  }\n}": types.ViewerDocument,
+    "query Viewer {\n  viewer {\n    person {\n      id\n      email\n      displayName\n      locale\n      mfaEnabled\n      mfaPassed\n    }\n    contexts {\n      kind\n      id\n      slug\n      name\n      groupId\n      groupName\n      partnerId\n      roles\n      permissions\n      mfaRequired\n    }\n  }\n}": types.ViewerDocument,
 };
 
 /**
@@ -282,7 +282,7 @@ export function graphql(source: "query PermissionCatalogue {\n  permissions {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query Viewer {\n  viewer {\n    person {\n      id\n      email\n      displayName\n      locale\n      mfaEnabled\n      mfaPassed\n    }\n    contexts {\n      kind\n      id\n      slug\n      name\n      groupId\n      groupName\n      roles\n      permissions\n      mfaRequired\n    }\n  }\n}"): typeof import('./graphql').ViewerDocument;
+export function graphql(source: "query Viewer {\n  viewer {\n    person {\n      id\n      email\n      displayName\n      locale\n      mfaEnabled\n      mfaPassed\n    }\n    contexts {\n      kind\n      id\n      slug\n      name\n      groupId\n      groupName\n      partnerId\n      roles\n      permissions\n      mfaRequired\n    }\n  }\n}"): typeof import('./graphql').ViewerDocument;
 
 
 export function graphql(source: string) {

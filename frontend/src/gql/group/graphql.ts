@@ -1731,7 +1731,7 @@ export type PermissionCatalogueQuery = { readonly permissions: ReadonlyArray<{ r
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { readonly viewer: { readonly person: { readonly id: string, readonly email: string, readonly displayName: string, readonly locale: string, readonly mfaEnabled: boolean, readonly mfaPassed: boolean }, readonly contexts: ReadonlyArray<{ readonly kind: ContextKind, readonly id: string, readonly slug: string, readonly name: string, readonly groupId: string, readonly groupName: string, readonly roles: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly mfaRequired: boolean }> } | null };
+export type ViewerQuery = { readonly viewer: { readonly person: { readonly id: string, readonly email: string, readonly displayName: string, readonly locale: string, readonly mfaEnabled: boolean, readonly mfaPassed: boolean }, readonly contexts: ReadonlyArray<{ readonly kind: ContextKind, readonly id: string, readonly slug: string, readonly name: string, readonly groupId: string, readonly groupName: string, readonly partnerId: string | null, readonly roles: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly mfaRequired: boolean }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2977,10 +2977,11 @@ export const ViewerDocument = new TypedDocumentString(`
       name
       groupId
       groupName
+      partnerId
       roles
       permissions
       mfaRequired
     }
   }
 }
-    `, {"hash":"sha256:de2ca708128eba381168edc03cf250438de5843da9f12d0ff8d69dab0d8c93da"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"hash":"sha256:19783a6ddbec502b3dad8bc2df3fcdb39496af68e7589f12021180768483401d"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

@@ -87,6 +87,51 @@ export type ApiKeyUnitIdFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+/** Conditions on endedAt of ApprovalDelegation. */
+export type ApprovalDelegationEndedAtFilter = {
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** Conditions on endsAt of ApprovalDelegation. */
+export type ApprovalDelegationEndsAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on ApprovalDelegation; a row must meet all that are given. */
+export type ApprovalDelegationFilter = {
+  /** Conditions on endedAt. */
+  readonly endedAt?: ApprovalDelegationEndedAtFilter | null | undefined;
+  /** Conditions on endsAt. */
+  readonly endsAt?: ApprovalDelegationEndsAtFilter | null | undefined;
+  /** Conditions on fromGid. */
+  readonly fromGid?: ApprovalDelegationFromGidFilter | null | undefined;
+  /** Conditions on toGid. */
+  readonly toGid?: ApprovalDelegationToGidFilter | null | undefined;
+};
+
+/** Conditions on fromGid of ApprovalDelegation. */
+export type ApprovalDelegationFromGidFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Orders of ApprovalDelegation. */
+export type ApprovalDelegationOrder =
+  /** By startsAt, ascending. */
+  | 'STARTS_AT_ASC'
+  /** By startsAt, descending. */
+  | 'STARTS_AT_DESC';
+
+/** Conditions on toGid of ApprovalDelegation. */
+export type ApprovalDelegationToGidFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
 /** Conditions on documentType of ApprovalFlow. */
 export type ApprovalFlowDocumentTypeFilter = {
   /** The value equals this value. */
@@ -126,6 +171,67 @@ export type ApprovalFlowStatusFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** Conditions on code of CostCentre. */
+export type CostCentreCodeFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What costCentreCreate needs. */
+export type CostCentreCreateInput = {
+  /** Its code, once in the unit. */
+  readonly code: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Its name. */
+  readonly name: string;
+  /** Who answers for it and may be asked to approve. */
+  readonly ownerId?: string | null | undefined;
+};
+
+/** What costCentreEdit needs. */
+export type CostCentreEditInput = {
+  /** Its code, once in the unit. */
+  readonly code: string;
+  /** The cost centre. */
+  readonly costCentreId: string;
+  /** Whether documents may name it. */
+  readonly isActive?: boolean | null | undefined;
+  /** Its name. */
+  readonly name: string;
+  /** Who answers for it and may be asked to approve. */
+  readonly ownerId?: string | null | undefined;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** Conditions on CostCentre; a row must meet all that are given. */
+export type CostCentreFilter = {
+  /** Conditions on code. */
+  readonly code?: CostCentreCodeFilter | null | undefined;
+  /** Conditions on isActive. */
+  readonly isActive?: CostCentreIsActiveFilter | null | undefined;
+};
+
+/** Conditions on isActive of CostCentre. */
+export type CostCentreIsActiveFilter = {
+  /** The value equals this value. */
+  readonly eq?: boolean | null | undefined;
+};
+
+/** Orders of CostCentre. */
+export type CostCentreOrder =
+  /** By code, ascending. */
+  | 'CODE_ASC'
+  /** By code, descending. */
+  | 'CODE_DESC'
+  /** By name, ascending. */
+  | 'NAME_ASC'
+  /** By name, descending. */
+  | 'NAME_DESC';
+
 /** What can be decided of a document. */
 export type Decision =
   /** It may go on. */
@@ -134,6 +240,28 @@ export type Decision =
   | 'REJECT'
   /** It goes back to the requester to be changed. */
   | 'RETURN';
+
+/** What delegationCreate needs. */
+export type DelegationCreateInput = {
+  /** For which types of documents; all when left out. */
+  readonly documentTypes?: ReadonlyArray<string> | null | undefined;
+  /** Until when, exclusive. */
+  readonly endsAt: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, e.g. annual leave. */
+  readonly reason?: string | null | undefined;
+  /** From when. */
+  readonly startsAt: string;
+  /** Who decides in the caller's place. */
+  readonly toId: string;
+};
+
+/** What delegationEnd needs. */
+export type DelegationEndInput = {
+  /** The delegation. */
+  readonly delegationId: string;
+};
 
 /** What flowCheck needs. */
 export type FlowCheckInput = {
@@ -1441,12 +1569,73 @@ export type ApprovalFlowsQueryVariables = Exact<{
 
 export type ApprovalFlowsQuery = { readonly approvalFlows: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly documentType: string, readonly number: number, readonly name: string, readonly status: string, readonly createdAt: string, readonly editedByName: string, readonly publishedAt: string | null, readonly publishedByName: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type ApprovalPeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApprovalPeopleQuery = { readonly flowVocabulary: { readonly documentTypes: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string }>, readonly people: ReadonlyArray<{ readonly id: string, readonly name: string, readonly roles: ReadonlyArray<string> }> } };
+
 export type ApprovalRunDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
 export type ApprovalRunDetailQuery = { readonly approvalRun: { readonly id: string, readonly documentType: string, readonly documentId: string, readonly documentNumber: string, readonly title: string, readonly lines: unknown, readonly requesterName: string, readonly status: string, readonly isBlocked: boolean, readonly flowNumber: number, readonly plan: unknown, readonly stepIndex: number, readonly contentHash: string, readonly startedAt: string, readonly endedAt: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly tasks: ReadonlyArray<{ readonly id: string, readonly stepId: string, readonly stepIndex: number, readonly assigneeId: string, readonly assigneeName: string, readonly onBehalfOfName: string, readonly status: string, readonly openedAt: string, readonly endedAt: string | null, readonly reminders: number }>, readonly decisions: ReadonlyArray<{ readonly id: string, readonly stepId: string, readonly stepIndex: number, readonly actorName: string, readonly onBehalfOfName: string, readonly decision: string, readonly comment: string, readonly decidedAt: string }> } | null };
+
+export type CostCentreCreateMutationVariables = Exact<{
+  input: CostCentreCreateInput;
+}>;
+
+
+export type CostCentreCreateMutation = { readonly costCentreCreate: { readonly costCentre: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type CostCentreEditMutationVariables = Exact<{
+  input: CostCentreEditInput;
+}>;
+
+
+export type CostCentreEditMutation = { readonly costCentreEdit: { readonly costCentre: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type CostCentreDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CostCentreDetailQuery = { readonly costCentre: { readonly id: string, readonly code: string, readonly name: string, readonly ownerId: string | null, readonly ownerName: string, readonly isActive: boolean, readonly version: number } | null };
+
+export type CostCentresQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: CostCentreFilter | null | undefined;
+  orderBy?: CostCentreOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type CostCentresQuery = { readonly costCentres: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly name: string, readonly ownerName: string, readonly isActive: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type DelegationCreateMutationVariables = Exact<{
+  input: DelegationCreateInput;
+}>;
+
+
+export type DelegationCreateMutation = { readonly delegationCreate: { readonly delegation: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type DelegationEndMutationVariables = Exact<{
+  input: DelegationEndInput;
+}>;
+
+
+export type DelegationEndMutation = { readonly delegationEnd: { readonly delegation: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type DelegationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ApprovalDelegationFilter | null | undefined;
+  orderBy?: ApprovalDelegationOrder | null | undefined;
+}>;
+
+
+export type DelegationsQuery = { readonly approvalDelegations: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly toName: string, readonly documentTypes: unknown, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly endedAt: string | null, readonly isOpen: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type FlowCheckMutationVariables = Exact<{
   input: FlowCheckInput;
@@ -1647,10 +1836,11 @@ export type OrderWithdrawMutation = { readonly orderWithdraw: { readonly order: 
 export type PurchaseOrderDetailQueryVariables = Exact<{
   id: string;
   prices: boolean;
+  inside: boolean;
 }>;
 
 
-export type PurchaseOrderDetailQuery = { readonly purchaseOrder: { readonly id: string, readonly number: string, readonly orderTypeCode: string, readonly origin: string, readonly status: string, readonly confirmation: string, readonly receipt: string, readonly invoice: string, readonly payment: string, readonly buyerHold: boolean, readonly sanctionHold: boolean, readonly supplierId: string, readonly supplierName: string, readonly supplierAddress: string, readonly buyerName: string, readonly costCentre: string, readonly currency: string, readonly incoterm: string, readonly paymentTerms: string, readonly shipTo: string, readonly note: string, readonly approvalBasis: string, readonly approvalRunId: string | null, readonly externalRef: string, readonly version: number, readonly orderDate: string | null, readonly issuedAt: string | null, readonly closedAt: string | null, readonly createdAt: string, readonly total?: { readonly amount: string, readonly currency: string }, readonly tax?: { readonly amount: string, readonly currency: string }, readonly payable?: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly itemId: string | null, readonly description: string, readonly categoryId: string | null, readonly quantity: string, readonly unit: string, readonly unitPrice?: string, readonly adjustmentAmount?: string, readonly lineExtensionAmount?: string, readonly taxRate?: string, readonly externalRef: string, readonly requisitionLine: { readonly id: string, readonly requisition: { readonly id: string, readonly number: string } | null } | null, readonly schedules: ReadonlyArray<{ readonly id: string, readonly scheduleNo: number, readonly quantity: string, readonly requestedDate: string | null, readonly promisedDate: string | null, readonly deliveredDate: string | null, readonly deliveredQuantity: string, readonly daysLate: number | null }> }> } | null };
+export type PurchaseOrderDetailQuery = { readonly purchaseOrder: { readonly id: string, readonly number: string, readonly orderTypeCode: string, readonly origin?: string, readonly status: string, readonly confirmation: string, readonly receipt: string, readonly invoice: string, readonly payment: string, readonly buyerHold?: boolean, readonly sanctionHold?: boolean, readonly supplierId: string, readonly supplierName: string, readonly supplierAddress: string, readonly buyerName: string, readonly costCentre?: string, readonly currency: string, readonly incoterm: string, readonly paymentTerms: string, readonly shipTo: string, readonly note: string, readonly approvalBasis?: string, readonly approvalRunId?: string | null, readonly externalRef: string, readonly version: number, readonly orderDate: string | null, readonly issuedAt: string | null, readonly closedAt: string | null, readonly createdAt: string, readonly total?: { readonly amount: string, readonly currency: string }, readonly tax?: { readonly amount: string, readonly currency: string }, readonly payable?: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly itemId: string | null, readonly description: string, readonly categoryId: string | null, readonly quantity: string, readonly unit: string, readonly unitPrice?: string, readonly adjustmentAmount?: string, readonly lineExtensionAmount?: string, readonly taxRate?: string, readonly externalRef: string, readonly requisitionLine?: { readonly id: string, readonly requisition: { readonly id: string, readonly number: string } | null } | null, readonly schedules: ReadonlyArray<{ readonly id: string, readonly scheduleNo: number, readonly quantity: string, readonly requestedDate: string | null, readonly promisedDate: string | null, readonly deliveredDate: string | null, readonly deliveredQuantity: string, readonly daysLate: number | null }> }> } | null };
 
 export type PurchaseOrdersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1659,10 +1849,11 @@ export type PurchaseOrdersQueryVariables = Exact<{
   orderBy?: PurchaseOrderOrder | null | undefined;
   search?: string | null | undefined;
   prices: boolean;
+  inside: boolean;
 }>;
 
 
-export type PurchaseOrdersQuery = { readonly purchaseOrders: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly status: string, readonly supplierName: string, readonly orderDate: string | null, readonly issuedAt: string | null, readonly createdAt: string, readonly receipt: string, readonly buyerHold: boolean, readonly sanctionHold: boolean, readonly origin: string, readonly externalRef: string, readonly total?: { readonly amount: string, readonly currency: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type PurchaseOrdersQuery = { readonly purchaseOrders: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly status: string, readonly supplierName: string, readonly orderDate: string | null, readonly issuedAt: string | null, readonly createdAt: string, readonly receipt: string, readonly buyerHold?: boolean, readonly sanctionHold?: boolean, readonly origin?: string, readonly externalRef: string, readonly total?: { readonly amount: string, readonly currency: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type PurchasingSettingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2044,6 +2235,22 @@ export const ApprovalFlowsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:9ef316a2fc50d0975cf7e04bbea846ab851e1d29c9321cd28c204c4ec3dffd9a"}) as unknown as TypedDocumentString<ApprovalFlowsQuery, ApprovalFlowsQueryVariables>;
+export const ApprovalPeopleDocument = new TypedDocumentString(`
+    query ApprovalPeople {
+  flowVocabulary {
+    documentTypes {
+      code
+      nameEn
+      nameZh
+    }
+    people {
+      id
+      name
+      roles
+    }
+  }
+}
+    `, {"hash":"sha256:8fec7c9aeef428a32e78d550b6b70c6aaa2cc7cdaab2f1696eb27b8880921a55"}) as unknown as TypedDocumentString<ApprovalPeopleQuery, ApprovalPeopleQueryVariables>;
 export const ApprovalRunDetailDocument = new TypedDocumentString(`
     query ApprovalRunDetail($id: ID!) {
   approvalRun(id: $id) {
@@ -2091,6 +2298,129 @@ export const ApprovalRunDetailDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c187781d3a52b67409cc2a57f613bbca48bac80bd71c479c2ae50eea643abd7c"}) as unknown as TypedDocumentString<ApprovalRunDetailQuery, ApprovalRunDetailQueryVariables>;
+export const CostCentreCreateDocument = new TypedDocumentString(`
+    mutation CostCentreCreate($input: CostCentreCreateInput!) {
+  costCentreCreate(input: $input) {
+    costCentre {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:bbc744e0fe5197844f55ef81bbe54942ee3fcafd1264edcbff61f14f7f8b0934"}) as unknown as TypedDocumentString<CostCentreCreateMutation, CostCentreCreateMutationVariables>;
+export const CostCentreEditDocument = new TypedDocumentString(`
+    mutation CostCentreEdit($input: CostCentreEditInput!) {
+  costCentreEdit(input: $input) {
+    costCentre {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:9be3113e04f2bd212ead6f1d17ed79d6f58a241a7517e3c644a1decf73ea3cd3"}) as unknown as TypedDocumentString<CostCentreEditMutation, CostCentreEditMutationVariables>;
+export const CostCentreDetailDocument = new TypedDocumentString(`
+    query CostCentreDetail($id: ID!) {
+  costCentre(id: $id) {
+    id
+    code
+    name
+    ownerId
+    ownerName
+    isActive
+    version
+  }
+}
+    `, {"hash":"sha256:7240d49bbcab24ca7b038e748389e3a95fcf61b6f6249fd2a85333a4e4cf6ca1"}) as unknown as TypedDocumentString<CostCentreDetailQuery, CostCentreDetailQueryVariables>;
+export const CostCentresDocument = new TypedDocumentString(`
+    query CostCentres($first: Int, $after: String, $filter: CostCentreFilter, $orderBy: CostCentreOrder, $search: String) {
+  costCentres(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        code
+        name
+        ownerName
+        isActive
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:f21082318592a4d7a6beeb19ee75fc18b2b6711281771f15d814336e97e9a651"}) as unknown as TypedDocumentString<CostCentresQuery, CostCentresQueryVariables>;
+export const DelegationCreateDocument = new TypedDocumentString(`
+    mutation DelegationCreate($input: DelegationCreateInput!) {
+  delegationCreate(input: $input) {
+    delegation {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:6d4216d73629f40eb8f7a91783eece5327e7de6918c9e623f19a21bd9f2c4073"}) as unknown as TypedDocumentString<DelegationCreateMutation, DelegationCreateMutationVariables>;
+export const DelegationEndDocument = new TypedDocumentString(`
+    mutation DelegationEnd($input: DelegationEndInput!) {
+  delegationEnd(input: $input) {
+    delegation {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:63db2e531ef386da54e814c66fe1bf7184c251f196afef73a39e769ef5a7871b"}) as unknown as TypedDocumentString<DelegationEndMutation, DelegationEndMutationVariables>;
+export const DelegationsDocument = new TypedDocumentString(`
+    query Delegations($first: Int, $after: String, $filter: ApprovalDelegationFilter, $orderBy: ApprovalDelegationOrder) {
+  approvalDelegations(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    edges {
+      node {
+        id
+        toName
+        documentTypes
+        reason
+        startsAt
+        endsAt
+        endedAt
+        isOpen
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:7de5132425773d3879a0449b315e276eb1b43cf3f8de0447c06b185164cce42a"}) as unknown as TypedDocumentString<DelegationsQuery, DelegationsQueryVariables>;
 export const FlowCheckDocument = new TypedDocumentString(`
     mutation FlowCheck($input: FlowCheckInput!) {
   flowCheck(input: $input) {
@@ -2650,24 +2980,24 @@ export const OrderWithdrawDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:1ebc3ab98c22a01c30fbb9380ea9079dd94fc4c45e95a24734d5bbeb1836bfae"}) as unknown as TypedDocumentString<OrderWithdrawMutation, OrderWithdrawMutationVariables>;
 export const PurchaseOrderDetailDocument = new TypedDocumentString(`
-    query PurchaseOrderDetail($id: ID!, $prices: Boolean!) {
+    query PurchaseOrderDetail($id: ID!, $prices: Boolean!, $inside: Boolean!) {
   purchaseOrder(id: $id) {
     id
     number
     orderTypeCode
-    origin
+    origin @include(if: $inside)
     status
     confirmation
     receipt
     invoice
     payment
-    buyerHold
-    sanctionHold
+    buyerHold @include(if: $inside)
+    sanctionHold @include(if: $inside)
     supplierId
     supplierName
     supplierAddress
     buyerName
-    costCentre
+    costCentre @include(if: $inside)
     currency
     incoterm
     paymentTerms
@@ -2685,8 +3015,8 @@ export const PurchaseOrderDetailDocument = new TypedDocumentString(`
       amount
       currency
     }
-    approvalBasis
-    approvalRunId
+    approvalBasis @include(if: $inside)
+    approvalRunId @include(if: $inside)
     externalRef
     version
     orderDate
@@ -2706,7 +3036,7 @@ export const PurchaseOrderDetailDocument = new TypedDocumentString(`
       lineExtensionAmount @include(if: $prices)
       taxRate @include(if: $prices)
       externalRef
-      requisitionLine {
+      requisitionLine @include(if: $inside) {
         id
         requisition {
           id
@@ -2726,9 +3056,9 @@ export const PurchaseOrderDetailDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:1e803fb93f7933531eaa271a169c5bcefb0fdd13777294bb3d3a76f89f794a93"}) as unknown as TypedDocumentString<PurchaseOrderDetailQuery, PurchaseOrderDetailQueryVariables>;
+    `, {"hash":"sha256:119cc4a2eab0f8d9ccf78105430efe21ce4d4fd17a186e7937e82ee21ddab609"}) as unknown as TypedDocumentString<PurchaseOrderDetailQuery, PurchaseOrderDetailQueryVariables>;
 export const PurchaseOrdersDocument = new TypedDocumentString(`
-    query PurchaseOrders($first: Int, $after: String, $filter: PurchaseOrderFilter, $orderBy: PurchaseOrderOrder, $search: String, $prices: Boolean!) {
+    query PurchaseOrders($first: Int, $after: String, $filter: PurchaseOrderFilter, $orderBy: PurchaseOrderOrder, $search: String, $prices: Boolean!, $inside: Boolean!) {
   purchaseOrders(
     first: $first
     after: $after
@@ -2750,9 +3080,9 @@ export const PurchaseOrdersDocument = new TypedDocumentString(`
         issuedAt
         createdAt
         receipt
-        buyerHold
-        sanctionHold
-        origin
+        buyerHold @include(if: $inside)
+        sanctionHold @include(if: $inside)
+        origin @include(if: $inside)
         externalRef
       }
     }
@@ -2763,7 +3093,7 @@ export const PurchaseOrdersDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `, {"hash":"sha256:768fe9b4c0074825676f0a3adfb067b4646d2372895290b6106c998df8d3e0af"}) as unknown as TypedDocumentString<PurchaseOrdersQuery, PurchaseOrdersQueryVariables>;
+    `, {"hash":"sha256:0ae8fc4dbb1ff917e05e16adc5f604d960ea54cd8364d63e5ac937ac2cb5313e"}) as unknown as TypedDocumentString<PurchaseOrdersQuery, PurchaseOrdersQueryVariables>;
 export const PurchasingSettingDocument = new TypedDocumentString(`
     query PurchasingSetting {
   purchasingSetting {

@@ -36,6 +36,20 @@ describe('a request', () => {
     expect(fetched.mock.calls[0]?.[1]?.headers).toMatchObject({ 'X-Hanse-Group': 'g1' });
   });
 
+  it('names the partner a person acts for in a unit', async () => {
+    answerWith({ data: { ok: true } });
+    await execute({ ...unit, partnerId: 'Supplier_s1' }, operation, { a: 1 });
+    const [path, request] = fetched.mock.calls[0] ?? [];
+    expect(path).toBe('/u/suzhou/graphql');
+    expect(request?.headers).toMatchObject({ 'X-Hanse-Partner': 'Supplier_s1' });
+  });
+
+  it('names no partner for people of the unit', async () => {
+    answerWith({ data: { ok: true } });
+    await execute(unit, operation, { a: 1 });
+    expect(fetched.mock.calls[0]?.[1]?.headers).not.toHaveProperty('X-Hanse-Partner');
+  });
+
   it('sends the hash from a built page, and the text when the server does not know it', async () => {
     vi.stubEnv('PROD', true);
     answerWith({ errors: [{ message: '', extensions: { code: 'PERSISTED_DOCUMENT_NOT_FOUND' } }] });
@@ -62,7 +76,9 @@ describe('an answer', () => {
   });
 });
 
-it('keys never mix two tenants', () => {
+it('keys never mix two tenants, nor two sides of one', () => {
   expect(doorKey(unit)).not.toBe(doorKey({ kind: 'unit', slug: 'rotterdam' }));
   expect(doorKey({ kind: 'group', groupId: 'suzhou' })).not.toBe(doorKey(unit));
+  expect(doorKey({ ...unit, partnerId: 's1' })).not.toBe(doorKey(unit));
+  expect(doorKey({ ...unit, partnerId: 's1' })).not.toBe(doorKey({ ...unit, partnerId: 's2' }));
 });

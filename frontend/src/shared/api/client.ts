@@ -2,7 +2,10 @@ import i18next from 'i18next';
 import { ApiError, NetworkError } from './errors';
 
 /** Which of the two APIs a request goes to, and for whom. */
-export type Door = { kind: 'group'; groupId?: string } | { kind: 'unit'; slug: string };
+export type Door =
+  | { kind: 'group'; groupId?: string }
+  /** `partnerId`: the supplier or distributor that the person acts for there; the unit's own people have none. */
+  | { kind: 'unit'; slug: string; partnerId?: string };
 
 /** A generated operation: its text, its hash, and the types of what goes in and comes out. */
 export interface Operation<Result, Variables> {
@@ -24,9 +27,9 @@ export function readCookie(name: string): string {
 export const doorPath = (door: Door): string =>
   door.kind === 'unit' ? `/u/${encodeURIComponent(door.slug)}/graphql` : '/graphql';
 
-/** The part of every query key that keeps one tenant's answers from being shown in another. */
+/** The part of every query key that keeps one tenant's answers, and one partner's, from being shown in another. */
 export const doorKey = (door: Door): string =>
-  door.kind === 'unit' ? `unit:${door.slug}` : `group:${door.groupId ?? ''}`;
+  door.kind === 'unit' ? ['unit', door.slug, door.partnerId].filter(Boolean).join(':') : `group:${door.groupId ?? ''}`;
 
 export function commonHeaders(): Record<string, string> {
   return {
@@ -50,6 +53,7 @@ export async function execute<Result, Variables>(
 ): Promise<Result> {
   const headers = commonHeaders();
   if (door.kind === 'group' && door.groupId) headers['X-Hanse-Group'] = door.groupId;
+  if (door.kind === 'unit' && door.partnerId) headers['X-Hanse-Partner'] = door.partnerId;
   const request = { method: 'POST', credentials: 'same-origin' as const, headers, signal };
   const hash = operation.__meta__?.hash;
   const send = (body: object) => post<Result>(doorPath(door), { ...request, body: JSON.stringify({ ...body, variables }) });

@@ -138,6 +138,7 @@ export const en = {
     members: 'Members',
     roles: 'Roles',
     apiKeys: 'API keys',
+    costCentres: 'Cost centres',
     audit: 'Audit trail',
     groupSettings: 'Group settings',
     language: 'Language',

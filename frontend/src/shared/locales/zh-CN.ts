@@ -141,6 +141,7 @@ export const zhCN: Mirror<typeof en> = {
     members: '成员',
     roles: '角色',
     apiKeys: 'API 密钥',
+    costCentres: '成本中心',
     audit: '审计记录',
     groupSettings: '集团设置',
     language: '语言',

@@ -19,6 +19,7 @@ export const en = {
     new: 'New purchase order',
     none: 'No purchase orders yet',
     noneHint: 'Orders come from approved requisitions, are entered directly, or are imported.',
+    nonePlacedHint: 'Orders appear here as soon as they are placed with you.',
     editTitle: 'Change {{number}}',
     cancelTitle: 'Cancel {{number}}?',
     closeTitle: 'Close {{number}} short?',

@@ -22,6 +22,7 @@ export const zhCN: Mirror<typeof en> = {
     new: '新建采购订单',
     none: '还没有采购订单',
     noneHint: '订单可由已批准的采购申请生成、直接录入或导入。',
+    nonePlacedHint: '订单下达给您后会显示在这里。',
     editTitle: '修改 {{number}}',
     cancelTitle: '取消 {{number}}?',
     closeTitle: '短交关闭 {{number}}?',
