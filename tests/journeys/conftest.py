@@ -21,7 +21,8 @@ PHONE = {"width": 390, "height": 844}
 @pytest.fixture(scope="session")
 def platform() -> Iterator[Platform]:
     """The platform as `make run` starts it, with the demo group, on a home and ports of its own."""
-    with running_platform(env("HANSE_HOME") / f"journeys-{os.getpid()}") as running:
+    home = env("HANSE_HOME") / f"journeys-{os.getpid()}"
+    with running_platform(home, EMAIL_URL=f"file://{home}/mail") as running:
         drain = threading.Thread(target=_drain, args=(running,), daemon=True)  # a full pipe would stop it
         drain.start()
         yield running

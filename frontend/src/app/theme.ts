@@ -40,6 +40,8 @@ export function antdTheme(mode: ThemeMode): ThemeConfig {
       fontSize: 14,
       fontFamily: FONT,
       wireframe: false,
+      // Whoever asked the system for less motion gets none.
+      motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
     },
