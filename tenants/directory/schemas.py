@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 import uuid
+from functools import cache
 from typing import Any
 
 from django.db import connection as default_connection
@@ -157,13 +158,23 @@ def grant_unit(*, group_id: uuid.UUID, schema_name: str) -> None:
 
 def grants_text(*, schema_name: str, role: str) -> str:
     """This will write the grants of a unit's role as one text of statements."""
-    statements = unit_statements(schema_name=schema_name, role=role)
+    return _grants_of_scratch().replace(SCRATCH, schema_name).replace(ROLE_MARK, role)
+
+
+ROLE_MARK = "role_of_the_scratch_schema"
+"""Stands for the unit's role in the text of grants."""
+
+
+@cache
+def _grants_of_scratch() -> str:
+    statements = unit_statements(schema_name=SCRATCH, role=ROLE_MARK)
     return ";\n".join(statement.as_string().strip() for statement in statements)
 
 
+@cache
 def grants_digest() -> str:
     """This will give a digest of the grants that every unit ought to have."""
-    return hashlib.sha256(grants_text(schema_name=SCRATCH, role="u").encode()).hexdigest()[:20]
+    return hashlib.sha256(_grants_of_scratch().encode()).hexdigest()[:20]
 
 
 def _make_empty_schema(cursor: Any, schema_name: str) -> None:

@@ -119,6 +119,7 @@ def unit_migrations() -> tuple[Migration, ...]:
     return tuple(ordered.values())
 
 
+@cache
 def _digest(migrations: tuple[Migration, ...], server: int) -> str:
     digest = hashlib.sha256(f"{FORMAT}:{server}".encode())
     for migration in migrations:
