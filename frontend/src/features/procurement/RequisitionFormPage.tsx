@@ -26,7 +26,7 @@ interface Values {
 /** A new requisition, or a draft being changed: the same form. */
 export function RequisitionFormPage() {
   const { id } = useParams();
-  const { data, error, isPending } = useApiQuery(RequisitionDetailDocument, { id: id ?? '' }, { subject: 'requisition', enabled: id !== undefined });
+  const { data, error, isPending } = useApiQuery(RequisitionDetailDocument, { id: id ?? '', orders: false }, { subject: 'requisition', enabled: id !== undefined });
   const setting = useApiQuery(PurchasingSettingDocument, {}, { subject: 'purchasing-setting', enabled: id === undefined });
   if (id === undefined) {
     if (setting.isPending) return <Loading />;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { RequisitionDetailDocument, type RequisitionDetailQuery } from '@/gql/unit/graphql';
 import { useApiQuery } from '@/shared/api/hooks';
+import { useCan } from '@/shared/session/ViewerContext';
 import { Facts, Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { DateTime, Day, Money, Quantity } from '@/shared/ui/Values';
@@ -18,7 +19,8 @@ export function RequisitionPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation('procurement');
   const places = usePlaces();
-  const { data, error, isPending, refetch } = useApiQuery(RequisitionDetailDocument, { id }, { subject: 'requisition' });
+  const orders = useCan()('procurement.order.read');
+  const { data, error, isPending, refetch } = useApiQuery(RequisitionDetailDocument, { id, orders }, { subject: 'requisition' });
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   const requisition = data.requisition;
@@ -94,7 +96,7 @@ function Lines({ requisition }: { requisition: Requisition }) {
 
 function LineOrders({ line }: { line: RequisitionLine }) {
   const places = usePlaces();
-  const orders = new Map(line.orderLines.flatMap(({ order }) => (order ? [[order.id, order.number] as const] : [])));
+  const orders = new Map((line.orderLines ?? []).flatMap(({ order }) => (order ? [[order.id, order.number] as const] : [])));
   if (orders.size === 0) return <span className="soft">–</span>;
   return (
     <span style={{ display: 'inline-flex', gap: 8, flexWrap: 'wrap' }}>

@@ -1911,10 +1911,11 @@ export type RequisitionWithdrawMutation = { readonly requisitionWithdraw: { read
 
 export type RequisitionDetailQueryVariables = Exact<{
   id: string;
+  orders: boolean;
 }>;
 
 
-export type RequisitionDetailQuery = { readonly requisition: { readonly id: string, readonly number: string, readonly title: string, readonly status: string, readonly requesterId: string | null, readonly requesterName: string, readonly costCentre: string, readonly currency: string, readonly needByDate: string | null, readonly justification: string, readonly approvalRunId: string | null, readonly version: number, readonly submittedAt: string | null, readonly approvedAt: string | null, readonly closedAt: string | null, readonly createdAt: string, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly itemId: string | null, readonly description: string, readonly categoryId: string | null, readonly quantity: string, readonly unit: string, readonly unitPrice: string, readonly lineAmount: string, readonly needByDate: string | null, readonly suggestedSupplierId: string | null, readonly orderedQuantity: string, readonly openQuantity: string, readonly status: string, readonly orderLines: ReadonlyArray<{ readonly id: string, readonly quantity: string, readonly order: { readonly id: string, readonly number: string, readonly status: string } | null }> }> } | null };
+export type RequisitionDetailQuery = { readonly requisition: { readonly id: string, readonly number: string, readonly title: string, readonly status: string, readonly requesterId: string | null, readonly requesterName: string, readonly costCentre: string, readonly currency: string, readonly needByDate: string | null, readonly justification: string, readonly approvalRunId: string | null, readonly version: number, readonly submittedAt: string | null, readonly approvedAt: string | null, readonly closedAt: string | null, readonly createdAt: string, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly itemId: string | null, readonly description: string, readonly categoryId: string | null, readonly quantity: string, readonly unit: string, readonly unitPrice: string, readonly lineAmount: string, readonly needByDate: string | null, readonly suggestedSupplierId: string | null, readonly orderedQuantity: string, readonly openQuantity: string, readonly status: string, readonly orderLines?: ReadonlyArray<{ readonly id: string, readonly quantity: string, readonly order: { readonly id: string, readonly number: string, readonly status: string } | null }> }> } | null };
 
 export type RequisitionsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3216,7 +3217,7 @@ export const RequisitionWithdrawDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:bcd8313f663464865b1475b0c5572d89f1d6792f2e4b6e39465ea14fccbb5a6d"}) as unknown as TypedDocumentString<RequisitionWithdrawMutation, RequisitionWithdrawMutationVariables>;
 export const RequisitionDetailDocument = new TypedDocumentString(`
-    query RequisitionDetail($id: ID!) {
+    query RequisitionDetail($id: ID!, $orders: Boolean!) {
   requisition(id: $id) {
     id
     number
@@ -3253,7 +3254,7 @@ export const RequisitionDetailDocument = new TypedDocumentString(`
       orderedQuantity
       openQuantity
       status
-      orderLines {
+      orderLines @include(if: $orders) {
         id
         quantity
         order {
@@ -3265,7 +3266,7 @@ export const RequisitionDetailDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:8b2fa033fef3108af513cda58a6900703cdd2d6fe0e20811baed2fc56761e709"}) as unknown as TypedDocumentString<RequisitionDetailQuery, RequisitionDetailQueryVariables>;
+    `, {"hash":"sha256:4e32b042a40b014a7be57379780cf505815bed8a27a6e9166d79718820b28091"}) as unknown as TypedDocumentString<RequisitionDetailQuery, RequisitionDetailQueryVariables>;
 export const RequisitionsDocument = new TypedDocumentString(`
     query Requisitions($first: Int, $after: String, $filter: RequisitionFilter, $orderBy: RequisitionOrder, $search: String) {
   requisitions(
