@@ -46,7 +46,7 @@ export function SanctionsPage() {
       { key: 'reason', title: t('field.reason'), render: (row) => row.reason, value: (row) => row.reason },
       { key: 'imposedAt', title: t('sanction.imposedAt'), order: 'IMPOSED_AT', width: 160, render: (row) => <DateTime value={row.imposedAt} />, value: (row) => row.imposedAt },
       { key: 'untilAt', title: t('sanction.until'), order: 'UNTIL_AT', width: 160, render: (row) => (row.untilAt ? <DateTime value={row.untilAt} /> : t('sanction.noEnd')), value: (row) => row.untilAt },
-      ...(central ? [{ key: 'decide', title: t('sanction.proposal'), width: 210, render: (row: Row) => row.status === 'proposed' && <ProposalActions sanction={row} /> }] : []),
+      ...(central ? [{ key: 'decide', title: '', width: 210, render: (row: Row) => row.status === 'proposed' && <ProposalActions sanction={row} /> }] : []),
     ],
     [t, central],
   );

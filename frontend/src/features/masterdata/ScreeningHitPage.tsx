@@ -64,7 +64,7 @@ function Both({ hit }: { hit: Hit }) {
             items={[
               { term: t('field.legalName'), value: <Link to={places.supplier(supplier.id)}>{supplier.legalName}</Link> },
               { term: t('field.otherName'), value: supplier.otherName || '–' },
-              { term: t('field.country'), value: countryName(supplier.country, i18n.language) },
+              { term: t('field.country'), value: supplier.country ? countryName(supplier.country, i18n.language) : '–' },
               { term: t('field.address'), value: [supplier.street, supplier.city].filter(Boolean).join(', ') || '–' },
               { term: t('field.uscc'), value: supplier.uscc || '–' },
               { term: t('field.taxId'), value: supplier.taxId || '–' },

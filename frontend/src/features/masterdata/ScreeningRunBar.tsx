@@ -34,6 +34,7 @@ export function ScreeningRunBar() {
   }, [status, client]);
   if (!run) return null;
   if (run.status === 'failed') return <p role="alert">{t('screening.failed')}</p>;
+  if (run.status === 'finished' && run.entries === 0) return <p role="alert">{t('screening.noLists')}</p>;
   if (!WORKING.includes(run.status)) {
     return (
       <p className="soft" role="status">

@@ -56,7 +56,7 @@ function SupplierFacts({ supplier }: { supplier: Supplier }) {
     <Section title={t('section.facts')}>
       <Facts
         items={[
-          { term: t('field.country'), value: countryName(supplier.country, i18n.language) },
+          { term: t('field.country'), value: supplier.country ? countryName(supplier.country, i18n.language) : '–' },
           { term: t('field.uscc'), value: supplier.uscc || '–' },
           { term: t('field.taxId'), value: supplier.taxId || '–' },
           { term: t('field.duns'), value: supplier.duns || '–' },
