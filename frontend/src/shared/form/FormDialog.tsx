@@ -1,5 +1,5 @@
 import { Form, Modal, type FormInstance } from 'antd';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormErrors } from './FormErrors';
 import { useSubmit } from './useSubmit';
@@ -23,6 +23,7 @@ interface FormDialogProps<Values extends object, Result> {
 export function FormDialog<Values extends object, Result>(props: FormDialogProps<Values, Result>) {
   const { open, title, intro, form, initial, submitLabel, danger = false, send, onDone, onClose, fields, children } = props;
   const { t } = useTranslation();
+  const name = useId();
   const { submit, busy, general } = useSubmit<Values, Result>({ form, send, fields, onDone });
   useEffect(() => {
     if (!open) return;
@@ -46,7 +47,8 @@ export function FormDialog<Values extends object, Result>(props: FormDialogProps
     >
       {intro && <p className="soft">{intro}</p>}
       <FormErrors messages={general} />
-      <Form<Values> form={form} layout="vertical" onFinish={(values) => void submit(values)}>
+      {/* Named, so that the labels of several dialogs on one page do not point at each other's fields. */}
+      <Form<Values> name={name} form={form} layout="vertical" onFinish={(values) => void submit(values)}>
         {children}
       </Form>
     </Modal>
