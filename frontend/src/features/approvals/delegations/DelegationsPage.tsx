@@ -10,7 +10,6 @@ import { filterInput, orderBy } from '@/shared/list/inputs';
 import { ListPage } from '@/shared/list/ListPage';
 import type { FilterField, ListColumn } from '@/shared/list/types';
 import { useCan, useViewer } from '@/shared/session/ViewerContext';
-import { bareId } from '@/shared/session/viewer';
 import { RowActions } from '@/shared/ui/RowActions';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateTime } from '@/shared/ui/Values';
@@ -29,7 +28,7 @@ export function DelegationsPage() {
   const door = useDoor();
   const can = useCan();
   const places = usePlaces();
-  const me = bareId(useViewer().person.id);
+  const me = useViewer().person.id;
   const documentType = useDocumentType();
   const [creating, setCreating] = useState(false);
   const [modal, holder] = Modal.useModal();
