@@ -100,6 +100,7 @@ def test_a_job_makes_the_unit_and_opens_it_at_the_end(live_world, order, hook):
         assert list(actions) == [
             "directory.unit.create",
             "directory.unit.provision",
+            "accounts.member.appoint",
             "directory.unit.activate",
         ]
 
