@@ -12,6 +12,7 @@ import psycopg
 from django.db import connections
 
 from infra.embedded.postgres import Postgres, start_postgres
+from infra.embedded.valkey import Valkey, start_valkey
 from tenants.directory.schemas import migrate_public
 from tests.support.database import HOME, clone, drop, point_at
 from tests.support.shop import Product, Variant, make_shop, shop_rows
@@ -26,6 +27,7 @@ class Place:
     """The database and who reads it."""
 
     server: Postgres
+    valkey: Valkey
     world: World
     session: str
 
@@ -35,6 +37,8 @@ class Place:
         return {
             "DATABASE_URL": self.server.url_for("runtime", NAME),
             "DATABASE_OWNER_URL": self.server.url_for("owner", NAME),
+            "REDIS_URL": self.valkey.url,
+            **{f"API_POINTS_{who}": str(10**12) for who in ("CALLER", "GROUP", "STRANGER")},
             "DJANGO_SETTINGS_MODULE": "infra.config.settings.development",
         }
 
@@ -82,7 +86,7 @@ def make_place() -> Place:
     with psycopg.connect(server.url_for("owner", NAME)) as connection:
         table = f'"{unit.schema_name}".shop_product'
         connection.execute(f"UPDATE {table} SET owner_id = NULL")  # everybody sees all 100
-    return Place(server, world, session)
+    return Place(server, start_valkey(HOME / "bench-valkey", durable=False), world, session)
 
 
 def _person(world: World) -> str:
