@@ -1,73 +1,89 @@
-"""Set-based writes: many rows of one table in one statement, columns as arrays.
+"""Set-based writes: many rows of one table in one statement, all values in one JSON text.
 
 The ORM's `bulk_create` binds one parameter per cell and builds its SQL anew each time; a document of 20
-lines costs it several milliseconds. Here the statement is built once per table and list of columns.
+lines costs it several milliseconds. Here the statement is built once per table and list of columns, and
+PostgreSQL reads the values from JSON into the columns' own types.
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
+import orjson
 from django.db import connection
-from django.db.models import JSONField, Model
+from django.db.models import Model
 from psycopg import sql
-from psycopg.types.json import Jsonb
 
-from tenants.runtime.rows import fetch_rows
+from tenants.runtime.rows import execute
 
 
 def insert_rows(model: type[Model], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """This will insert rows whose values stand in the order of `columns` (attribute names of the model).
 
-    Columns left out take the database's default. Values are those that psycopg adapts: UUID, Decimal, date,
-    aware datetime, str, int, bool, None, and whatever JSON holds for JSON columns.
+    Columns left out take the database's default. Values are what JSON writes exactly: UUID, Decimal, date,
+    aware datetime, str, int, bool, None, and for JSON columns whatever JSON holds.
     """
-    if not rows:
-        return
-    statement, json_columns = _insert_statement(model, tuple(columns))
-    arrays = [list(values) for values in zip(*rows, strict=True)]
-    for index in json_columns:
-        arrays[index] = [Jsonb(value) for value in arrays[index]]
-    fetch_rows(statement, arrays)
+    if rows:
+        names = tuple(columns)
+        execute(_insert_statement(model, names), [_as_json(names, rows)])
 
 
 def update_rows(model: type[Model], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """This will set columns of many rows in one statement; the first of `columns` is the primary key."""
-    if not rows:
-        return
-    statement, json_columns = _update_statement(model, tuple(columns))
-    arrays = [list(values) for values in zip(*rows, strict=True)]
-    for index in json_columns:
-        arrays[index] = [Jsonb(value) for value in arrays[index]]
-    fetch_rows(statement, arrays)
+    if rows:
+        names = tuple(columns)
+        execute(_update_statement(model, names), [_as_json(names, rows)])
+
+
+def _as_json(columns: tuple[str, ...], rows: Sequence[Sequence[Any]]) -> bytes:
+    return orjson.dumps([dict(zip(columns, row, strict=True)) for row in rows], default=_exactly)
+
+
+def _exactly(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, set | frozenset):
+        return list(value)
+    raise TypeError(f"{type(value).__name__} is not written as JSON exactly")
 
 
 @cache
-def _update_statement(model: type[Model], columns: tuple[str, ...]) -> tuple[str, tuple[int, ...]]:
+def _update_statement(model: type[Model], columns: tuple[str, ...]) -> str:
     fields = [_field(model, name) for name in columns]
     names = [sql.Identifier(field.column) for field in fields]
-    statement = sql.SQL("UPDATE {} AS t SET {} FROM unnest({}) AS v ({}) WHERE t.{} = v.{}").format(
+    statement = sql.SQL("UPDATE {} AS t SET {} FROM {} WHERE t.{} = v.{}").format(
         sql.Identifier(model._meta.db_table),
-        sql.SQL(", ").join(sql.SQL("{0} = v.{0}").format(name) for name in names[1:]),
-        sql.SQL(", ").join(sql.SQL("%s::{}[]").format(sql.SQL(_type_of(field))) for field in fields),
-        sql.SQL(", ").join(names),
+        sql.SQL(", ").join(
+            sql.SQL("{} = v.{}").format(name, sql.Identifier(column))
+            for name, column in zip(names[1:], columns[1:], strict=True)
+        ),
+        _values(fields, columns),
         names[0],
-        names[0],
+        sql.Identifier(columns[0]),
     )
-    json_columns = tuple(i for i, field in enumerate(fields) if isinstance(field, JSONField))
-    return statement.as_string(None), json_columns
+    return statement.as_string(None)
 
 
 @cache
-def _insert_statement(model: type[Model], columns: tuple[str, ...]) -> tuple[str, tuple[int, ...]]:
+def _insert_statement(model: type[Model], columns: tuple[str, ...]) -> str:
     fields = [_field(model, name) for name in columns]
-    statement = sql.SQL("INSERT INTO {} ({}) SELECT * FROM unnest({})").format(
+    statement = sql.SQL("INSERT INTO {} ({}) SELECT {} FROM {}").format(
         sql.Identifier(model._meta.db_table),
         sql.SQL(", ").join(sql.Identifier(field.column) for field in fields),
-        sql.SQL(", ").join(sql.SQL("%s::{}[]").format(sql.SQL(_type_of(field))) for field in fields),
+        sql.SQL(", ").join(sql.Identifier("v", column) for column in columns),
+        _values(fields, columns),
     )
-    json_columns = tuple(i for i, field in enumerate(fields) if isinstance(field, JSONField))
-    return statement.as_string(None), json_columns
+    return statement.as_string(None)
+
+
+def _values(fields: Sequence[Any], columns: Sequence[str]) -> sql.Composable:
+    """The rows of the one JSON value, in the columns' types."""
+    typed = (
+        sql.SQL("{} {}").format(sql.Identifier(column), sql.SQL(_type_of(field)))
+        for column, field in zip(columns, fields, strict=True)
+    )
+    return sql.SQL("json_to_recordset(%s::json) AS v ({})").format(sql.SQL(", ").join(typed))
 
 
 def _field(model: type[Model], name: str) -> Any:

@@ -1,7 +1,7 @@
-"""Runs one SELECT and gives tuples, with the least work between PostgreSQL and the caller.
+"""Runs one statement with the least work between PostgreSQL and the caller.
 
-For the statements every request makes: the look-up of the actor and the read path. One call into libpq, values
-bound as text, no cursor object.
+For the statements every request makes: the look-up of the actor, the read path, hot reads and writes. One call
+into libpq, values bound as text, no cursor object.
 
 A statement that comes back is prepared, so that PostgreSQL plans it once for a connection and role: its plan is
 then that of one unit's tables, whatever form another unit's have during a migration. When a unit's tables
@@ -13,6 +13,8 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from decimal import Decimal
 from functools import lru_cache, partial
 from typing import Any
 
@@ -30,18 +32,32 @@ Rows = list[tuple[Any, ...]]
 
 AS_TEXT: dict[type, Callable[[Any], bytes | None]] = {
     str: str.encode,
+    bool: lambda value: b"t" if value else b"f",
     int: lambda value: b"%d" % value,
+    bytes: lambda value: value,
     uuid.UUID: lambda value: str(value).encode(),
+    Decimal: lambda value: str(value).encode(),
+    datetime: lambda value: value.isoformat().encode(),
+    date: lambda value: value.isoformat().encode(),
     type(None): lambda value: None,
 }
 """Values whose text form PostgreSQL reads in any place; others go through psycopg's dumpers."""
 
 
-def fetch_rows(text: str, values: Sequence[Any], *, adapters: AdaptersMap = psycopg.adapters) -> Rows:
+def fetch_rows(text: str, values: Sequence[Any], *, adapters: AdaptersMap | None = psycopg.adapters) -> Rows:
     """This will run one statement, its values marked by %s, under the scope of the surrounding unit of work.
 
-    A statement without rows gives none.
+    A statement without rows gives none. `adapters` say how values are loaded; None stands for Django's own.
     """
+    return _run(text, values, adapters, _Reader.fetch)
+
+
+def execute(text: str, values: Sequence[Any]) -> int:
+    """This will run one statement without rows and give how many rows it changed."""
+    return _run(text, values, psycopg.adapters, _Reader.execute)
+
+
+def _run(text: str, values: Sequence[Any], adapters: AdaptersMap | None, way: Callable[..., Any]) -> Any:
     wrapper: Any = connections["default"]
     role = wrapper.scope_in_force().role
     with wrapper.wrap_database_errors:
@@ -49,19 +65,19 @@ def fetch_rows(text: str, values: Sequence[Any], *, adapters: AdaptersMap = psyc
         readers = raw.__dict__.setdefault("hanse_readers", {})
         reader = readers.get(id(adapters))
         if reader is None:
-            reader = readers[id(adapters)] = _Reader(raw, adapters)
+            reader = readers[id(adapters)] = _Reader(raw, raw.adapters if adapters is None else adapters)
         if wrapper.execute_wrappers or wrapper.queries_logged:
-            return _observed(wrapper, reader, text, values, role)
-        return reader.fetch(text, values, role)
+            return _observed(wrapper, text, values, lambda sql, params: way(reader, sql, params, role))
+        return way(reader, text, values, role)
 
 
-def _observed(wrapper: Any, reader: _Reader, text: str, values: Sequence[Any], role: str) -> Rows:
+def _observed(wrapper: Any, text: str, values: Sequence[Any], way: Callable[..., Any]) -> Any:
     """This will run the statement where Django's own wrappers and query log see it too."""
 
-    def execute(sql: str, params: Any, many: bool, context: Any) -> Rows:
-        return reader.fetch(sql, params, role)
+    def execute(sql: str, params: Any, many: bool, context: Any) -> Any:
+        return way(sql, params)
 
-    run: Callable[..., Rows] = execute
+    run: Callable[..., Any] = execute
     for outer in wrapper.execute_wrappers:
         run = partial(outer, run)
     if wrapper.queries_logged:
@@ -82,7 +98,24 @@ class _Reader:
         self.generation = 0
 
     def fetch(self, text: str, values: Sequence[Any], role: str) -> Rows:
-        """This will run the statement; raises psycopg's errors."""
+        """This will run a statement that gives rows; raises psycopg's errors."""
+        result = self._result(text, values, role)
+        if result.status == ExecStatus.COMMAND_OK:
+            return []
+        if result.status != ExecStatus.TUPLES_OK:
+            raise self._error(result)
+        transformer = self.transformer
+        transformer.set_pgresult(result)
+        return transformer.load_rows(0, result.ntuples, tuple)
+
+    def execute(self, text: str, values: Sequence[Any], role: str) -> int:
+        """This will run a statement without rows; raises psycopg's errors."""
+        result = self._result(text, values, role)
+        if result.status != ExecStatus.COMMAND_OK:
+            raise self._error(result)
+        return result.command_tuples or 0
+
+    def _result(self, text: str, values: Sequence[Any], role: str) -> Any:
         name = None
         try:
             bound: Sequence[Any] = [AS_TEXT[value.__class__](value) for value in values]
@@ -93,16 +126,8 @@ class _Reader:
             bound = transformer.dump_sequence(values, [PyFormat.TEXT] * len(values))
             types = transformer.types
         if name is not None:
-            result = self.pgconn.exec_prepared(name, bound)
-        else:
-            result = self.pgconn.exec_params(numbered(text), bound, types)
-        if result.status == ExecStatus.COMMAND_OK:
-            return []
-        if result.status != ExecStatus.TUPLES_OK:
-            raise self._error(result)
-        transformer = self.transformer
-        transformer.set_pgresult(result)
-        return transformer.load_rows(0, result.ntuples, tuple)
+            return self.pgconn.exec_prepared(name, bound)
+        return self.pgconn.exec_params(numbered(text), bound, types)
 
     def _prepared_now(self, role: str, text: str) -> bytes | None:
         """This will prepare a statement that has come back often enough, while there is room."""

@@ -16,6 +16,7 @@ from django.db.backends.postgresql.base import Cursor as DjangoCursor
 from django.db.backends.postgresql.base import ServerBindingCursor
 from django.utils.functional import cached_property
 from django_tenants.postgresql_backend.base import DatabaseWrapper as TenantDatabaseWrapper
+from psycopg._preparing import PrepareManager
 from psycopg.pq import ConnStatus, ExecStatus, TransactionStatus
 
 from tenants.runtime.scope import OutsideUnitOfWork, Scope, current_scope_or_none
@@ -39,6 +40,25 @@ class SingleStatementClientCursor(_SingleStatement, DjangoCursor):
     """Client-side binding (only where Django asks for it), one statement a call."""
 
 
+class PreparedByRole(PrepareManager):
+    """Prepares a statement that comes back, once for each role.
+
+    A plan made for one unit's tables is never used for another's, whose form may differ while migrations are
+    on their way. After an error all are forgotten, for a table may have changed under its plan.
+    """
+
+    prepare_threshold = 3
+    prepared_max = 200
+
+    def __init__(self, wrapper: "DatabaseWrapper") -> None:
+        super().__init__()
+        self._wrapper = wrapper
+
+    def key(self, query: Any) -> Any:  # type: ignore[override]
+        """A statement's text, its values' types, and the role it runs under."""
+        return (query.query, query.types, self._wrapper.role_in_force)
+
+
 class DatabaseWrapper(TenantDatabaseWrapper):
     """A connection of the runtime login."""
 
@@ -50,7 +70,7 @@ class DatabaseWrapper(TenantDatabaseWrapper):
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         connection = super().get_new_connection(conn_params)
-        connection.prepare_threshold = None
+        connection._prepared = PreparedByRole(self)
         connection.cursor_factory = SingleStatementCursor
         self._served = set()
         self._applied = None
@@ -148,8 +168,17 @@ class DatabaseWrapper(TenantDatabaseWrapper):
             self._control("COMMIT")
 
     def _rollback(self) -> None:
-        if self.connection is not None and not self._is_idle():
+        if self.connection is None:
+            return
+        if self.errors_occurred:
+            self.connection._prepared.clear()
+        if not self._is_idle():
             self._control("ROLLBACK")
+
+    @property
+    def role_in_force(self) -> str:
+        """The role that statements run under now."""
+        return self._applied.role if self._applied is not None else ""
 
     def _is_idle(self) -> bool:
         return self.connection.info.transaction_status == TransactionStatus.IDLE

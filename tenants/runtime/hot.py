@@ -1,0 +1,231 @@
+"""Hot queries: the ORM builds and compiles them once, then they run with other values.
+
+    @hot
+    def _published_flow(document_type: str) -> QuerySet[FlowDefinition]:
+        return FlowDefinition.objects.filter(document_type=document_type, status="published")
+
+    flow = _published_flow.first("procurement.order")
+    rows = _lines_of.all(order_id)                      # what the queryset would give: instances, dicts or tuples
+
+    @hot_update
+    def _set_status(order_id: UUID, status: str) -> Change:
+        return PurchaseOrder.objects.filter(id=order_id), {"status": status, "version": F("version") + 1}
+
+    changed = _set_status(order_id, "issued")
+
+Which of the values in the SQL came from the arguments is found out by building the query with made-up
+arguments of the same types, twice. A query that works on its arguments is built anew each time, as if it were
+not hot. True, False and None are part of the query's form; so is the length of a list. The function must not
+branch on the content of any other argument: it is not asked again.
+"""
+
+from __future__ import annotations
+
+import random
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import QuerySet
+from django.db.models.query import FlatValuesListIterable, ModelIterable, ValuesIterable, ValuesListIterable
+from django.db.models.sql import UpdateQuery
+
+from tenants.runtime import rows
+
+Change = tuple[QuerySet, dict[str, Any]]
+
+_random = random.SystemRandom()
+_START = datetime(1900, 1, 1, tzinfo=UTC)
+
+MADE_UP: dict[type, Callable[[], Any]] = {
+    uuid.UUID: uuid.uuid4,
+    str: lambda: f"hot {uuid.uuid4()}",
+    int: lambda: _random.randrange(10_000, 32_000),
+    Decimal: lambda: Decimal(_random.randrange(10**8, 10**9)),
+    datetime: lambda: _START + timedelta(seconds=_random.randrange(10**9)),
+    date: lambda: (_START + timedelta(days=_random.randrange(40_000))).date(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """SQL with the place of each value: the number of an argument, or a constant."""
+
+    sql: str
+    slots: tuple[int | None, ...] = ()
+    constants: tuple[Any, ...] = ()
+    build: Callable[[list[tuple[Any, ...]]], list[Any]] = list
+
+    def values(self, flat: Sequence[Any]) -> list[Any]:
+        """The values to bind for some arguments."""
+        pairs = zip(self.slots, self.constants, strict=True)
+        return [constant if slot is None else flat[slot] for slot, constant in pairs]
+
+
+class _Hot:
+    """What reads and updates share: one compiled form for each form of arguments."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.function = function
+        self.__doc__ = function.__doc__
+        self._known: dict[Any, _Compiled | None] = {}
+
+    def _form(self, arguments: Sequence[Any], *more: Any, compiled: Callable[..., Any]) -> _Compiled | None:
+        key = (*map(_form_of, arguments), *more)
+        if key not in self._known:
+            self._known[key] = _learn(arguments, compiled)
+        return self._known[key]
+
+
+class hot(_Hot):  # noqa: N801 reads as the decorator it is
+    """A function that builds a queryset from plain values."""
+
+    def all(self, *arguments: Any) -> list[Any]:
+        """This will give what the queryset would."""
+        form = self._form(arguments, compiled=lambda *a: _select(self.function(*a)))
+        return list(self.function(*arguments)) if form is None else _fetch(form, arguments)
+
+    def first(self, *arguments: Any) -> Any:
+        """This will give the first of it, or None."""
+        form = self._form(arguments, "first", compiled=lambda *a: _select(_first(self.function(*a))))
+        found = list(_first(self.function(*arguments))) if form is None else _fetch(form, arguments)
+        return found[0] if found else None
+
+
+class hot_update(_Hot):  # noqa: N801 reads as the decorator it is
+    """A function that gives a queryset and the values its rows take."""
+
+    def __call__(self, *arguments: Any) -> int:
+        """This will change the rows and give how many they were."""
+        form = self._form(arguments, compiled=lambda *a: _update(*self.function(*a)))
+        if form is None:
+            queryset, changes = self.function(*arguments)
+            return queryset.update(**changes)
+        return rows.execute(form.sql, form.values(_flat(arguments)))
+
+
+def _fetch(form: _Compiled, arguments: Sequence[Any]) -> list[Any]:
+    return form.build(rows.fetch_rows(form.sql, form.values(_flat(arguments)), adapters=None))
+
+
+def _first(queryset: QuerySet) -> QuerySet:
+    return (queryset if queryset.ordered else queryset.order_by("pk"))[:1]
+
+
+def _select(queryset: QuerySet) -> tuple[str, tuple[Any, ...], Callable[..., Any]]:
+    compiler = queryset.query.get_compiler(connection=connection)
+    text, values = compiler.as_sql()
+    return text, tuple(values), _builder(queryset, compiler)
+
+
+def _update(queryset: QuerySet, changes: dict[str, Any]) -> tuple[str, tuple[Any, ...], Callable[..., Any]]:
+    query = queryset.query.chain(UpdateQuery)
+    query.add_update_values(changes)
+    query.annotations = {}
+    text, values = query.get_compiler(connection=connection).as_sql()
+    return text, tuple(values), list
+
+
+def _builder(queryset: QuerySet, compiler: Any) -> Callable[[list[tuple[Any, ...]]], list[Any]]:
+    """How rows become what the queryset gives."""
+    converters = compiler.get_converters([expression for expression, _, _ in compiler.select])
+
+    def converted(found: list[tuple[Any, ...]]) -> Any:
+        return map(tuple, compiler.apply_converters(found, converters)) if converters else found
+
+    kind = queryset._iterable_class
+    if kind is ValuesListIterable:
+        return lambda found: list(converted(found))
+    if kind is FlatValuesListIterable:
+        return lambda found: [row[0] for row in converted(found)]
+    if kind is ValuesIterable:
+        query = queryset.query
+        names = (*query.extra_select, *query.values_select, *query.annotation_select)
+        return lambda found: [dict(zip(names, row, strict=True)) for row in converted(found)]
+    if kind is not ModelIterable or queryset.query.select_related:
+        raise TypeError("this kind of queryset cannot be hot")
+    return _models(queryset, compiler, converted)
+
+
+def _models(queryset: QuerySet, compiler: Any, converted: Callable[..., Any]) -> Callable[..., list[Any]]:
+    places = compiler.klass_info["select_fields"]
+    names = [compiler.select[place][0].target.attname for place in places]
+    annotations = list((compiler.annotation_col_map or {}).items())
+    model, start, end = compiler.klass_info["model"], places[0], places[-1] + 1
+
+    def build(found: list[tuple[Any, ...]]) -> list[Any]:
+        instances = []
+        for row in converted(found):
+            instance = model.from_db("default", names, row[start:end])
+            for name, place in annotations:
+                setattr(instance, name, row[place])
+            instances.append(instance)
+        return instances
+
+    return build
+
+
+def _learn(arguments: Sequence[Any], compiled: Callable[..., Any]) -> _Compiled | None:
+    first, second = _made_up(arguments), _made_up(arguments)
+    if first is None or second is None:
+        return None
+    try:
+        one_text, one, build = compiled(*first)
+        two_text, two, _ = compiled(*second)
+    except (TypeError, ValueError, OverflowError, EmptyResultSet):
+        return None
+    if one_text != two_text or len(one) != len(two):
+        return None
+    flat_one, flat_two = _flat(first), _flat(second)
+    slots: list[int | None] = []
+    for a, b in zip(one, two, strict=True):
+        slot = next((n for n, value in enumerate(flat_one) if _same(a, value)), None)
+        if slot is None and not _same(a, b):
+            return None
+        if slot is not None and not _same(b, flat_two[slot]):
+            return None
+        slots.append(slot)
+    constants = tuple(int(v) if isinstance(v, int) and type(v) is not bool else v for v in one)
+    return _Compiled(one_text, tuple(slots), constants, build)
+
+
+def _same(a: Any, b: Any) -> bool:
+    kinds = isinstance(a, type(b)) or isinstance(b, type(a))
+    return kinds and bool(a == b)
+
+
+def _made_up(arguments: Sequence[Any]) -> list[Any] | None:
+    found: list[Any] = []
+    for value in arguments:
+        if value is None or isinstance(value, bool):
+            found.append(value)
+        elif isinstance(value, list | tuple):
+            inner = _made_up(value)
+            if inner is None:
+                return None
+            found.append(inner)
+        elif type(value) in MADE_UP:
+            found.append(MADE_UP[type(value)]())
+        else:
+            return None
+    return found
+
+
+def _form_of(value: Any) -> Any:
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, list | tuple):
+        return (list, *map(_form_of, value))
+    return type(value)
+
+
+def _flat(arguments: Sequence[Any]) -> list[Any]:
+    found: list[Any] = []
+    for value in arguments:
+        found += _flat(value) if isinstance(value, list | tuple) else [value]
+    return found
