@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import QuerySet
 
 from commerce.approvals.flow.assignment import People
 from commerce.approvals.flow.graph import Assignee, Step
 from commerce.approvals.models import CostCentre, Delegation
 from tenants.accounts.queries import Member, members_of_unit
 from tenants.kernel.ids import parse_id
+from tenants.runtime.hot import hot
 from tenants.runtime.scope import current_scope
 
 DECIDE = "approvals.task.decide"
@@ -61,12 +62,17 @@ def all_people(*, document_type: str, at: datetime) -> KnownPeople:
 
 def delegations_in_force(*, document_type: str, at: datetime) -> dict[uuid.UUID, uuid.UUID]:
     """This will give who decides in whose place at this instant for documents of this type."""
-    rows = (
-        Delegation.objects.filter(ended_at__isnull=True, starts_at__lte=at, ends_at__gt=at)
-        .filter(Q(document_types=[]) | Q(document_types__contains=[document_type]))
-        .order_by("created_at", "id")
-    )
-    return dict(rows.values_list("from_gid", "to_gid"))
+    return {
+        from_gid: to_gid
+        for from_gid, to_gid, document_types in _delegations.all(at)
+        if not document_types or document_type in document_types
+    }
+
+
+@hot
+def _delegations(at: datetime) -> QuerySet:
+    rows = Delegation.objects.filter(ended_at__isnull=True, starts_at__lte=at, ends_at__gt=at)
+    return rows.order_by("created_at", "id").values_list("from_gid", "to_gid", "document_types")
 
 
 def _known(

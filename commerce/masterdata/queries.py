@@ -38,6 +38,7 @@ from commerce.masterdata.models import (
 from commerce.masterdata.states import BINDING
 from tenants.kernel.actor import Actor
 from tenants.kernel.ids import ContextId
+from tenants.runtime.hot import hot
 
 
 def _is_partner(actor: Actor) -> bool:
@@ -178,17 +179,31 @@ def supplier_with_blocking_sanction(
     The rule itself is the SQL function of migration 0002, which triggers of units call as well. A category
     of None, or an unknown one, is in the scope of every category.
     """
+    return _supplier_and_blocking.first(
+        actor.group_id, supplier_org_id, action, list(category_ids), unit_id, at
+    )
+
+
+@hot
+def _supplier_and_blocking(
+    group_id: uuid.UUID | None,
+    supplier_org_id: uuid.UUID,
+    action: str,
+    category_ids: list[uuid.UUID | None],
+    unit_id: uuid.UUID | None,
+    at: datetime,
+) -> QuerySet[SupplierOrg]:
     blocking = Func(
         Value(supplier_org_id, output_field=UUIDField()),
         Value(action, output_field=TextField()),
-        Value(list(category_ids), output_field=ArrayField(UUIDField(null=True))),
+        Value(category_ids, output_field=ArrayField(UUIDField(null=True))),
         Value(unit_id, output_field=UUIDField()),
         Value(at, output_field=DateTimeField()),
         function="public.masterdata_blocking_sanction",
         output_field=UUIDField(),
     )
-    rows = SupplierOrg.objects.filter(group_id=actor.group_id, id=supplier_org_id)
-    return rows.annotate(blocking_id=blocking).first()
+    rows = SupplierOrg.objects.filter(group_id=group_id, id=supplier_org_id)
+    return rows.annotate(blocking_id=blocking)
 
 
 def records_of_same_supplier(

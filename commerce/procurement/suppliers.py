@@ -2,18 +2,25 @@
 
 import uuid
 
+from django.db.models import QuerySet
+
 from commerce.masterdata.queries import supplier_orgs_visible_to
 from commerce.procurement.models import PurchaseOrder
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import NotFound
+from tenants.runtime.hot import hot
 
 _FIELDS = ("legal_name", "street", "postal_code", "city", "country", "tax_id", "uscc")
 
 
+@hot
+def _supplier(actor: Actor, supplier_org_id: uuid.UUID) -> QuerySet:
+    return supplier_orgs_visible_to(actor=actor).filter(id=supplier_org_id).values_list(*_FIELDS)
+
+
 def snapshot_supplier(order: PurchaseOrder, *, actor: Actor, supplier_org_id: uuid.UUID) -> None:
     """This will write the supplier's present name, address and tax id onto the order; raises NotFound."""
-    rows = supplier_orgs_visible_to(actor=actor).filter(id=supplier_org_id)
-    found = rows.values_list(*_FIELDS).first()
+    found = _supplier.first(actor, supplier_org_id)
     if found is None:
         raise NotFound(field="supplierOrgId")
     name, street, postal_code, city, country, tax_id, uscc = found

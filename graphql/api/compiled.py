@@ -12,10 +12,10 @@ from api.reads.arguments import list_request
 from api.reads.guards import require_type
 from api.reads.plan import Plan
 from api.reads.program import Program, compile_page, compile_record
-from api.reads.recipes import shape_of
 from api.reads.roots import ListRoot, NodeRoot, OneRoot, ReadBackRoot
 from api.reads.types import ReadMeta
 from api.reads.values import Bail, Unsupported
+from tenants.runtime.shapes import shape_of
 
 READ_ROOTS = (ListRoot, OneRoot, NodeRoot, ReadBackRoot)
 MAX_PROGRAMS = 200

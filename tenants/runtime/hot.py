@@ -15,8 +15,8 @@
 
 Which of the values in the SQL came from the arguments is found out by building the query with made-up
 arguments of the same types, twice. A query that works on its arguments is built anew each time, as if it were
-not hot. True, False and None are part of the query's form; so is the length of a list. The function must not
-branch on the content of any other argument: it is not asked again.
+not hot. True, False and None are part of the query's form; so is the length of a list and what an actor may do.
+The function must not branch on the content of any other argument: it is not asked again.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ from django.db.models import QuerySet
 from django.db.models.query import FlatValuesListIterable, ModelIterable, ValuesIterable, ValuesListIterable
 from django.db.models.sql import UpdateQuery
 
-from tenants.runtime import rows
+from tenants.kernel.actor import Actor
+from tenants.runtime import rows, shapes
 
 Change = tuple[QuerySet, dict[str, Any]]
 
@@ -177,7 +178,7 @@ def _learn(arguments: Sequence[Any], compiled: Callable[..., Any]) -> _Compiled 
     try:
         one_text, one, build = compiled(*first)
         two_text, two, _ = compiled(*second)
-    except (TypeError, ValueError, OverflowError, EmptyResultSet):
+    except (TypeError, ValueError, OverflowError, EmptyResultSet, shapes.LookedInto):
         return None
     if one_text != two_text or len(one) != len(two):
         return None
@@ -195,6 +196,8 @@ def _learn(arguments: Sequence[Any], compiled: Callable[..., Any]) -> _Compiled 
 
 
 def _same(a: Any, b: Any) -> bool:
+    if isinstance(a, shapes.SealedId) or isinstance(b, shapes.SealedId):
+        return a is b
     kinds = isinstance(a, type(b)) or isinstance(b, type(a))
     return kinds and bool(a == b)
 
@@ -209,6 +212,8 @@ def _made_up(arguments: Sequence[Any]) -> list[Any] | None:
             if inner is None:
                 return None
             found.append(inner)
+        elif isinstance(value, Actor):
+            found.append(shapes.made_up(value))
         elif type(value) in MADE_UP:
             found.append(MADE_UP[type(value)]())
         else:
@@ -221,11 +226,18 @@ def _form_of(value: Any) -> Any:
         return value
     if isinstance(value, list | tuple):
         return (list, *map(_form_of, value))
-    return type(value)
+    return shapes.shape_of(value) if isinstance(value, Actor) else type(value)
 
 
 def _flat(arguments: Sequence[Any]) -> list[Any]:
+    """All values that may stand in the SQL: a list's entries and the list itself, an actor's ids."""
     found: list[Any] = []
     for value in arguments:
-        found += _flat(value) if isinstance(value, list | tuple) else [value]
+        if isinstance(value, list | tuple):
+            found += _flat(value)
+            found.append(list(value))
+        elif isinstance(value, Actor):
+            found += shapes.ids_of(value)
+        else:
+            found.append(value)
     return found

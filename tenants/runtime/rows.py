@@ -39,9 +39,22 @@ AS_TEXT: dict[type, Callable[[Any], bytes | None]] = {
     Decimal: lambda value: str(value).encode(),
     datetime: lambda value: value.isoformat().encode(),
     date: lambda value: value.isoformat().encode(),
+    list: lambda value: _array(value),
     type(None): lambda value: None,
 }
 """Values whose text form PostgreSQL reads in any place; others go through psycopg's dumpers."""
+
+
+def _array(values: list[Any]) -> bytes:
+    """An array of ids or numbers as text; any other raises KeyError and goes through psycopg."""
+    return b"{" + b",".join(_ENTRY[entry.__class__](entry) for entry in values) + b"}"
+
+
+_ENTRY: dict[type, Callable[[Any], bytes]] = {
+    int: lambda value: b"%d" % value,
+    uuid.UUID: lambda value: str(value).encode(),
+    type(None): lambda value: b"NULL",
+}
 
 
 def fetch_rows(text: str, values: Sequence[Any], *, adapters: AdaptersMap | None = psycopg.adapters) -> Rows:

@@ -1,12 +1,16 @@
 """The end of a run: its state, what is left open, the trail and the event. Used by the services."""
 
+import uuid
 from datetime import datetime
+
+from django.db.models import QuerySet
 
 from commerce.approvals.models import FlowRun, StepTask
 from commerce.approvals.states import RUN
 from tenants.kernel.actor import Actor
 from tenants.runtime import audit, outbox
 from tenants.runtime.clock import clear_alarm
+from tenants.runtime.hot import hot
 
 REMIND = "approvals.run.remind"
 """The kind of alarm that reminds a run's assignees."""
@@ -20,6 +24,11 @@ ACTIONS = {
 }
 
 
+@hot
+def _asked(run_id: uuid.UUID) -> QuerySet:
+    return StepTask.objects.filter(run_id=run_id, status="active").values_list("assignee_gid", flat=True)
+
+
 def run_end(run: FlowRun, *, status: str, actor: Actor, at: datetime, reason: str = "") -> None:
     """This will move a run to an end state, close its open tasks and publish `approvals.run.<status>`.
 
@@ -31,10 +40,9 @@ def run_end(run: FlowRun, *, status: str, actor: Actor, at: datetime, reason: st
     if status == "approved":
         run.approved_hash = run.content_hash
     run.save(update_fields=["status", "ended_at", "is_blocked", "version", "approved_hash", "step_index"])
-    left_open = StepTask.objects.filter(run=run, status="active")
-    told = sorted({str(person) for person in left_open.values_list("assignee_gid", flat=True)})
+    told = sorted({str(person) for person in _asked.all(run.id)})
     if told:
-        left_open.update(status="skipped", ended_at=at)
+        StepTask.objects.filter(run=run, status="active").update(status="skipped", ended_at=at)
     if run.plan:
         clear_alarm(kind=REMIND, subject_id=run.id)
     audit.record(

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from commerce.approvals.flow.assignment import candidates_of, is_manned
 from commerce.approvals.flow.conditions import Facts, Malformed
 from commerce.approvals.flow.facts import facts_as_json, only_code, read_facts
@@ -18,6 +20,7 @@ from commerce.approvals.services.step_open import step_open
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError
 from tenants.runtime import audit, outbox
+from tenants.runtime.hot import hot
 
 
 class NoPublishedFlow(DomainError):
@@ -68,6 +71,18 @@ class RunStarted:
     status: str
 
 
+@hot
+def _published_flow(document_type: str) -> QuerySet[FlowDefinition]:
+    return FlowDefinition.objects.filter(document_type=document_type, status="published")
+
+
+@hot
+def _earlier_runs(document_type: str, document_id: uuid.UUID) -> QuerySet[FlowRun]:
+    return FlowRun.objects.filter(
+        document_type=document_type, document_id=document_id, status__in=["pending", "approved"]
+    )
+
+
 def run_start(
     *,
     actor: Actor,
@@ -87,7 +102,7 @@ def run_start(
     RunAlreadyPending.
     """
     kind = _known_type(document_type)
-    flow = FlowDefinition.objects.filter(document_type=document_type, status="published").first()
+    flow = _published_flow.first(document_type)
     if flow is None:
         raise NoPublishedFlow(document_en=kind.name_en, document_zh=kind.name_zh)
     known_facts = _facts(kind, facts)
@@ -161,10 +176,7 @@ def _check_manned(
 
 
 def _end_earlier_runs(*, actor: Actor, document_type: str, document_id: uuid.UUID, at: datetime) -> None:
-    earlier = FlowRun.objects.filter(
-        document_type=document_type, document_id=document_id, status__in=["pending", "approved"]
-    )
-    for run in earlier:
+    for run in _earlier_runs.all(document_type, document_id):
         if run.status == "pending":
             raise RunAlreadyPending
         invalidate(run, actor=actor, reason="submitted again", at=at)

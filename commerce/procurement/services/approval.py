@@ -4,7 +4,9 @@ The reactions run in the transaction of the decision and do not ask for the deci
 """
 
 import uuid
+from collections.abc import Iterable
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import Model, QuerySet
@@ -17,6 +19,7 @@ from commerce.procurement.trail import leave_trail
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import NotFound
 from tenants.kernel.states import Machine
+from tenants.runtime.hot import hot
 
 SUMMARY_LINES = 5
 
@@ -53,8 +56,32 @@ def register() -> None:
     )
 
 
+@hot
+def _requisition_to_lock(document_id: uuid.UUID) -> QuerySet[Requisition]:
+    return Requisition.objects.filter(id=document_id).select_for_update(no_key=True)
+
+
+@hot
+def _order_to_lock(document_id: uuid.UUID) -> QuerySet[PurchaseOrder]:
+    return PurchaseOrder.objects.filter(id=document_id).select_for_update(no_key=True)
+
+
+_TO_LOCK: dict[type[Model], hot] = {Requisition: _requisition_to_lock, PurchaseOrder: _order_to_lock}
+
+
+@hot
+def _order_head(document_id: uuid.UUID) -> QuerySet[Any]:
+    heads = PurchaseOrder.objects.filter(id=document_id)
+    return heads.values_list("supplier_name", "total_amount", "currency")
+
+
+@hot
+def _order_lines(document_id: uuid.UUID) -> QuerySet[Any]:
+    return _first_lines(PoLine.objects.filter(order_id=document_id))
+
+
 def _locked(model: type[Model], document_id: uuid.UUID) -> Any:
-    row = model._default_manager.filter(id=document_id).select_for_update(no_key=True).first()
+    row = _TO_LOCK[model].first(document_id)
     if row is None:
         raise NotFound(field="documentId")
     return row
@@ -63,17 +90,21 @@ def _locked(model: type[Model], document_id: uuid.UUID) -> Any:
 def _describe_requisition(document_id: uuid.UUID) -> DocumentSummary:
     row = Requisition.objects.get(id=document_id)
     lines = RequisitionLine.objects.filter(requisition_id=document_id)
-    return DocumentSummary(row.title, row.total_amount, row.currency, _few(lines))
+    return DocumentSummary(row.title, row.total_amount, row.currency, _few(_first_lines(lines)))
 
 
 def _describe_order(document_id: uuid.UUID) -> DocumentSummary:
-    row = PurchaseOrder.objects.get(id=document_id)
-    lines = PoLine.objects.filter(order_id=document_id)
-    return DocumentSummary(row.supplier_name, row.total_amount, row.currency, _few(lines))
+    head = _order_head.first(document_id)
+    if head is None:
+        raise NotFound(field="documentId")
+    return DocumentSummary(*head, _few(_order_lines.all(document_id)))
 
 
-def _few(lines: QuerySet[Any]) -> tuple[str, ...]:
-    rows = lines.order_by("line_no").values_list("description", "quantity", "unit")[:SUMMARY_LINES]
+def _first_lines(lines: QuerySet[Any]) -> QuerySet[Any]:
+    return lines.order_by("line_no").values_list("description", "quantity", "unit")[:SUMMARY_LINES]
+
+
+def _few(rows: Iterable[tuple[str, Decimal, str]]) -> tuple[str, ...]:
     return tuple(f"{description} × {quantity.normalize():f} {unit}" for description, quantity, unit in rows)
 
 

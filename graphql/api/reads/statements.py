@@ -16,9 +16,10 @@ from typing import Any
 from django.core.exceptions import EmptyResultSet
 from psycopg import sql as psql
 
-from api.reads.recipes import Recipe, learn, shape_of
+from api.reads.recipes import Recipe, learn
 from api.reads.types import ReadMeta
 from tenants.kernel.actor import Actor
+from tenants.runtime.shapes import shape_of
 
 MAX_CACHED = 5_000
 

@@ -4,12 +4,13 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from tenants.accounts.models import CustomRole, Membership, Person
 from tenants.accounts.permissions import ROLES, permissions_of
 from tenants.accounts.queries.visible import members_visible_to
 from tenants.kernel.actor import Actor
+from tenants.runtime.hot import hot
 from tenants.runtime.scope import ACCOUNTS, switched_scope
 
 
@@ -24,6 +25,15 @@ class Member:
     permissions: frozenset[str]
 
 
+@hot
+def _memberships(unit_id: uuid.UUID, roles: list[str] | None, person_ids: list[uuid.UUID]) -> QuerySet:
+    rows = Membership.objects.filter(unit_id=unit_id, kind="unit")
+    if roles is not None:
+        named = rows.filter(Q(role__in=roles) | Q(person_id__in=person_ids))
+        rows = rows.filter(person_id__in=named.values("person_id"))
+    return rows.order_by("person_id", "role").values_list("person_id", "display_name", "email", "role")
+
+
 def members_of_unit(
     *,
     unit_id: uuid.UUID,
@@ -35,14 +45,9 @@ def members_of_unit(
     Permissions are those of all roles of a person in the unit, shipped or custom. Runs in the scope of the
     unit or of its group.
     """
-    rows = Membership.objects.filter(unit_id=unit_id, kind="unit")
-    if roles is not None:
-        named = rows.filter(Q(role__in=list(roles)) | Q(person_id__in=list(person_ids)))
-        rows = rows.filter(person_id__in=named.values("person_id"))
+    wanted = None if roles is None else sorted(roles)
     found: dict[uuid.UUID, list[tuple[str, str, str]]] = {}
-    for person_id, name, email, role in rows.order_by("person_id", "role").values_list(
-        "person_id", "display_name", "email", "role"
-    ):
+    for person_id, name, email, role in _memberships.all(unit_id, wanted, sorted(person_ids)):
         found.setdefault(person_id, []).append((name, email, role))
     granted = role_permissions({role for entries in found.values() for _, _, role in entries})
     return {
