@@ -6,6 +6,7 @@ import uuid
 from typing import Any
 
 import structlog
+from django.db import DataError
 from graphql import GraphQLError
 
 from tenants.kernel.errors import DomainError, Invalid
@@ -37,6 +38,14 @@ class ListenElsewhere(DomainError):
     zh = "订阅请使用 liveStream 查询给出的地址(graphql-sse)。"
 
 
+class Unstorable(DomainError):
+    """PostgreSQL cannot store or compare a value: too large, too precise, or a text it does not know."""
+
+    code = "INVALID"
+    en = "A value is outside of what can be stored."
+    zh = "某个值超出可存储的范围。"
+
+
 def bad_argument(field: str, *, en: str, zh: str) -> Invalid:
     """This will make the refusal of an argument's value."""
     return Invalid(field=field, reason_en=en, reason_zh=zh)
@@ -53,6 +62,9 @@ def refusal_as_error(refusal: DomainError, locale: str, **extra: Any) -> dict[st
 def format_error(error: GraphQLError, locale: str) -> dict[str, Any]:
     """This will shape an execution error: a refusal keeps its code, anything else only gets an id."""
     original = error.original_error
+    if isinstance(original, DataError):
+        log.warning("unstorable", exc_info=original)
+        original = Unstorable()
     if isinstance(original, DomainError):
         shaped = refusal_as_error(original, locale)
     elif original is None:

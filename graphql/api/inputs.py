@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 import graphene
@@ -93,70 +93,85 @@ def plain_values(
     What was not given is left out when the taker has a default for it, and None otherwise. Raises NotFound
     for an id of another type and Invalid for text that cannot be stored.
     """
-    values = {
-        name: _plain(field, _inner(field.type), given[name], path=to_camel_case(name))
-        for name, field in type_._meta.fields.items()
-        if name in given
-    }
-    return {**_absent(type_, given, takes), **values}
+    return _keywords(type_, takes, given, "")
 
 
-def _absent(type_: Any, given: Mapping[str, Any], takes: Callable[..., Any] | None) -> dict[str, None]:
+Reader = Callable[[Any, str], Any]
+"""Turns one given value into a plain one; the text is the path of the input, for refusals."""
+
+
+def _keywords(type_: Any, takes: Callable[..., Any] | None, given: Mapping[str, Any], path: str) -> dict[str, Any]:
+    readers, absent = _plan(type_, takes)
+    found = {name: None for name in absent if name not in given}
+    for name, value in given.items():
+        shown, read = readers[name]
+        found[name] = None if value is None else read(value, f"{path}.{shown}" if path else shown)
+    return found
+
+
+@cache
+def _plan(
+    type_: Any, takes: Callable[..., Any] | None
+) -> tuple[dict[str, tuple[str, Reader]], tuple[str, ...]]:
+    """How the fields of an input are read, and which must be None when they are not given."""
+    fields = type_._meta.fields
+    readers = {name: (to_camel_case(name), _reader(field, _inner(field.type))) for name, field in fields.items()}
     if takes is None:
-        return {name: None for name in type_._meta.fields if name not in given}
+        return readers, tuple(fields)
     parameters = inspect.signature(takes).parameters
-    return {
-        name: None
-        for name in type_._meta.fields
-        if name not in given and name in parameters and parameters[name].default is inspect.Parameter.empty
-    }
+    empty = inspect.Parameter.empty
+    absent = tuple(n for n in fields if n in parameters and parameters[n].default is empty)
+    return readers, absent
 
 
 def _inner(type_: Any) -> Any:
     return type_.of_type if isinstance(type_, graphene.NonNull) else type_
 
 
-def _plain(field: Any, type_: Any, value: Any, *, path: str) -> Any:
-    if value is None:
-        return None
+def _reader(field: Any, type_: Any) -> Reader:
     if isinstance(type_, graphene.List):
+        return _list_reader(_reader(field, _inner(type_.of_type)))
+    if isinstance(field, IdField):
+        return _id_reader(field.of)
+    if isinstance(type_, type) and issubclass(type_, graphene.InputObjectType):
+        return _nested_reader(type_)
+    return _leaf
+
+
+def _list_reader(entry: Reader) -> Reader:
+    def read(value: Any, path: str) -> list[Any]:
         if len(value) > MAX_LIST:
             raise bad_argument(path, en=f"Give at most {MAX_LIST} entries.", zh=f"最多 {MAX_LIST} 项。")
-        item = _inner(type_.of_type)
-        return [_plain(field, item, entry, path=f"{path}.{index}") for index, entry in enumerate(value)]
-    if isinstance(field, IdField):
-        key = key_of(value, field.of)
+        return [None if v is None else entry(v, f"{path}.{index}") for index, v in enumerate(value)]
+
+    return read
+
+
+def _id_reader(of: str) -> Reader:
+    def read(value: Any, path: str) -> Any:
+        key = key_of(value, of)
         if key is None:
             raise NotFound(field=path)
         return key
-    if isinstance(type_, type) and issubclass(type_, graphene.InputObjectType):
-        return _nested(type_, value, path=path)
-    return _leaf(getattr(value, "value", value), path=path)
+
+    return read
 
 
-def _nested(type_: Any, value: Mapping[str, Any], *, path: str) -> Any:
+def _nested_reader(type_: Any) -> Reader:
     into = getattr(type_, "into", None)
-    fields = type_._meta.fields
-    parts = {
-        name: _plain(
-            fields[name], _inner(fields[name].type), value[name], path=f"{path}.{to_camel_case(name)}"
-        )
-        for name in fields
-        if name in value
-    }
-    parts = {**_absent(type_, value, into), **parts}
-    return into(**parts) if into is not None else parts
+
+    def read(value: Any, path: str) -> Any:
+        parts = _keywords(type_, into, value, path)
+        return into(**parts) if into is not None else parts
+
+    return read
 
 
-def _leaf(value: Any, *, path: str) -> Any:
+def _leaf(value: Any, path: str) -> Any:
+    value = getattr(value, "value", value)
     if isinstance(value, str):
         if "\x00" in value:
             raise bad_argument(path, en="The text has a NUL character.", zh="文本包含空字符。")
         if len(value) > MAX_TEXT:
             raise bad_argument(path, en=f"At most {MAX_TEXT} characters.", zh=f"最多 {MAX_TEXT} 个字符。")
     return value
-
-
-def is_plain_dataclass(value: Any) -> bool:
-    """This will tell whether a value is an instance of a dataclass."""
-    return dataclasses.is_dataclass(value) and not isinstance(value, type)
