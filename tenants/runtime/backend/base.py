@@ -58,6 +58,13 @@ class PreparedByRole(PrepareManager):
         """A statement's text, its values' types, and the role it runs under."""
         return (query.query, query.types, self._wrapper.role_in_force)
 
+    def clear(self) -> bool:
+        """This will forget all statements of its own; those of `rows.py` stay."""
+        self._counts.clear()
+        self._to_flush.extend(self._names.values())
+        self._names.clear()
+        return bool(self._to_flush)
+
 
 class DatabaseWrapper(TenantDatabaseWrapper):
     """A connection of the runtime login."""
