@@ -10,11 +10,11 @@ permissions and the two SET LOCALs of its transaction; the others with none of t
 
 from __future__ import annotations
 
-import json
 import os
 import statistics
 import sys
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
@@ -25,9 +25,15 @@ import django
 
 django.setup()
 
+from api.documents import documents_of
+from api.execution import RequestContext, execute
+from api.reads.cursor import observed_statements
+from api.schema import build_schema
+from tests.api.shop_types import ShopQuery
 from tests.load import servers
 from tests.load.client import Caller, load, prepared
 from tests.load.place import Place, make_place
+from tests.load.report import keep
 
 LIST = """
 query List($first: Int) {
@@ -50,7 +56,12 @@ query One($id: ID!) {
   }
 }
 """
-ROUNDS = 3
+ROUNDS = 5
+WORDS = {
+    "floor": "floor: bare psycopg and orjson",
+    "ours": "ours: log-in, tenant role, permissions",
+    "stock": "stock graphene-django with prefetch",
+}
 CALLERS = 4
 
 
@@ -69,7 +80,7 @@ class Figures:
         return {name: round(statistics.median(getattr(self, name)), 2) for name in names}
 
 
-def run(seconds: float) -> dict[str, Any]:
+def run(seconds: float) -> tuple[dict[str, Any], dict[str, int]]:
     """This will measure both questions and give all figures."""
     place = make_place()
     started = [
@@ -82,17 +93,19 @@ def run(seconds: float) -> dict[str, Any]:
             "list": {"query": LIST, "variables": {"first": 100}},
             "one": {"query": ONE, "variables": {"id": place.product_id}},
         }
-        _check_equal(started, questions, place)
+        sizes = _check_equal(started, questions, place)
         figures = {name: {s.name: Figures() for s in started} for name in questions}
         for _ in range(ROUNDS):
             for name, question in questions.items():
                 for server in started:
                     _round(server, _request(question, place), figures[name][server.name], place, seconds)
         memory = {s.name: round(servers.peak_megabytes(s.process.pid)) for s in started}
-        return {
+        measured = {
             **{name: {who: f.summary() for who, f in found.items()} for name, found in figures.items()},
             "peak_mb": memory,
+            "statements": {name: _statements(question, place) for name, question in questions.items()},
         }
+        return measured, sizes
     finally:
         for server in started:
             server.stop()
@@ -104,15 +117,27 @@ def _request(question: Any, place: Place) -> bytes:
     return prepared("/u/a1/graphql", orjson.dumps(question), headers)
 
 
-def _check_equal(started: list[servers.Server], questions: dict[str, Any], place: Place) -> None:
-    """Ours and the floor must answer the same; nothing is measured otherwise."""
+def _statements(question: dict[str, Any], place: Place) -> int:
+    """How many statements our API makes for a question, with the one that finds the actor."""
+    schema = build_schema("unit", queries=[ShopQuery], mutations=[], contexts=frozenset())
+    actor = place.world.a1.actor("procurement.order.read", "procurement.price.read")
+    document = documents_of(schema).get(question["query"], question["variables"])
+    context = RequestContext(actor=actor, at=datetime.now(UTC), variables=question["variables"])
+    with place.world.a1.scope(), observed_statements() as statements:
+        execute(schema, document, context)
+    return len(statements) + 1
+
+
+def _check_equal(started: list[servers.Server], questions: dict[str, Any], place: Place) -> dict[str, int]:
+    """Ours and the floor must answer the same; nothing is measured otherwise. Gives the numbers of fields."""
+    sizes = {}
     for name, question in questions.items():
         request = _request(question, place)
         answers = {s.name: orjson.loads(Caller(s.port).call(request)[1]) for s in started}
         assert answers["ours"] == answers["floor"], f"{name}: {str(answers)[:2000]}"
         assert "errors" not in answers["stock"], answers["stock"]["errors"]
-        size = {who: len(orjson.dumps(answer)) for who, answer in answers.items()}
-        print(f"{name}: {_fields(answers['ours'])} fields, bytes {size}")
+        sizes[name] = _fields(answers["ours"])
+    return sizes
 
 
 def _fields(value: Any) -> int:
@@ -131,5 +156,41 @@ def _round(server: servers.Server, request: bytes, figures: Figures, place: Plac
     figures.p95_ms.append(sorted(done.latencies)[int(len(done.latencies) * 0.95)] * 1000)
 
 
+def told(found: dict[str, Any], fields: dict[str, int]) -> list[str]:
+    """This will word the figures: each contender, and ours as a share of the others."""
+    lines = []
+    for name, title, goals in (
+        ("list", "List of 100 products with variants, prices and stock", (60, 10)),
+        ("one", "One order of 20 lines", (50, 6)),
+    ):
+        lines += [
+            f"{title}, {fields[name]} fields, over HTTP ({CALLERS} callers, 2 workers):",
+            "",
+            "| | answers a second | CPU app, ms | CPU PostgreSQL, ms | p95, ms |",
+            "|---|---|---|---|---|",
+        ]
+        for who, words in WORDS.items():
+            f = found[name][who]
+            lines.append(
+                f"| {words} | {f['per_second']} | {f['app_ms']} | {f['database_ms']} | {f['p95_ms']} |"
+            )
+        ours, floor, stock = (found[name][who] for who in ("ours", "floor", "stock"))
+        lines += [
+            "",
+            f"Ours: {ours['per_second'] / floor['per_second']:.0%} of the floor's throughput (goal {goals[0]} %), "
+            f"{ours['per_second'] / stock['per_second']:.1f} times stock (goal {goals[1]}); by CPU time "
+            f"{_cpu(floor) / _cpu(ours):.0%} and {_cpu(stock) / _cpu(ours):.1f} times. "
+            f"{found['statements'][name]} statements, the look-up of the actor among them.",
+            "",
+        ]
+    memory = ", ".join(f"{WORDS[who]} {mb} MB" for who, mb in found["peak_mb"].items())
+    return [*lines, f"Peak memory of all processes: {memory}."]
+
+
+def _cpu(figures: dict[str, float]) -> float:
+    return figures["app_ms"] + figures["database_ms"]
+
+
 if __name__ == "__main__":
-    print(json.dumps(run(float(sys.argv[1]) if len(sys.argv) > 1 else 4.0), indent=1))
+    measured, sizes = run(float(sys.argv[1]) if len(sys.argv) > 1 else 4.0)
+    keep("Reads", told(measured, sizes))

@@ -29,16 +29,25 @@ class Server:
 
 
 def start(
-    name: str, target: str, environment: dict[str, str], *, workers: int = 2, threads: int = 2
+    name: str,
+    target: str,
+    environment: dict[str, str],
+    *,
+    workers: int = 2,
+    threads: int = 2,
+    interface: str = "wsgi",
 ) -> Server:
     """This will start an application and wait until its port is open."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [
-        sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), "--workers", str(workers),
-        "--blocking-threads", str(threads), "--no-ws", "--log-level", "warning", target,
+        sys.executable, "-m", "granian", "--interface", interface, "--port", str(port), "--workers", str(workers),
+        "--no-ws", "--log-level", "warning", "--backlog", "16384", "--backpressure", "12000",
     ]  # fmt: skip
+    if interface == "wsgi":
+        command += ["--blocking-threads", str(threads)]
+    command.append(target)
     path = f"{ROOT}{os.pathsep}{ROOT / 'graphql'}"
     process = subprocess.Popen(command, env={**os.environ, **environment, "PYTHONPATH": path}, cwd=ROOT)
     deadline = time.monotonic() + 60
