@@ -14,6 +14,8 @@ from tenants.runtime.hot import hot, hot_update
 from tenants.runtime.unit.models import NumberSeries, UnitAuditEntry
 from tests.support.world import NOW
 
+WORD = Concat("kind", Value("-x"), output_field=TextField())
+
 
 @pytest.fixture
 def unit(world):
@@ -36,7 +38,11 @@ def test_models_tuples_scalars_and_dicts_are_given_as_by_the_orm(unit):
         lambda k, y: build(k, y).values_list("kind", "last"),
         lambda k, y: build(k, y).values_list("last", flat=True),
         lambda k, y: build(k, y).values("kind", "last"),
-        lambda k, y: build(k, y).annotate(loud=Upper("kind"), word=Concat("kind", Value("-x"), output_field=TextField())).order_by("id"),
+        lambda k, y: (
+            build(k, y)
+            .annotate(loud=Upper("kind"), word=Concat("kind", Value("-x"), output_field=TextField()))
+            .order_by("id")
+        ),
         lambda k, y: build(k, y).only("kind"),
         lambda k, y: build(k, y).select_for_update(no_key=True),
     ]
@@ -60,7 +66,9 @@ def test_the_first_is_the_orms_first(unit):
 def test_lists_go_by_their_length_and_none_is_a_form_of_its_own(unit):
     query = hot(lambda kinds, last: NumberSeries.objects.filter(kind__in=kinds, last=last).order_by("kind"))
     for kinds in (["PR"], ["PO", "SO"], ["SO", "PO"], ["PR", "SO"], []):
-        assert query.all(kinds, 7) == list(NumberSeries.objects.filter(kind__in=kinds, last=7).order_by("kind"))
+        assert query.all(kinds, 7) == list(
+            NumberSeries.objects.filter(kind__in=kinds, last=7).order_by("kind")
+        )
     maybe = hot(lambda at: UnitAuditEntry.objects.filter(Q(at=at) | Q(actor_name="")))
     assert (maybe.all(None), maybe.all(NOW)) == ([], [])
     assert len(maybe._known) == 2
