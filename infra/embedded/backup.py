@@ -4,6 +4,7 @@ A backup is a folder: `base/` is PostgreSQL's own base backup with the log it ne
 beside it lie the secrets of the platform, without which stored files cannot be read. Keep it like a secret.
 """
 
+import os
 import shutil
 import subprocess
 import tempfile
@@ -36,6 +37,11 @@ def back_up(home: Path, folder: Path, *, superuser_url: str = "") -> None:
         if not superuser_url and (home / name).exists():
             shutil.copy2(home / name, folder / name)
             (folder / name).chmod(0o600)
+
+
+def real_server() -> str:
+    """This will give the superuser's address of a real server, as `bootstrap` takes it; empty for the embedded one."""
+    return os.environ.get("SUPERUSER_URL", "")
 
 
 @contextmanager

@@ -7,8 +7,6 @@ role may read it, so an invariant sees what the unit sees.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db import connection
-
 from tenants.directory.models import BusinessUnit
 from tenants.directory.queries import invariant_rows, invariant_views
 from tenants.runtime.scope import unit_of_work, unit_scope
@@ -25,6 +23,9 @@ class Violations:
 def violations_of(unit: BusinessUnit) -> Iterator[Violations]:
     """This will read every invariant of a unit, in the unit's own scope."""
     scope = unit_scope(group_id=unit.group_id, unit_id=unit.id, schema_name=unit.schema_name)
-    with unit_of_work(scope), connection.cursor() as cursor:
-        for view in invariant_views(cursor, schema_name=unit.schema_name):
-            yield Violations(view, invariant_rows(cursor, schema_name=unit.schema_name, view=view))
+    with unit_of_work(scope):
+        found = [
+            Violations(view, invariant_rows(schema_name=unit.schema_name, view=view))
+            for view in invariant_views(schema_name=unit.schema_name)
+        ]
+    yield from found

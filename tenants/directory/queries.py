@@ -3,8 +3,8 @@
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
+from django.db import connection
 from django.db.models import QuerySet
 from psycopg import sql
 
@@ -77,17 +77,19 @@ def unit_archives_visible_to(actor: Actor) -> QuerySet[UnitArchive]:
     return UnitArchive.objects.filter(group_id=actor.group_id)
 
 
-def invariant_views(cursor: Any, *, schema_name: str) -> list[str]:
-    """This will give the names of a unit's invariants."""
-    cursor.execute(
-        "SELECT viewname FROM pg_views WHERE schemaname = %s AND starts_with(viewname, 'inv_') ORDER BY 1",
-        [schema_name],
-    )
-    return [row[0] for row in cursor.fetchall()]
+def invariant_views(*, schema_name: str) -> list[str]:
+    """This will give the names of a unit's invariants, in the unit's scope."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT viewname FROM pg_views WHERE schemaname = %s AND starts_with(viewname, 'inv_') ORDER BY 1",
+            [schema_name],
+        )
+        return [row[0] for row in cursor.fetchall()]
 
 
-def invariant_rows(cursor: Any, *, schema_name: str, view: str) -> list[dict[str, object]]:
-    """This will read one invariant: its first hundred violations."""
-    cursor.execute(sql.SQL("SELECT * FROM {} LIMIT 100").format(sql.Identifier(schema_name, view)))
-    names = [column.name for column in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+def invariant_rows(*, schema_name: str, view: str) -> list[dict[str, object]]:
+    """This will read one invariant: its first hundred violations, in the unit's scope."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql.SQL("SELECT * FROM {} LIMIT 100").format(sql.Identifier(schema_name, view)))
+        names = [column.name for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

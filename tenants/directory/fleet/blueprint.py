@@ -25,14 +25,14 @@ from django.db.migrations import Migration, RunPython
 from django.db.migrations.loader import MigrationLoader
 from psycopg import sql
 
-from tenants.directory.fleet.fingerprint import fingerprint
+from tenants.directory.fleet.fingerprint import structure
 from tenants.directory.fleet.owner import NO_GROUP, owner_in, placed_apps
 from tenants.runtime.locks import LockSpace, advisory_key
 
 SCRATCH = "t_zzzzzzzzzzzzzzzzzzzzzzzzzz"
 """The name that stands for the unit's schema in every compiled text."""
 
-FORMAT = 1
+FORMAT = 2
 """Grows when compiled files of an older build cannot be used any more."""
 
 _CONCURRENTLY = re.compile(r"\A(CREATE (?:UNIQUE )?INDEX) CONCURRENTLY\b")
@@ -138,7 +138,7 @@ def compile_blueprint(connection: Any, *, digest: str) -> Blueprint:
     with _scratch_schema(connection):
         compiled = tuple(run_migrations(connection, unit_migrations()))
         with connection.cursor() as cursor:
-            mark = fingerprint(cursor, schema_name=SCRATCH)
+            mark = structure(cursor, schema_name=SCRATCH)
     return Blueprint(digest=digest, migrations=compiled, fingerprint=mark)
 
 

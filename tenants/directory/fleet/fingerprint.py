@@ -6,11 +6,13 @@ compared as a property of its column, not by the name that PostgreSQL 18 gives t
 """
 
 import hashlib
+import re
 from typing import Any
 
-from tenants.directory.fleet.owner import every_name_qualified
+from tenants.directory.fleet.owner import every_name_qualified, owner_in
 
 SCHEMA_MARK, ROLE_MARK = "<schema>", "<role>"
+_GRANTED = re.compile(r" grants=\S*")
 
 _GRANTS = """
 coalesce((SELECT string_agg(format('%%s:%%s%%s',
@@ -82,7 +84,13 @@ def fingerprint_lines(cursor: Any, *, schema_name: str, role: str | None = None)
     return sorted(line.replace(role, ROLE_MARK) if role else line for line in marked)
 
 
-def fingerprint(cursor: Any, *, schema_name: str, role: str | None = None) -> str:
-    """This will give the SHA-256 of the schema's description."""
-    lines = fingerprint_lines(cursor, schema_name=schema_name, role=role)
+def structure(cursor: Any, *, schema_name: str) -> str:
+    """This will give the SHA-256 of the schema's description without grants, which each unit's role has its own."""
+    lines = sorted(_GRANTED.sub("", line) for line in fingerprint_lines(cursor, schema_name=schema_name))
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def structure_of(schema_name: str) -> str:
+    """This will read the structure of one unit's schema, as the owner."""
+    with owner_in("public") as connection, connection.cursor() as cursor:
+        return structure(cursor, schema_name=schema_name)

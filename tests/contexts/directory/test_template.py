@@ -7,7 +7,7 @@ from django.db import connections
 from django.db.utils import DatabaseError, ProgrammingError
 
 from tenants.directory.fleet.blueprint import SCRATCH, blueprint, compile_blueprint, unit_migrations
-from tenants.directory.fleet.fingerprint import fingerprint_lines
+from tenants.directory.fleet.fingerprint import fingerprint_lines, structure_of
 from tenants.directory.models import UnitSchema
 from tenants.directory.schemas import (
     drop_schema,
@@ -31,6 +31,7 @@ def test_template_equals_migrations_in_every_object_and_grant(live_world):
         make_schema_from_template(group_id=group, schema_name=quick)
         make_schema_by_migrations(group_id=group, schema_name=slow)
         assert lines_of(group, quick) == lines_of(group, slow)
+        assert structure_of(quick) == structure_of(slow) == blueprint(connections["owner"]).fingerprint
         kinds = {line.split()[0] for line in lines_of(group, quick)}
         assert {"schema", "relation", "column", "index", "constraint", "sequence"} <= kinds
 

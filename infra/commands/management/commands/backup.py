@@ -1,13 +1,12 @@
 """`manage backup`: a verified backup of everything."""
 
-import os
 from argparse import ArgumentParser
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
 from infra.config.settings.env import env
-from infra.embedded.backup import back_up
+from infra.embedded.backup import back_up, real_server
 from infra.embedded.places import EmbeddedError
 
 
@@ -19,7 +18,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, folder: Path, **options: object) -> None:
         try:
-            back_up(env("HANSE_HOME"), folder, superuser_url=os.environ.get("SUPERUSER_URL", ""))
+            back_up(env("HANSE_HOME"), folder, superuser_url=real_server())
         except EmbeddedError as error:
             raise CommandError(str(error)) from None
         size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
