@@ -80,6 +80,7 @@ def test_a_list_is_searched_kept_as_a_view_and_exported(signed_in: OpenPage) -> 
 
 def test_ctrl_k_leads_to_another_workspace(signed_in: OpenPage) -> None:
     page = signed_in("hq_admin", path="/")
+    expect(page.get_by_role("heading", name="Your workspaces")).to_be_visible()
     page.keyboard.press("Control+k")
     page.get_by_role("combobox", name="Search workspaces and pages").fill("rotter")
     page.keyboard.press("Enter")

@@ -39,7 +39,9 @@ export function Sidebar({ context, onSwitch }: { context: WorkContext | undefine
                 {section.items.map(({ to, label, icon: Icon, exact }) => (
                   <li key={to}>
                     <NavLink to={to} end={exact} className={({ isActive }) => (isActive ? `${styles.link} ${styles.active}` : styles.link)}>
-                      <Icon />
+                      <span aria-hidden="true">
+                        <Icon />
+                      </span>
                       {t(`nav.${label}`)}
                     </NavLink>
                   </li>
