@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
 def test_a_requester_lands_in_their_unit_and_finds_the_requisitions(signed_in: OpenPage) -> None:
     page = signed_in("requester", "shanghai")
     expect(page).to_have_url(re.compile(r"/u/shanghai$"))
-    page.get_by_role("link", name="Requisitions").click()
+    page.get_by_role("link", name="Requisitions", exact=True).click()
     expect(page).to_have_url(re.compile(r"/u/shanghai/requisitions"))
     expect(page.get_by_role("row").nth(1)).to_be_visible()
 
