@@ -202,7 +202,7 @@ def _supplier_and_blocking(
         function="public.masterdata_blocking_sanction",
         output_field=UUIDField(),
     )
-    rows = SupplierOrg.objects.filter(group_id=group_id, id=supplier_org_id)
+    rows = SupplierOrg.objects.filter(id=supplier_org_id).filter(Q(group_id=group_id))
     return rows.annotate(blocking_id=blocking)
 
 

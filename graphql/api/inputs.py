@@ -100,7 +100,9 @@ Reader = Callable[[Any, str], Any]
 """Turns one given value into a plain one; the text is the path of the input, for refusals."""
 
 
-def _keywords(type_: Any, takes: Callable[..., Any] | None, given: Mapping[str, Any], path: str) -> dict[str, Any]:
+def _keywords(
+    type_: Any, takes: Callable[..., Any] | None, given: Mapping[str, Any], path: str
+) -> dict[str, Any]:
     readers, absent = _plan(type_, takes)
     found = {name: None for name in absent if name not in given}
     for name, value in given.items():
@@ -115,7 +117,9 @@ def _plan(
 ) -> tuple[dict[str, tuple[str, Reader]], tuple[str, ...]]:
     """How the fields of an input are read, and which must be None when they are not given."""
     fields = type_._meta.fields
-    readers = {name: (to_camel_case(name), _reader(field, _inner(field.type))) for name, field in fields.items()}
+    readers = {
+        name: (to_camel_case(name), _reader(field, _inner(field.type))) for name, field in fields.items()
+    }
     if takes is None:
         return readers, tuple(fields)
     parameters = inspect.signature(takes).parameters

@@ -106,7 +106,7 @@ class hot_update(_Hot):  # noqa: N801 reads as the decorator it is
         form = self._form(arguments, compiled=lambda *a: _update(*self.function(*a)))
         if form is None:
             queryset, changes = self.function(*arguments)
-            return queryset.update(**changes)
+            return queryset.update(**changes)  # reviewed: named by the function
         return rows.execute(form.sql, form.values(_flat(arguments)))
 
 
@@ -125,7 +125,7 @@ def _select(queryset: QuerySet) -> tuple[str, tuple[Any, ...], Callable[..., Any
 
 
 def _update(queryset: QuerySet, changes: dict[str, Any]) -> tuple[str, tuple[Any, ...], Callable[..., Any]]:
-    query = queryset.query.chain(UpdateQuery)
+    query: Any = queryset.query.chain(UpdateQuery)
     query.add_update_values(changes)
     query.annotations = {}
     text, values = query.get_compiler(connection=connection).as_sql()

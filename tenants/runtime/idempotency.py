@@ -59,10 +59,8 @@ def answer_once(
     insert, update = (_UNIT_INSERT, _UNIT_UPDATE) if in_unit else (_GROUP_INSERT, _GROUP_UPDATE)
     if not fetch_rows(insert, [row_id, actor.key, operation, key, digest, *owner]):
         model: Any = UnitIdempotencyKey if in_unit else GroupIdempotencyKey
-        whose = {} if in_unit else {"group_id": scope.group_id}
-        stored = model.objects.get(
-            actor_key=actor.key, operation=operation, key=key, **whose
-        )  # reviewed: ours
+        keys = model.objects.filter(actor_key=actor.key, operation=operation, key=key)
+        stored = keys.get() if in_unit else keys.get(group_id=scope.group_id)
         if stored.request_hash != digest:
             raise IdempotencyMismatch(field="idempotencyKey")
         return stored.response, True

@@ -39,7 +39,7 @@ def looked_into(*_: Any, **__: Any) -> Any:
 class SealedId(uuid.UUID):
     """An id that can be bound as a value, and not read, printed or compared with another."""
 
-    int = property(looked_into)  # type: ignore[assignment]
+    int = property(looked_into)  # type: ignore[assignment, misc]
 
     def __init__(self) -> None:
         """Has no number."""
@@ -54,13 +54,13 @@ class SealedId(uuid.UUID):
     def __hash__(self) -> Any:
         return id(self)
 
-    __lt__ = __le__ = __gt__ = __ge__ = __str__ = __repr__ = looked_into  # type: ignore[assignment]
+    __lt__ = __le__ = __gt__ = __ge__ = __str__ = __repr__ = looked_into  # type: ignore[assignment, misc]
 
 
 class SealedText:
     """A text that cannot be used at all."""
 
-    __eq__ = __hash__ = __str__ = __repr__ = __format__ = __bool__ = __len__ = looked_into  # type: ignore[assignment]
+    __eq__ = __hash__ = __str__ = __repr__ = __format__ = __bool__ = __len__ = looked_into  # type: ignore[assignment, misc]
     __getattr__ = looked_into
 
 

@@ -1,6 +1,7 @@
 """The mails that the platform of the journeys has sent: files in its folder."""
 
 import re
+import threading
 import time
 from email import message_from_string, policy
 from email.message import EmailMessage
@@ -17,7 +18,7 @@ def link_to(folder: Path, address: str, path: str) -> str:
         links = [link for mail in _mails(folder, address) for link in _links(mail) if path in link]
         if links:
             return links[-1]
-        time.sleep(0.2)
+        threading.Event().wait(0.2)
     raise AssertionError(f"no mail to {address} with a link to {path}")
 
 

@@ -97,7 +97,8 @@ def _describe_order(document_id: uuid.UUID) -> DocumentSummary:
     head = _order_head.first(document_id)
     if head is None:
         raise NotFound(field="documentId")
-    return DocumentSummary(*head, _few(_order_lines.all(document_id)))
+    title, amount, currency = head
+    return DocumentSummary(title, amount, currency, _few(_order_lines.all(document_id)))
 
 
 def _first_lines(lines: QuerySet[Any]) -> QuerySet[Any]:

@@ -4,8 +4,8 @@ from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand, CommandError
 
-from infra.commands.units import active_units, find_unit
 from tenants.directory.invariants import violations_of
+from tenants.directory.operators import active_units, find_unit
 
 
 class Command(BaseCommand):

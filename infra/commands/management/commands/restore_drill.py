@@ -2,11 +2,11 @@
 
 from argparse import ArgumentParser
 from pathlib import Path
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 
-from infra.commands.units import active_units, find_unit
 from infra.config.settings.env import database_settings
 from infra.embedded.backup import opened
 from infra.embedded.bootstrap import DATABASE
@@ -17,7 +17,7 @@ from tenants.directory.fleet.blueprint import Blueprint, blueprint
 from tenants.directory.fleet.fingerprint import structure_of
 from tenants.directory.fleet.owner import owner_in
 from tenants.directory.invariants import violations_of
-from tenants.directory.models import BusinessUnit, UnitSchema
+from tenants.directory.operators import active_units, find_unit, schema_note
 from tenants.runtime import clock
 
 
@@ -67,8 +67,8 @@ class Command(BaseCommand):
             raise CommandError("The backup restores with faults.")
 
 
-def _faults(unit: BusinessUnit, plan: Blueprint) -> list[str]:
-    noted = UnitSchema.objects.using("owner").filter(schema_name=unit.schema_name).first()
+def _faults(unit: Any, plan: Blueprint) -> list[str]:
+    noted = schema_note(unit)
     if noted is None or list(noted.applied) != list(plan.keys[: len(noted.applied)]):
         return ["its migrations are not those of this release"]
     if len(noted.applied) == len(plan.keys) and structure_of(unit.schema_name) != plan.fingerprint:

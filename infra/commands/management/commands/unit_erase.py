@@ -5,14 +5,12 @@ from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand, CommandError
 
-from infra.commands.units import find_unit
 from infra.config.wiring import register_reactions
-from tenants.directory.models import BusinessUnit
+from tenants.directory.operators import find_unit, locked_unit
 from tenants.directory.provisioning.ending import archives_folder, purge_unit
 from tenants.directory.services.trail import unit_changed
 from tenants.kernel.actor import system_actor
 from tenants.runtime import clock
-from tenants.runtime.locks import lock_rows
 from tenants.runtime.scope import group_scope, unit_of_work
 
 
@@ -30,7 +28,7 @@ class Command(BaseCommand):
         register_reactions()
         unit, at = find_unit(slug), clock.now()
         with unit_of_work(group_scope(unit.group_id)):
-            (locked,) = lock_rows(BusinessUnit.objects.filter(id=unit.id))
+            locked = locked_unit(unit)
             before, locked.status = locked.status, "purged"
             locked.epoch += 1
             locked.version += 1

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand
 
-from infra.commands.units import find_unit
 from tenants.directory.archives.export import export_unit
+from tenants.directory.operators import find_unit
 from tenants.runtime import clock
 
 

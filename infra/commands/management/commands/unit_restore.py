@@ -5,9 +5,9 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from infra.commands.units import find_group, find_unit
 from tenants.directory.archives.manifest import BrokenArchive, read_manifest
 from tenants.directory.archives.restore import WrongUnit, restore_as_new, restore_in_place
+from tenants.directory.operators import find_group, find_unit
 from tenants.kernel.actor import system_actor
 from tenants.kernel.errors import DomainError
 from tenants.runtime import clock

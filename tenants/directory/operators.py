@@ -4,7 +4,8 @@ import uuid
 
 from django.core.management.base import CommandError
 
-from tenants.directory.models import BusinessUnit, Group
+from tenants.directory.models import BusinessUnit, Group, UnitSchema
+from tenants.runtime.locks import lock_rows
 from tenants.runtime.scope import PLATFORM, unit_of_work
 
 
@@ -34,3 +35,14 @@ def active_units(group: Group | None = None) -> list[BusinessUnit]:
     with unit_of_work(PLATFORM):
         units = BusinessUnit.objects.filter(status="active").order_by("group_id", "slug")
         return list(units if group is None else units.filter(group_id=group.id))
+
+
+def locked_unit(unit: BusinessUnit) -> BusinessUnit:
+    """This will lock the unit's row and give it fresh, in the surrounding unit of work."""
+    (fresh,) = lock_rows(BusinessUnit.objects.filter(id=unit.id))
+    return fresh
+
+
+def schema_note(unit: BusinessUnit) -> UnitSchema | None:
+    """This will give what is noted of the unit's schema, read as the owner."""
+    return UnitSchema.objects.using("owner").filter(schema_name=unit.schema_name).first()
