@@ -37,6 +37,17 @@ class Source:
         """This will tell whether the file lies in one of the folders."""
         return any(self.path.startswith(f"{folder}/") for folder in folders)
 
+    def reviewed_lines(self) -> set[int]:
+        """This will give all lines of the plain statements that carry a review with its reason."""
+        lines = self.text.splitlines()
+        marked = {number for number, line in enumerate(lines, 1) if REVIEWED.search(line)}
+        spans = (
+            range(node.lineno, (node.end_lineno or node.lineno) + 1)
+            for node in ast.walk(self.tree)
+            if isinstance(node, ast.stmt) and not hasattr(node, "body")
+        )
+        return marked | {line for span in spans if marked & set(span) for line in span}
+
     def matches(self, *patterns: str) -> bool:
         """This will tell whether the path matches one of the patterns, read from the right."""
         return any(PurePosixPath(self.path).match(pattern) for pattern in patterns)
@@ -62,11 +73,11 @@ class Rule:
         """This will describe every offence in the file."""
         if not self.holds_for(source):
             return []
-        lines = source.text.splitlines()
+        waived = source.reviewed_lines() if self.waivable else set()
         return [
             f"{source.path}:{line}: {what} — {self.why}"
             for line, what in self.offences(source)
-            if not (self.waivable and REVIEWED.search(lines[line - 1]))
+            if line not in waived
         ]
 
 
