@@ -14,7 +14,13 @@ interface FindingsProps {
 /** What the checker says of the flow as it is drawn now; choosing one leads to its place. */
 export function Findings({ findings, maxHumanSteps, onSelect }: FindingsProps) {
   const { t, i18n } = useTranslation('approvals');
-  if (findings.length === 0) return <StatusTag tone="good">{t('flow.sound', { max: maxHumanSteps })}</StatusTag>;
+  if (findings.length === 0) {
+    return (
+      <StatusTag tone="good">
+        <span className={styles.sound}>{t('flow.sound', { max: maxHumanSteps })}</span>
+      </StatusTag>
+    );
+  }
   return (
     <ul className={styles.findings}>
       {findings.map((finding, index) => (

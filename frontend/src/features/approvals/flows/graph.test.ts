@@ -32,6 +32,6 @@ describe('the graph of a flow', () => {
   });
 
   it('places what has no place by its distance from the start', () => {
-    expect(placed(graph).nodes.map((node) => node.position?.y)).toEqual([0, 150, 150]);
+    expect(placed(graph).nodes.map((node) => node.position?.x)).toEqual([0, 280, 280]);
   });
 });

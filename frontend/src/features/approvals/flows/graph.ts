@@ -134,7 +134,7 @@ export function placed(graph: FlowGraph): FlowGraph {
       const level = depth.get(node.id) ?? 0;
       const column = used.get(level) ?? 0;
       used.set(level, column + 1);
-      return { ...node, position: node.position ?? { x: column * COLUMN, y: level * ROW } };
+      return { ...node, position: node.position ?? { x: level * COLUMN, y: column * ROW } };
     }),
   };
 }

@@ -26,13 +26,13 @@ function StepDrawn(props: Props) {
   const step = props.data.node as StepNode;
   return (
     <div className={classes(props)}>
-      <Handle type="target" position={Position.Top} />
+      <Handle type="target" position={Position.Left} />
       <Start isStart={props.data.isStart} />
       <strong>{i18n.language.startsWith('zh') ? step.name_zh : step.name_en}</strong>
       <span className="soft">
         {t(`mode.${step.mode}`)} · {t('node.assignees', { count: step.assignees.length })}
       </span>
-      <Handle type="source" position={Position.Bottom} id="next" />
+      <Handle type="source" position={Position.Right} id="next" />
     </div>
   );
 }
@@ -43,7 +43,7 @@ function BranchDrawn(props: Props) {
   const branch = props.data.node as BranchNode;
   return (
     <div className={classes(props)}>
-      <Handle type="target" position={Position.Top} />
+      <Handle type="target" position={Position.Left} />
       <Start isStart={props.data.isStart} />
       <strong>{t('node.branch')}</strong>
       {branch.rows.map((row, index) => (
@@ -65,7 +65,7 @@ function EndDrawn(props: Props) {
   const end = props.data.node as EndNode;
   return (
     <div className={classes(props)}>
-      <Handle type="target" position={Position.Top} />
+      <Handle type="target" position={Position.Left} />
       <Start isStart={props.data.isStart} />
       <strong>{t('node.end')}</strong>
       {end.automatic && <span className="soft">{t('node.automatic')}</span>}
