@@ -53,3 +53,62 @@ PLACED = ("issued", "closed", "short_closed")
 
 REQUISITION_TYPE, ORDER_TYPE = "procurement.requisition", "procurement.order"
 """The codes under which the two documents are known to approvals."""
+
+BLANKET = "221"
+
+CHANGE = Machine(
+    "order_change",
+    {
+        "proposed": {"in_approval", "accepted", "rejected", "expired", "withdrawn"},
+        "in_approval": {"proposed", "accepted", "rejected", "expired", "withdrawn"},
+        "accepted": set(),
+        "rejected": set(),
+        "expired": set(),
+        "withdrawn": set(),
+    },
+)
+"""A buyer's material change is approved first (`in_approval → proposed`) and then shown to the supplier; a
+supplier's is agreed to by the buyer first and then approved (`proposed → in_approval → accepted`)."""
+
+CHANGE_OPEN = ("proposed", "in_approval")
+
+CONFIRMATION = Machine(
+    "order_confirmation",
+    {
+        "pending": {"accepted", "declined", "superseded"},
+        "recorded": set(),
+        "accepted": set(),
+        "declined": set(),
+        "superseded": set(),
+    },
+)
+"""`pending` deviates from the order and waits for the buyer; `recorded` left nothing to decide."""
+
+SHIP_NOTICE = Machine(
+    "ship_notice",
+    {
+        "draft": {"sent", "cancelled"},
+        "sent": {"in_transit", "arrived", "cancelled", "exception"},
+        "in_transit": {"arrived", "cancelled", "exception"},
+        "arrived": {"receiving", "exception"},
+        "receiving": {"completed", "exception"},
+        "exception": {"receiving", "completed", "cancelled"},
+        "completed": set(),
+        "cancelled": set(),
+    },
+)
+
+SHIPPED = ("sent", "in_transit", "arrived", "receiving", "completed", "exception")
+"""States of a ship notice whose quantities are on their way or have come."""
+
+ANSWERS = {"accept": "5", "change": "3", "split": "3", "back_order": "3", "reject": "7"}
+"""What a supplier answers on a line, with its code in UNCL 1229."""
+
+HEADER_CODES = {"acknowledged": "AB", "accepted": "AP", "conditional": "CA", "rejected": "RE"}
+"""The confirmation axis of an order as UNCL 4343 writes it."""
+
+PROMISES = ("none", "accepted", "changed", "back_order", "rejected")
+"""What the supplier has said of one schedule."""
+
+CHANGE_TYPE = "procurement.order_change"
+"""The code under which a change of an issued order is known to approvals."""

@@ -1,11 +1,23 @@
-"""Tables of requisitions and purchase orders."""
+"""Tables of requisitions and purchase orders, and of what buyer and supplier agree about them."""
 
+from commerce.procurement.models.change import OrderChange, OrderChangeLine
+from commerce.procurement.models.confirmation import (
+    ConfirmationLine,
+    ConfirmationSchedule,
+    OrderConfirmation,
+)
 from commerce.procurement.models.document import OrderDocument
 from commerce.procurement.models.order import PoLine, PoSchedule, PurchaseOrder
 from commerce.procurement.models.requisition import Requisition, RequisitionLine
 from commerce.procurement.models.setting import ProcurementSetting
+from commerce.procurement.models.ship_notice import ShipNotice, ShipNoticeLine, ShipNoticePackage
 
 __all__ = [
+    "ConfirmationLine",
+    "ConfirmationSchedule",
+    "OrderChange",
+    "OrderChangeLine",
+    "OrderConfirmation",
     "OrderDocument",
     "PoLine",
     "PoSchedule",
@@ -13,4 +25,7 @@ __all__ = [
     "PurchaseOrder",
     "Requisition",
     "RequisitionLine",
+    "ShipNotice",
+    "ShipNoticeLine",
+    "ShipNoticePackage",
 ]

@@ -4,7 +4,15 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
-from commerce.procurement.states import CONFIRMATIONS, INVOICES, ORDER, ORDER_TYPES, PAYMENTS, RECEIPTS
+from commerce.procurement.states import (
+    CONFIRMATIONS,
+    INVOICES,
+    ORDER,
+    ORDER_TYPES,
+    PAYMENTS,
+    PROMISES,
+    RECEIPTS,
+)
 from tenants.kernel.ids import new_id
 from tenants.runtime.access import UnitAccess
 
@@ -14,6 +22,9 @@ class PurchaseOrder(models.Model):
 
     `total_amount` is the sum of the lines without tax, `tax_amount` the sum of the taxes per rate, both in
     `currency`. `issue_recorded_at` is the database's clock at the issue; imported history has none.
+
+    A blanket order has a ceiling without tax, in its currency, and a period; its call-offs name it in
+    `blanket` and are counted in its `called_off_amount`, which never passes the ceiling.
     """
 
     access = UnitAccess(unit="SIU")
@@ -51,6 +62,11 @@ class PurchaseOrder(models.Model):
     approval_run_gid = models.UUIDField(null=True)
     external_ref = models.TextField(default="")
     version = models.PositiveIntegerField(default=1)
+    blanket = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
+    ceiling_amount = models.DecimalField(max_digits=24, decimal_places=4, null=True)
+    called_off_amount = models.DecimalField(max_digits=24, decimal_places=4, db_default=0)
+    valid_from_date = models.DateField(null=True)
+    valid_until_date = models.DateField(null=True)
     order_date = models.DateField(null=True)
     issued_at = models.DateTimeField(null=True)
     issue_recorded_at = models.DateTimeField(null=True)
@@ -83,8 +99,20 @@ class PurchaseOrder(models.Model):
                 condition=~Q(status="issued") | Q(origin="import") | Q(issued_at__isnull=False),
                 name="order_issued_has_instant",
             ),
+            models.CheckConstraint(
+                condition=Q(called_off_amount=0)
+                | Q(called_off_amount__gte=0, called_off_amount__lte=F("ceiling_amount")),
+                name="order_ceiling",
+            ),
+            models.CheckConstraint(
+                condition=Q(valid_until_date__isnull=True) | Q(valid_from_date__lte=F("valid_until_date")),
+                name="order_validity",
+            ),
         ]
         indexes = [
+            models.Index(
+                fields=["blanket", "-id"], condition=Q(blanket__isnull=False), name="order_by_blanket"
+            ),
             models.Index(fields=["status", "-id"], name="order_by_status"),
             models.Index(fields=["supplier_org_gid", "-id"], name="order_by_supplier"),
         ]
@@ -144,7 +172,10 @@ class PoLine(models.Model):
 
 
 class PoSchedule(models.Model):
-    """A part of a line's quantity with its dates: asked for, promised by the supplier, delivered."""
+    """A part of a line's quantity with its dates: asked for, promised by the supplier, delivered.
+
+    `confirmation` is what the supplier has said of this part.
+    """
 
     access = UnitAccess()
 
@@ -156,6 +187,7 @@ class PoSchedule(models.Model):
     promised_date = models.DateField(null=True)
     delivered_date = models.DateField(null=True)
     delivered_quantity = models.DecimalField(max_digits=21, decimal_places=6, default=0)
+    confirmation = models.TextField(default="none", db_default="none", choices=[(p, p) for p in PROMISES])
 
     class Meta:
         db_table = "procurement_order_schedule"

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from commerce.procurement.migrations import __name__ as migrations_package
 from commerce.procurement.models import PoLine, PurchaseOrder, Requisition
-from commerce.procurement.states import ORDER, REQUISITION
+from commerce.procurement.states import CHANGE, CONFIRMATION, ORDER, REQUISITION, SHIP_NOTICE
 from tests.support.world import fixed_id
 
 
@@ -19,10 +19,10 @@ def make_order(**fields):
     return order
 
 
-def moves_of(name: str) -> set[str]:
+def moves_of(name: str, migration: str = "0002_guards") -> set[str]:
     from importlib import import_module
 
-    return set(getattr(import_module(f"{migrations_package}.0002_guards"), name))
+    return set(getattr(import_module(f"{migrations_package}.{migration}"), name))
 
 
 def edges(machine) -> set[str]:
@@ -32,6 +32,9 @@ def edges(machine) -> set[str]:
 def test_the_triggers_know_the_same_moves_as_the_tables():
     assert moves_of("ORDER_MOVES") == edges(ORDER)
     assert moves_of("REQUISITION_MOVES") == edges(REQUISITION)
+    assert moves_of("CHANGE_MOVES", "0005_collaboration_guards") == edges(CHANGE)
+    assert moves_of("CONFIRMATION_MOVES", "0005_collaboration_guards") == edges(CONFIRMATION)
+    assert moves_of("NOTICE_MOVES", "0005_collaboration_guards") == edges(SHIP_NOTICE)
 
 
 def test_an_illegal_move_of_a_requisition_is_refused_by_the_database(world):
