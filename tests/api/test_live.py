@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import socket
-import subprocess
-import sys
 import time
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -25,11 +20,11 @@ from api.live.tokens import read_grant, sign_grant
 from tenants.runtime import live
 from tests.api.client import ApiClient
 from tests.factories.people import make_member, make_person
+from tests.support.live import running_live
 from tests.support.world import fixed_id
 
 pytestmark = pytest.mark.process
 
-ROOT = Path(__file__).resolve().parents[2]
 KEY = "k" * 60
 ORIGIN = "http://pages.example"
 UNIT, GROUP = fixed_id(0xA1), fixed_id(0xA)
@@ -52,37 +47,8 @@ class Happened:
 @pytest.fixture(scope="module")
 def live_process(valkey: Any) -> Iterator[str]:
     """The live process under granian, as it runs in production."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = {
-        **os.environ,
-        "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'graphql'}",
-        "REDIS_URL": valkey.url,
-        "SECRET_KEY": KEY,
-        "PUBLIC_URL": ORIGIN,
-        "DJANGO_SETTINGS_MODULE": "infra.config.settings.test",
-    }
-    command = [sys.executable, "-m", "granian", "--interface", "asginl", "--port", str(port), "--no-ws"]
-    process = subprocess.Popen([*command, "infra.config.asgi:application"], env=environment, cwd=ROOT)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_until_up(address)
-        yield address
-    finally:
-        process.terminate()
-        process.wait(10)
-
-
-def _wait_until_up(address: str) -> None:
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline:
-        try:
-            if httpx.get(f"{address}/livez").text == "ok":
-                return
-        except httpx.TransportError:
-            pass
-    raise AssertionError("the live process did not answer")
+    with running_live(redis_url=valkey.url, key=KEY, public_url=ORIGIN) as live_server:
+        yield live_server.address
 
 
 @pytest.fixture

@@ -43,7 +43,8 @@ def start(
         port = free.getsockname()[1]
     command = [
         sys.executable, "-m", "granian", "--interface", interface, "--port", str(port), "--workers", str(workers),
-        "--no-ws", "--log-level", "warning", "--backlog", "16384", "--backpressure", "12000",
+        "--no-ws", "--log-level", "warning", "--workers-kill-timeout", "10",
+        "--backlog", "16384", "--backpressure", "12000",
     ]  # fmt: skip
     if interface == "wsgi":
         command += ["--blocking-threads", str(threads)]

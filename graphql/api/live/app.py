@@ -11,17 +11,22 @@ from __future__ import annotations
 
 import asyncio
 import random
+import signal
+import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import suppress
 from typing import Any
 from urllib.parse import parse_qs
 
+import structlog
 from redis.exceptions import RedisError
 
 from api.live.hub import Full, Hub, Message, Subscriber
 from api.live.subscriptions import BadSubscription, Subscription, read_subscription
 from api.live.tokens import read_grant
+
+log = structlog.get_logger("hanse.live")
 
 HEARTBEAT = 20.0  # seconds
 LASTS = (240.0, 360.0)  # seconds, drawn at random so that clients do not come back at once
@@ -50,10 +55,13 @@ class LiveApp:
         self._origins = origins
         self._heartbeat = heartbeat
         self._lasts = lasts
+        self._ends_with_process = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return
+        if not self._ends_with_process:
+            self._end_with_process()
         headers = {
             name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]
         }
@@ -68,6 +76,22 @@ class LiveApp:
             await self._events(scope, headers, receive, send)
         else:
             await _reply(send, 405, b"method not allowed")
+
+    def _end_with_process(self) -> None:
+        """This will have SIGTERM end the streams: the server itself would wait for them to end by themselves."""
+        self._ends_with_process = True
+        if threading.current_thread() is not threading.main_thread():
+            return
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            before = signal.getsignal(number)
+
+            def end(got: int, frame: Any, before: Any = before) -> None:
+                loop.call_soon_threadsafe(self.hub.end_all)
+                if callable(before):
+                    before(got, frame)
+
+            signal.signal(number, end)
 
     async def _events(self, scope: Scope, headers: dict[str, str], receive: Receive, send: Send) -> None:
         query = parse_qs(scope.get("query_string", b"").decode("latin-1"), max_num_fields=8)
@@ -102,7 +126,8 @@ class LiveApp:
                 await _reply(send, 401, b"token expired or used", cors)
                 return
             subscriber = await self.hub.join(grant, last or None)
-        except (Full, RedisError, OSError):
+        except (Full, RedisError, OSError) as error:
+            log.warning("live.refused", reason=str(error) or type(error).__name__)
             await _reply(send, 503, b"busy, come back", [*cors, (b"retry-after", b"5")])
             return
         try:
@@ -130,7 +155,8 @@ class LiveApp:
             await send({"type": "http.response.start", "status": 200, "headers": start})
             async for chunk in self._chunks(subscriber, subscription, gone):
                 part = {"type": "http.response.body", "body": chunk, "more_body": True}
-                await asyncio.wait_for(send(part), SENT_WITHIN)
+                async with asyncio.timeout(SENT_WITHIN):
+                    await send(part)
             with suppress(TimeoutError, OSError, RuntimeError):
                 await asyncio.wait_for(send({"type": "http.response.body", "body": b""}), 1)
         except (TimeoutError, OSError, RuntimeError):
@@ -142,10 +168,11 @@ class LiveApp:
         self, subscriber: Subscriber, subscription: Subscription | None, gone: asyncio.Task[None]
     ) -> AsyncIterator[bytes]:
         ends_at = time.monotonic() + random.uniform(*self._lasts)  # noqa: S311 - spreads reconnections
-        yield b"retry: 2000\n: open\n\n"
+        yield b"retry: %d\n: open\n\n" % random.randint(1_000, 4_000)  # noqa: S311 - spreads reconnections
         while not gone.done() and not subscriber.dropped.is_set() and time.monotonic() < ends_at:
             try:
-                message = await asyncio.wait_for(subscriber.queue.get(), self._heartbeat)
+                async with asyncio.timeout(self._heartbeat):
+                    message = await subscriber.queue.get()
             except TimeoutError:
                 yield b": still here\n\n"
                 continue
@@ -171,7 +198,10 @@ class LiveApp:
         return found
 
 
-def _frame(message: Message, subscription: Subscription | None) -> bytes:
+def _frame(message: Message | None, subscription: Subscription | None) -> bytes:
+    """The text of an event; nothing for the mark that ends a stream."""
+    if message is None:
+        return b""
     return message.frame if subscription is None else subscription.frame(message)
 
 

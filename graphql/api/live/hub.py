@@ -25,6 +25,11 @@ log = structlog.get_logger("hanse.live")
 QUEUED = 200
 MAX_STREAMS = 10_000
 MAX_STREAMS_OF_ONE = 24
+CONNECTIONS = 16
+"""To Valkey, one of them for listening. A crowd of clients that come back at once waits for its turn."""
+
+WAITS = 20  # seconds for a turn
+
 RESET = {"id": "", "type": "live.reset", "subjectId": ""}
 """Told to a client that missed events which are no longer kept: everything it shows may be stale."""
 
@@ -57,11 +62,15 @@ class Subscriber:
 
     def __init__(self, grant: Grant) -> None:
         self.grant = grant
-        self.queue: asyncio.Queue[Message] = asyncio.Queue(QUEUED)
+        self.queue: asyncio.Queue[Message | None] = asyncio.Queue(QUEUED)
         self.dropped = asyncio.Event()
+        self._held: list[Message] | None = []
 
     def offer(self, message: Message) -> None:
         """This will hand a message over, or drop the subscriber when its queue is full."""
+        if self._held is not None:
+            self._held.append(message)
+            return
         if not message.is_for(self.grant):
             return
         try:
@@ -69,14 +78,27 @@ class Subscriber:
         except asyncio.QueueFull:
             self.dropped.set()
 
+    def begin(self, missed: list[Message]) -> None:
+        """This will queue what was missed and what came while that was read, each once."""
+        told = {message.position for message in missed}
+        held, self._held = self._held or [], None
+        for message in (*missed, *(message for message in held if message.position not in told)):
+            self.offer(message)
+
     def wake(self) -> None:
         """This will have the stream look up at once, told to start afresh when it comes back."""
         with suppress(asyncio.QueueFull):
             self.queue.put_nowait(Message("0-0", dict(RESET)))
 
+    def end(self) -> None:
+        """This will end the stream after what is queued already; its client resumes elsewhere."""
+        self.dropped.set()
+        with suppress(asyncio.QueueFull):
+            self.queue.put_nowait(None)
+
 
 class Full(Exception):
-    """This process, or this holder, has all the streams it may have."""
+    """This process, or this holder, has all the streams it may have, or the process is ending."""
 
 
 class Hub:
@@ -89,6 +111,7 @@ class Hub:
         self._client: aioredis.Redis | None = None
         self._listening: asyncio.Task[None] | None = None
         self._heard = asyncio.Event()
+        self._ending = False
 
     @property
     def streams(self) -> int:
@@ -98,7 +121,10 @@ class Hub:
     def client(self) -> aioredis.Redis:
         """The connection to Valkey, with the listener running."""
         if self._client is None:
-            self._client = aioredis.Redis.from_url(self._redis_url())
+            pool = aioredis.BlockingConnectionPool.from_url(
+                self._redis_url(), max_connections=CONNECTIONS, timeout=WAITS
+            )
+            self._client = aioredis.Redis.from_pool(pool)
         if self._listening is None or self._listening.done():
             self._listening = asyncio.create_task(self._listen_forever())
         return self._client
@@ -113,17 +139,23 @@ class Hub:
 
         Raises Full.
         """
-        if self.streams >= MAX_STREAMS or self._holders[grant.holder] >= MAX_STREAMS_OF_ONE:
-            raise Full
-        client = self.client()
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._heard.wait(), 5)
+        if self._ending:
+            raise Full("this process is ending")
+        if self.streams >= MAX_STREAMS:
+            raise Full("this process has all the streams it may have")
+        if self._holders.get(grant.holder, 0) >= MAX_STREAMS_OF_ONE:
+            raise Full(f"one holder may have {MAX_STREAMS_OF_ONE} streams")
         subscriber = Subscriber(grant)
-        missed = await self._missed(client, grant, last_position) if last_position else []
         self._channels[grant.channel].add(subscriber)
         self._holders[grant.holder] += 1
-        for message in missed:
-            subscriber.offer(message)
+        try:
+            client = self.client()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._heard.wait(), 5)
+            subscriber.begin(await self._missed(client, grant, last_position) if last_position else [])
+        except BaseException:
+            self.leave(subscriber)
+            raise
         return subscriber
 
     def leave(self, subscriber: Subscriber) -> None:
@@ -137,6 +169,13 @@ class Hub:
         self._holders[subscriber.grant.holder] -= 1
         if not self._holders[subscriber.grant.holder]:
             del self._holders[subscriber.grant.holder]
+
+    def end_all(self) -> None:
+        """This will end all streams and open no more: the process is asked to stop."""
+        self._ending = True
+        for subscribers in self._channels.values():
+            for subscriber in subscribers:
+                subscriber.end()
 
     async def _missed(self, client: aioredis.Redis, grant: Grant, last: str) -> list[Message]:
         """What a channel kept since a position; a reset when the position is no longer kept."""
