@@ -8,6 +8,14 @@ from commerce.procurement.models.confirmation import (
 )
 from commerce.procurement.models.document import OrderDocument
 from commerce.procurement.models.order import PoLine, PoSchedule, PurchaseOrder
+from commerce.procurement.models.receipt import (
+    DeliveryRecord,
+    GoodsReceipt,
+    LineProgress,
+    ReceiptLine,
+    ReturnLine,
+    SupplierReturn,
+)
 from commerce.procurement.models.requisition import Requisition, RequisitionLine
 from commerce.procurement.models.setting import ProcurementSetting
 from commerce.procurement.models.ship_notice import ShipNotice, ShipNoticeLine, ShipNoticePackage
@@ -15,6 +23,9 @@ from commerce.procurement.models.ship_notice import ShipNotice, ShipNoticeLine, 
 __all__ = [
     "ConfirmationLine",
     "ConfirmationSchedule",
+    "DeliveryRecord",
+    "GoodsReceipt",
+    "LineProgress",
     "OrderChange",
     "OrderChangeLine",
     "OrderConfirmation",
@@ -23,9 +34,12 @@ __all__ = [
     "PoSchedule",
     "ProcurementSetting",
     "PurchaseOrder",
+    "ReceiptLine",
     "Requisition",
     "RequisitionLine",
+    "ReturnLine",
     "ShipNotice",
     "ShipNoticeLine",
     "ShipNoticePackage",
+    "SupplierReturn",
 ]
