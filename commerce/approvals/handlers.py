@@ -6,7 +6,9 @@ from datetime import datetime
 from commerce.approvals.services.delegation_create import TURN
 from commerce.approvals.services.delegation_turn import delegation_turn
 from commerce.approvals.services.mail_people import mail_assignees, mail_requester
-from commerce.approvals.services.run_end import REMIND
+from commerce.approvals.services.run_end import ESCALATE, EXPIRE, REMIND
+from commerce.approvals.services.run_escalate import run_escalate
+from commerce.approvals.services.run_expire import run_expire
 from commerce.approvals.services.run_remind import run_remind
 from tenants.kernel.actor import system_actor
 from tenants.runtime.clock import on_alarm
@@ -20,6 +22,18 @@ POST = system_actor(name="post")
 def remind_run(*, subject_id: uuid.UUID, at: datetime) -> None:
     """This will remind those who have not decided the run."""
     run_remind(actor=CLOCK, run_id=subject_id, at=at)
+
+
+@on_alarm(ESCALATE)
+def escalate_run(*, subject_id: uuid.UUID, at: datetime) -> None:
+    """This will open a step that nobody decides to those it escalates to."""
+    run_escalate(actor=CLOCK, run_id=subject_id, at=at)
+
+
+@on_alarm(EXPIRE)
+def expire_run(*, subject_id: uuid.UUID, at: datetime) -> None:
+    """This will end a run that nobody decides in time."""
+    run_expire(actor=CLOCK, run_id=subject_id, at=at)
 
 
 @on_alarm(TURN)
@@ -62,6 +76,12 @@ def mail_approval(*, event: Event, at: datetime) -> None:
 def mail_rejection(*, event: Event, at: datetime) -> None:
     """This will tell the requester who rejected the document, and why."""
     mail_requester(actor=POST, name="approvals/run_rejected", run_id=event.subject_id, at=at)
+
+
+@on_event("approvals.run.expired")
+def mail_expiry(*, event: Event, at: datetime) -> None:
+    """This will tell the requester that nobody decided in time."""
+    mail_requester(actor=POST, name="approvals/run_expired", run_id=event.subject_id, at=at)
 
 
 @on_event("approvals.run.returned")

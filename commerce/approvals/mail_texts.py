@@ -54,6 +54,19 @@ MAILS: dict[str, MailText] = {
         zh=Words("已拒绝:{number}", ("{number}({title})被 {decider} 拒绝。", "原因:{comment}"), "打开单据"),
         link="link",
     ),
+    "approvals/run_expired": MailText(
+        en=Words(
+            "Not decided in time: {number}",
+            ("Nobody decided {number} ({title}) over {total} in the time given. You may submit it again.",),
+            "Open the document",
+        ),
+        zh=Words(
+            "逾期未审批:{number}",
+            ("{number}({title}),金额 {total},在期限内无人审批。您可以重新提交。",),
+            "打开单据",
+        ),
+        link="link",
+    ),
     "approvals/run_returned": MailText(
         en=Words(
             "Returned to you: {number}",

@@ -40,7 +40,7 @@ def people_for_steps(
     also: Iterable[uuid.UUID] = (),
 ) -> KnownPeople:
     """This will look up everybody who could be asked by the steps at this instant, and `also` others."""
-    assignees = [a for step in steps for a in (*step.assignees, *step.fallback)]
+    assignees = [a for step in steps for a in step.everybody]
     delegations = delegations_in_force(document_type=document_type, at=at)
     owners = _owners(cost_centre) if cost_centre is not None and _asks_owner(assignees) else {}
     roles = {a.value for a in assignees if a.kind == "role"}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import F, Q, QuerySet
 
+from commerce.approvals.calendar import calendar_in_force
 from commerce.approvals.models import (
     CostCentre,
     DecisionRecord,
@@ -18,6 +19,8 @@ from commerce.approvals.ports import DocumentType, document_types
 from tenants.accounts.queries import Member, known_unit_roles, members_of_unit
 from tenants.kernel.actor import Actor
 from tenants.runtime.guard import require
+
+__all__ = ["calendar_in_force"]
 
 READ_ALL = "approvals.run.read_all"
 

@@ -15,11 +15,12 @@ FLOW = Machine(
 RUN = Machine(
     "approval run",
     {
-        "pending": {"approved", "rejected", "returned", "withdrawn"},
+        "pending": {"approved", "rejected", "returned", "withdrawn", "expired"},
         "approved": {"invalidated"},
         "rejected": set(),
         "returned": set(),
         "withdrawn": set(),
+        "expired": set(),
         "invalidated": set(),
     },
 )

@@ -1,26 +1,49 @@
-"""Working hours: Monday to Friday, 9 to 18, in the unit's time zone."""
+"""Working hours: a unit's days and hours of work, in its time zone."""
 
-from datetime import datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-OPENS, CLOSES = time(9), time(18)
-WORKING_DAYS = range(5)
+LONGEST_PAUSE = timedelta(days=400)
+"""A calendar without a working day in this time counts as one that never closes."""
 
 
-def after_working_hours(at: datetime, hours: int, zone: str) -> datetime:
+@dataclass(frozen=True, slots=True)
+class WorkingHours:
+    """When people work; `holidays` and `extra_days` stand above the weekdays (Monday is 0)."""
+
+    weekdays: frozenset[int] = frozenset(range(5))
+    opens: time = time(9)
+    closes: time = time(18)
+    holidays: frozenset[date] = frozenset()
+    extra_days: frozenset[date] = frozenset()
+
+    def is_working_day(self, day: date) -> bool:
+        """This will tell whether people work on the day."""
+        return day in self.extra_days or (day.weekday() in self.weekdays and day not in self.holidays)
+
+
+def after_working_hours(
+    at: datetime, hours: int, zone: str, working: WorkingHours = WorkingHours()
+) -> datetime:
     """This will give the instant that lies so many working hours after `at`.
 
     A duration that begins outside working hours begins with the next ones; one that ends with a working day
     ends at its close.
     """
     zone_info = ZoneInfo(zone)
-    here = at.astimezone(zone_info).replace(tzinfo=None)
+    begin_of_all = here = at.astimezone(zone_info).replace(tzinfo=None)
     left = timedelta(hours=hours)
-    while True:
-        opens, closes = datetime.combine(here.date(), OPENS), datetime.combine(here.date(), CLOSES)
+    while here - begin_of_all < LONGEST_PAUSE:
+        opens, closes = (
+            datetime.combine(here.date(), working.opens),
+            datetime.combine(here.date(), working.closes),
+        )
         begin = max(here, opens)
-        if here.weekday() in WORKING_DAYS and begin < closes:
+        if working.is_working_day(here.date()) and begin < closes:
             if begin + left <= closes:
                 return (begin + left).replace(tzinfo=zone_info).astimezone(at.tzinfo)
             left -= closes - begin
-        here = datetime.combine(here.date() + timedelta(days=1), OPENS)
+            begin_of_all = here
+        here = datetime.combine(here.date() + timedelta(days=1), time.min)
+    return at + timedelta(hours=hours)

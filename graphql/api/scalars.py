@@ -1,7 +1,7 @@
 """Scalars of both schemas: exact decimals as strings, instants and days in ISO 8601, JSON documents."""
 
 import uuid
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal as PyDecimal
 from decimal import InvalidOperation
 from typing import Any
@@ -105,6 +105,29 @@ class Date(Scalar):
     @staticmethod
     def parse_literal(node: ValueNode, _variables: Any = None) -> date:
         return Date.parse_value(node.value if isinstance(node, StringValueNode) else None)
+
+
+class TimeOfDay(Scalar):
+    """A time of the day on a clock of 24 hours, e.g. "09:00"."""
+
+    @staticmethod
+    def serialize(value: Any) -> str:
+        if not isinstance(value, time):
+            raise GraphQLError("A TimeOfDay must come from a time.")
+        return value.isoformat("minutes")
+
+    @staticmethod
+    def parse_value(value: Any) -> time:
+        if isinstance(value, str) and len(value) == 5:
+            try:
+                return time.fromisoformat(value)
+            except ValueError:
+                pass
+        raise GraphQLError('Not a time of the day. Write it as "09:00".')
+
+    @staticmethod
+    def parse_literal(node: ValueNode, _variables: Any = None) -> time:
+        return TimeOfDay.parse_value(node.value if isinstance(node, StringValueNode) else None)
 
 
 class JSON(Scalar):

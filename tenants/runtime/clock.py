@@ -10,7 +10,7 @@ registered reaction in the document's own scope and removes the alarm in the sam
 """
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from tenants.runtime.models import Alarm
@@ -63,4 +63,9 @@ def set_alarm(*, kind: str, subject_id: uuid.UUID, due_at: datetime) -> None:
 
 def clear_alarm(*, kind: str, subject_id: uuid.UUID) -> None:
     """This will take the alarm back, if one is set."""
-    Alarm.objects.filter(kind=kind, subject_id=subject_id).delete()
+    clear_alarms(kinds=[kind], subject_id=subject_id)
+
+
+def clear_alarms(*, kinds: Sequence[str], subject_id: uuid.UUID) -> None:
+    """This will take the subject's alarms of these kinds back."""
+    Alarm.objects.filter(kind__in=kinds, subject_id=subject_id).delete()

@@ -2,7 +2,8 @@
 
 The chain rule. Starting with the person that the step asks for, each active delegation is followed. It is
 not followed to the requester, to somebody who may not decide here, or to somebody already in the chain: the
-seat then stays with the last one before. The requester's own seats go to nobody. So the requester is in no
+seat then stays with the last one before. Once a step has escalated, the people of `escalate_to` can fill
+its seats too. The requester's own seats go to nobody. So the requester is in no
 chain at all (invariant 4).
 """
 
@@ -42,7 +43,12 @@ class Candidate:
 
 
 def candidates_of(
-    step: Step, *, people: People, requester_id: uuid.UUID, cost_centre: str | None
+    step: Step,
+    *,
+    people: People,
+    requester_id: uuid.UUID,
+    cost_centre: str | None,
+    escalated: bool = False,
 ) -> dict[uuid.UUID, Candidate]:
     """This will give everybody who may decide the step for this requester, by person."""
     found: dict[uuid.UUID, Candidate] = {}
@@ -50,6 +56,8 @@ def candidates_of(
         chains = _chains(assignees, people, requester_id, cost_centre)
         if len(chains) < needed_for_seat(step):
             chains = _chains(step.fallback, people, requester_id, cost_centre) | chains
+        if escalated:
+            chains = _chains(step.escalate_to, people, requester_id, cost_centre) | chains
         for person_id, chain in chains.items():
             known = found.get(person_id)
             if known is None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from commerce.approvals.flow.conditions import Between, OneOf
-from commerce.approvals.flow.crowd import Crowd, check_assignees, check_known, check_step
+from commerce.approvals.flow.crowd import Crowd, check_assignees, check_escalation, check_known, check_step
 from commerce.approvals.flow.findings import Finding, finding
 from commerce.approvals.flow.graph import Branch, Graph, Row, Step, conditions_of
 from commerce.approvals.flow.paths import Explorer, Path, TooManyPaths
@@ -38,6 +38,7 @@ def check_flow(
         *check_cycles(graph),
         *check_facts(graph, definitions),
         *check_assignees(graph),
+        *check_escalation(graph),
         *(check_known(graph, crowd) if crowd is not None else ()),
         *(_unknown_cost_centres(graph, crowd) if crowd is not None else ()),
     ]

@@ -38,10 +38,17 @@ def check_assignees(graph: Graph) -> Iterator[Finding]:
             yield finding("OWNER_NEEDS_FALLBACK", step.id, node=step.id)
 
 
+def check_escalation(graph: Graph) -> Iterator[Finding]:
+    """This will find steps that escalate to nobody, or name people without saying when."""
+    for step in _steps(graph):
+        if (step.escalate_after_hours is None) is not (not step.escalate_to):
+            yield finding("ESCALATION_INCOMPLETE", step.id, node=step.id)
+
+
 def check_known(graph: Graph, crowd: Crowd) -> Iterator[Finding]:
     """This will find roles and people that do not exist in the unit or may not decide."""
     for step in _steps(graph):
-        for assignee in dict.fromkeys((*step.assignees, *step.fallback)):
+        for assignee in dict.fromkeys(step.everybody):
             if assignee.kind == "role" and assignee.value not in crowd.roles:
                 yield finding("UNKNOWN_ROLE", step.id, node=step.id, role=assignee.value)
             elif assignee.kind == "role" and not crowd.roles[assignee.value]:

@@ -72,6 +72,11 @@ TEXTS: dict[str, tuple[Severity, str, str]] = {
         "and the owner may be the requester.",
         "“{node}”由成本中心负责人审批,必须设置后备审批人:单据可能没有成本中心,负责人也可能就是申请人。",
     ),
+    "ESCALATION_INCOMPLETE": (
+        "error",
+        "“{node}” needs both for its escalation: after how many hours, and to whom.",
+        "“{node}”的升级设置不完整:须同时填写小时数和升级对象。",
+    ),
     "UNKNOWN_COST_CENTRE": (
         "warning",
         "“{node}” names the cost centre “{centre}”, which does not exist.",

@@ -1,6 +1,6 @@
 """The typed graph of a flow: steps by people, branches that are decision tables, and ends.
 
-    {"start": "b1", "nodes": [
+    {"start": "b1", "expire_after_days": 60, "nodes": [
       {"id": "b1", "type": "branch", "hit": "first", "else": "s2",
        "rows": [{"when": [{"fact": "amount", "op": "lt", "value": "10000"}], "to": "s1"}]},
       {"id": "s1", "type": "step", "name_en": "Approval", "name_zh": "审批", "mode": "any_of",
@@ -11,7 +11,9 @@
 A branch takes the first row that holds (`hit: first`) or the only one (`hit: unique`), else `else`. A step
 whose `when` does not hold is passed over. Modes: `any_of` one person of all the assignees; `all_of` one for
 each assignee entry, side by side; `quorum` that many different people. An `end` that may be reached without
-any human step says so by `automatic`. `position` is the designer's and means nothing here. A node may still
+any human step says so by `automatic`. A step may also name `escalate_to` and `escalate_after_hours`: who decides
+beside the assignees once so many working hours have passed. A run ends undecided after `expire_after_days`
+when the flow says so. `position` is the designer's and means nothing here. A node may still
 lack its next node while it is drafted: that is a finding, not a malformed graph.
 """
 
@@ -35,6 +37,8 @@ MAX_ALL_CONDITIONS = 300
 MAX_ALL_CODES = 2_000
 MAX_ASSIGNEES = 20
 MAX_REMINDER_HOURS = 500
+MAX_ESCALATION_HOURS = 1_000
+MAX_EXPIRY_DAYS = 365
 DEFAULT_REMINDER_HOURS = 8
 
 Mode = Literal["any_of", "all_of", "quorum"]
@@ -64,6 +68,13 @@ class Step:
     when: tuple[Condition, ...]
     next: str | None
     remind_after_hours: int
+    escalate_to: tuple[Assignee, ...] = ()
+    escalate_after_hours: int | None = None
+
+    @property
+    def everybody(self) -> tuple[Assignee, ...]:
+        """All entries that may ask somebody: assignees, fallback and escalation."""
+        return (*self.assignees, *self.fallback, *self.escalate_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +112,7 @@ class Graph:
 
     start: str | None
     nodes: Mapping[str, Node]
+    expire_after_days: int | None = None
 
     def targets(self, node_id: str) -> tuple[str | None, ...]:
         """This will give where a node may lead, in order, None where nothing is connected."""
@@ -117,7 +129,7 @@ def parse_graph(data: object) -> Graph:
     """This will read a graph from its JSON form; raises Malformed with the place of the fault."""
     if not isinstance(data, dict):
         raise Malformed("graph", "must be an object", "必须是对象")
-    only_keys(data, {"start", "nodes"}, "graph")
+    only_keys(data, {"start", "nodes", "expire_after_days"}, "graph")
     listed = data.get("nodes")
     if not isinstance(listed, list) or len(listed) > MAX_NODES:
         raise Malformed("nodes", f"must list at most {MAX_NODES} nodes", f"最多 {MAX_NODES} 个节点")
@@ -127,7 +139,8 @@ def parse_graph(data: object) -> Graph:
         if node.id in nodes:
             raise Malformed(f"nodes[{i}].id", "is used twice", "重复使用")
         nodes[node.id] = node
-    graph = Graph(_target(data, "start", "graph"), nodes)
+    expiry = _whole_or_none(data, "expire_after_days", "graph", low=1, high=MAX_EXPIRY_DAYS)
+    graph = Graph(_target(data, "start", "graph"), nodes, expiry)
     _check_size(graph)
     return graph
 
@@ -170,7 +183,7 @@ def _node(data: object, where: str) -> Node:
 
 _STEP_KEYS = {
     "id", "type", "name_en", "name_zh", "mode", "quorum", "assignees", "fallback", "when", "next",
-    "remind_after_hours", "position",
+    "remind_after_hours", "escalate_to", "escalate_after_hours", "position",
 }  # fmt: skip
 
 
@@ -194,6 +207,10 @@ def parse_step(data: Mapping[str, object], where: str) -> Step:
         next=_target(data, "next", where),
         remind_after_hours=_whole(
             data, "remind_after_hours", where, default=DEFAULT_REMINDER_HOURS, low=1, high=MAX_REMINDER_HOURS
+        ),
+        escalate_to=_assignees(data.get("escalate_to", []), f"{where}.escalate_to"),
+        escalate_after_hours=_whole_or_none(
+            data, "escalate_after_hours", where, low=1, high=MAX_ESCALATION_HOURS
         ),
     )
 
@@ -261,6 +278,10 @@ def _whole(data: Mapping[str, object], key: str, where: str, *, default: int, lo
     if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
         raise Malformed(f"{where}.{key}", f"must be from {low} to {high}", f"必须在 {low} 到 {high} 之间")
     return value
+
+
+def _whole_or_none(data: Mapping[str, object], key: str, where: str, *, low: int, high: int) -> int | None:
+    return None if data.get(key) is None else _whole(data, key, where, default=low, low=low, high=high)
 
 
 def _check_position(data: object, where: str) -> None:

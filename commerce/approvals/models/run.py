@@ -12,7 +12,8 @@ class FlowRun(models.Model):
     """One run. Document data are copies from the moment of submission, which `content_hash` seals.
 
     `plan` is the list of human steps that apply to the `facts`; `step_index` is the open one. `is_blocked`
-    says that nobody may decide the open step at present.
+    says that nobody may decide the open step at present, `escalated_at` since when it is open to those it
+    escalates to.
     """
 
     access = UnitAccess(unit="SIU")
@@ -34,6 +35,7 @@ class FlowRun(models.Model):
     plan = models.JSONField(default=list)
     step_index = models.PositiveSmallIntegerField(default=0)
     is_blocked = models.BooleanField(default=False)
+    escalated_at = models.DateTimeField(null=True)
     status = models.TextField(default="pending", choices=[(s, s) for s in RUN.states])
     content_hash = models.TextField()
     approved_hash = models.TextField(default="")

@@ -1,4 +1,4 @@
-"""Lets another person decide in one's place for a while."""
+"""Lets another person decide in somebody's place for a while."""
 
 import uuid
 from collections.abc import Sequence
@@ -17,6 +17,8 @@ from tenants.runtime.clock import set_alarm
 from tenants.runtime.guard import require
 from tenants.runtime.locks import LockSpace, lock_exclusive, lock_rows
 
+MANAGE = "approvals.delegation.manage"
+"""The permission to make and end delegations of others."""
 LONGEST = timedelta(days=366)
 TURN = "approvals.delegation.turn"
 """The kind of alarm that tells when a delegation begins or ends."""
@@ -34,8 +36,8 @@ class DelegationOverlaps(DomainError):
     """The period is delegated already."""
 
     code = "APPROVAL_DELEGATION_OVERLAPS"
-    en = "You have delegated to {name} for part of this period already. End that delegation first."
-    zh = "该时段内您已委托给 {name},请先结束该委托。"
+    en = "Part of this period is delegated to {name} already. End that delegation first."
+    zh = "该时段已委托给 {name},请先结束该委托。"
 
 
 def delegation_create(
@@ -46,26 +48,26 @@ def delegation_create(
     ends_at: datetime,
     document_types: Sequence[str] = (),
     reason: str = "",
+    from_id: uuid.UUID | None = None,
     at: datetime,
 ) -> uuid.UUID:
-    """This will send the actor's approvals to another person from `starts_at` until `ends_at`.
+    """This will send a person's approvals to another person from `starts_at` until `ends_at`.
 
-    Tasks that are open pass over when the period has begun. No document types means all. Raises Forbidden,
+    The person is the actor; for somebody else, e.g. who is ill, the actor needs the permission to manage
+    delegations. Tasks that are open pass over when the period has begun. No document types means all. Raises Forbidden,
     NotFound for somebody who is no member, DelegateCannotDecide, DelegationOverlaps and Invalid.
     """
-    require(actor, "approvals.delegation.edit")
-    if actor.person_id is None:
-        raise Forbidden(permission="approvals.delegation.edit")
-    delegate = _delegate(actor.person_id, to_id)
+    giver_id, giver_name = _giver(actor, from_id)
+    delegate = _delegate(giver_id, to_id)
     _check_period(starts_at, ends_at, at)
     _check_types(document_types)
-    scope_key = (str(unit_in_scope()), "delegation", str(actor.person_id))
+    scope_key = (str(unit_in_scope()), "delegation", str(giver_id))
     assert actor.group_id is not None
     lock_exclusive(LockSpace.APPROVAL_FLOW, actor.group_id, [scope_key])
-    _check_free(actor.person_id, starts_at, ends_at, document_types)
+    _check_free(giver_id, starts_at, ends_at, document_types)
     delegation = Delegation(
-        from_gid=actor.person_id,
-        from_name=actor.display_name,
+        from_gid=giver_id,
+        from_name=giver_name,
         to_gid=to_id,
         to_name=delegate.display_name,
         document_types=sorted(set(document_types)),
@@ -77,7 +79,7 @@ def delegation_create(
     tell(delegation, "created", actor=actor, at=at)
     set_turn(delegation, at=at)
     if starts_at <= at:
-        refresh_runs_asking([actor.person_id], actor=actor, at=at)
+        refresh_runs_asking([giver_id], actor=actor, at=at)
     return delegation.id
 
 
@@ -125,6 +127,20 @@ def tell(delegation: Delegation, done: str, *, actor: Actor, at: datetime) -> No
         actor=actor,
         at=at,
     )
+
+
+def _giver(actor: Actor, from_id: uuid.UUID | None) -> tuple[uuid.UUID, str]:
+    """Whose approvals are handed over, and their name."""
+    require(actor, "approvals.delegation.edit")
+    if from_id is None or from_id == actor.person_id:
+        if actor.person_id is None:
+            raise Forbidden(permission="approvals.delegation.edit")
+        return actor.person_id, actor.display_name
+    require(actor, MANAGE)
+    giver = members_of_unit(unit_id=unit_in_scope(), roles=(), person_ids=[from_id]).get(from_id)
+    if giver is None:
+        raise NotFound(field="fromId")
+    return from_id, giver.display_name
 
 
 def _delegate(from_id: uuid.UUID, to_id: uuid.UUID) -> Member:

@@ -4,7 +4,7 @@ import uuid
 from datetime import datetime
 
 from commerce.approvals.models import Delegation
-from commerce.approvals.services.delegation_create import refresh_runs_asking, tell
+from commerce.approvals.services.delegation_create import MANAGE, refresh_runs_asking, tell
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import IllegalTransition, NotFound
 from tenants.runtime.guard import require
@@ -12,13 +12,14 @@ from tenants.runtime.locks import lock_rows
 
 
 def delegation_end(*, actor: Actor, delegation_id: uuid.UUID, at: datetime) -> uuid.UUID:
-    """This will end the actor's own delegation now; open tasks come back.
+    """This will end a delegation now; open tasks come back.
 
-    Raises Forbidden, NotFound for another's, and IllegalTransition when it has ended already.
+    Raises Forbidden, NotFound for another's without the permission to manage delegations, and IllegalTransition
+    when it has ended already.
     """
     require(actor, "approvals.delegation.edit")
     rows = lock_rows(Delegation.objects.filter(id=delegation_id))
-    if not rows or rows[0].from_gid != actor.person_id:
+    if not rows or not (rows[0].from_gid == actor.person_id or actor.may(MANAGE)):
         raise NotFound(field="delegationId")
     delegation = rows[0]
     if delegation.ended_at is not None or delegation.ends_at <= at:

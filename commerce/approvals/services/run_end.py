@@ -9,17 +9,22 @@ from commerce.approvals.models import FlowRun, StepTask
 from commerce.approvals.states import RUN
 from tenants.kernel.actor import Actor
 from tenants.runtime import audit, outbox
-from tenants.runtime.clock import clear_alarm
+from tenants.runtime.clock import clear_alarms
 from tenants.runtime.hot import hot
 
 REMIND = "approvals.run.remind"
 """The kind of alarm that reminds a run's assignees."""
+ESCALATE = "approvals.run.escalate"
+"""The kind of alarm that opens a step to those it escalates to."""
+EXPIRE = "approvals.run.expire"
+"""The kind of alarm that ends a run which nobody decides."""
 
 ACTIONS = {
     "approved": "approve",
     "rejected": "reject",
     "returned": "return",
     "withdrawn": "withdraw",
+    "expired": "expire",
     "invalidated": "invalidate",
 }
 
@@ -44,7 +49,7 @@ def run_end(run: FlowRun, *, status: str, actor: Actor, at: datetime, reason: st
     if told:
         StepTask.objects.filter(run=run, status="active").update(status="skipped", ended_at=at)
     if run.plan:
-        clear_alarm(kind=REMIND, subject_id=run.id)
+        clear_alarms(kinds=[REMIND, ESCALATE, EXPIRE], subject_id=run.id)
     audit.record(
         actor=actor,
         action=f"approvals.run.{ACTIONS[status]}",

@@ -15,6 +15,7 @@ from commerce.approvals.flow.walk import Walk, walk
 from commerce.approvals.models import FlowDefinition, FlowRun
 from commerce.approvals.people import KnownPeople, people_for_steps
 from commerce.approvals.ports import DocumentType, Outcome, document_type_or_none
+from commerce.approvals.services.run_expire import set_expiry
 from commerce.approvals.services.run_invalidate import invalidate
 from commerce.approvals.services.step_open import step_open
 from tenants.kernel.actor import Actor
@@ -137,6 +138,7 @@ def run_start(
     )
     run.save(force_insert=True)
     _tell_started(run, actor=actor, at=at)
+    set_expiry(run, flow.graph.get("expire_after_days"), at=at)
     step_open(run=run, known=known, actor=actor, at=at)
     if run.status == "approved":
         kind.on_approved(outcome=_outcome(run), actor=actor, at=at)

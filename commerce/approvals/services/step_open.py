@@ -3,16 +3,15 @@
 import uuid
 from datetime import datetime
 
+from commerce.approvals.calendar import working_hours_later
 from commerce.approvals.flow.assignment import Candidate, candidates_of, is_manned
 from commerce.approvals.flow.graph import Step, parse_step
 from commerce.approvals.models import FlowRun, StepTask
-from commerce.approvals.people import KnownPeople, people_for_steps, unit_in_scope
-from commerce.approvals.services.run_end import REMIND, run_end
-from commerce.approvals.working_time import after_working_hours
-from tenants.directory.queries import unit_time_zone
+from commerce.approvals.people import KnownPeople, people_for_steps
+from commerce.approvals.services.run_end import ESCALATE, REMIND, run_end
 from tenants.kernel.actor import Actor
 from tenants.runtime import outbox
-from tenants.runtime.clock import set_alarm
+from tenants.runtime.clock import clear_alarm, set_alarm
 
 
 def current_step(run: FlowRun) -> Step:
@@ -40,6 +39,7 @@ def candidates_now(run: FlowRun, known: KnownPeople) -> dict[uuid.UUID, Candidat
         people=known.people,
         requester_id=run.requester_gid,
         cost_centre=cost_centre_of(run),
+        escalated=run.escalated_at is not None,
     )
 
 
@@ -61,6 +61,16 @@ def step_open(*, run: FlowRun, known: KnownPeople | None, actor: Actor, at: date
         run.is_blocked = blocked
         FlowRun.objects.filter(id=run.id).update(is_blocked=blocked)
     set_reminder(run, at=at)
+    set_escalation(run, at=at)
+
+
+def set_escalation(run: FlowRun, *, at: datetime) -> None:
+    """This will set the alarm at which the open step escalates, or take that of the step before back."""
+    hours = current_step(run).escalate_after_hours
+    if hours is not None:
+        set_alarm(kind=ESCALATE, subject_id=run.id, due_at=working_hours_later(at, hours))
+    elif run.step_index > 0:
+        clear_alarm(kind=ESCALATE, subject_id=run.id)
 
 
 def set_reminder(run: FlowRun, *, at: datetime) -> None:
@@ -69,8 +79,7 @@ def set_reminder(run: FlowRun, *, at: datetime) -> None:
     A blocked run is looked at every working hour, for somebody who may decide it.
     """
     hours = 1 if run.is_blocked else current_step(run).remind_after_hours
-    due_at = after_working_hours(at, hours, unit_time_zone(unit_in_scope()))
-    set_alarm(kind=REMIND, subject_id=run.id, due_at=due_at)
+    set_alarm(kind=REMIND, subject_id=run.id, due_at=working_hours_later(at, hours))
 
 
 def tasks_open(

@@ -247,9 +247,10 @@ def _step_is_complete(run: FlowRun) -> bool:
 
 def _next_step(run: FlowRun, *, actor: Actor, at: datetime) -> None:
     run.step_index, run.version, run.is_blocked = run.step_index + 1, run.version + 1, False
+    run.escalated_at = None
     if run.step_index < len(run.plan):
         StepTask.objects.filter(run=run, status="active").update(status="skipped", ended_at=at)
         FlowRun.objects.filter(id=run.id).update(
-            step_index=run.step_index, version=run.version, is_blocked=False
+            step_index=run.step_index, version=run.version, is_blocked=False, escalated_at=None
         )
     step_open(run=run, known=None, actor=actor, at=at)

@@ -9,7 +9,8 @@ from api.ids import to_global_id
 from api.inputs import id_of, ids_of, list_of
 from api.mutation import Mutation, MutationError
 from api.reads import read_back
-from api.scalars import JSON, DateTime
+from api.scalars import JSON, Date, DateTime, TimeOfDay
+from commerce.approvals.services.calendar_edit import calendar_edit
 from commerce.approvals.services.cost_centres import cost_centre_create, cost_centre_edit
 from commerce.approvals.services.delegation_create import delegation_create
 from commerce.approvals.services.delegation_end import delegation_end
@@ -191,14 +192,15 @@ class RunWithdraw(Mutation):
 
 
 class DelegationCreate(Mutation):
-    """Sends the caller's approvals to another person for a period."""
+    """Sends a person's approvals to another for a period; another's needs approvals.delegation.manage."""
 
     permission = "approvals.delegation.edit"
     service = delegation_create
     creates = True
 
     class Input:
-        to_id = id_of("Person", required=True, description="Who decides in the caller's place.")
+        from_id = id_of("Person", description="Whose approvals; the caller's own when left out.")
+        to_id = id_of("Person", required=True, description="Who decides in their place.")
         starts_at = DateTime(required=True, description="From when.")
         ends_at = DateTime(required=True, description="Until when, exclusive.")
         document_types = list_of(String, description="For which types of documents; all when left out.")
@@ -209,7 +211,7 @@ class DelegationCreate(Mutation):
 
 
 class DelegationEnd(Mutation):
-    """Ends the caller's own delegation now; open tasks come back."""
+    """Ends a delegation now; open tasks come back. Another's needs approvals.delegation.manage."""
 
     permission = "approvals.delegation.edit"
     service = delegation_end
@@ -255,6 +257,24 @@ class CostCentreEdit(Mutation):
         cost_centre = read_back(CostCentre)
 
 
+class CalendarEdit(Mutation):
+    """Replaces the unit's working calendar."""
+
+    permission = "approvals.calendar.edit"
+    service = calendar_edit
+
+    class Input:
+        version = Int(required=True, description="The version that was read; 0 while the defaults hold.")
+        weekdays = list_of(Int, required=True, description="Working days, 0 (Monday) to 6.")
+        opens = TimeOfDay(required=True, description="When work begins, e.g. 09:00.")
+        closes = TimeOfDay(required=True, description="When work ends, e.g. 18:00.")
+        holidays = list_of(Date, description="Days off whatever the weekday.")
+        extra_days = list_of(Date, description="Working days whatever the weekday.")
+
+    class Payload:
+        version = Int(description="The new version.")
+
+
 UNIT = [
     FlowCreate,
     FlowEdit,
@@ -268,4 +288,5 @@ UNIT = [
     DelegationEnd,
     CostCentreCreate,
     CostCentreEdit,
+    CalendarEdit,
 ]

@@ -6,6 +6,8 @@ from typing import Any
 from django.conf import settings
 from graphene import ID, Argument, Field, Int, List, NonNull, String
 
+from api.approvals.calendar import working_calendar
+from api.approvals.figures import approval_figures
 from api.approvals.simulation import FlowFinding, FlowSimulation, FlowVocabulary
 from api.approvals.types import (
     ApprovalDecision,
@@ -102,6 +104,8 @@ class UnitQuery:
     approval_delegations = connection(ApprovalDelegation)
     cost_centres = connection(CostCentre)
     cost_centre = one(CostCentre)
+    working_calendar = working_calendar()
+    approval_figures = approval_figures()
     flow_vocabulary = Field(
         NonNull(FlowVocabulary),
         description="Types of documents, roles and people that flows can be made of.",

@@ -180,9 +180,11 @@ class ApprovalRun(ReadType):
     requester_id = column(ID, source="requester_gid", of="Person", description="Who asks.")
     requester_name = column(String, description="The name of who asks.")
     status = column(
-        String, description="pending, approved, rejected, returned, withdrawn or invalidated by a change."
+        String,
+        description="pending, approved, rejected, returned, withdrawn, expired or invalidated by a change.",
     )
     is_blocked = column(Boolean, description="Whether nobody may decide the open step at present.")
+    escalated_at = column(DateTime, description="Since when the open step is open to those it escalates to.")
     flow_id = column(ID, of="ApprovalFlow", description="The version of the flow.")
     flow_number = column(Int, description="The number of the flow's version.")
     plan = column(

@@ -221,3 +221,20 @@ def test_a_delegation_that_was_ended_early_does_not_turn(unit):
 
 def due(delegation):
     return Alarm.objects.get(kind=TURN, subject_id=delegation).due_at
+
+
+def test_a_manager_delegates_for_somebody_who_is_absent(unit):
+    with unit.scope():
+        published(graph(step("s1", one(2))))
+        paper = submit(unit)
+        with pytest.raises(Forbidden):
+            delegate(unit, 4, 3, from_id=person(2))
+        assert (Delegation.objects.count(), asked_now(paper)) == (0, [2])
+        manager = unit.actor(DELEGATE, "approvals.delegation.manage", person=4)
+        delegation_id = delegation_create(
+            actor=manager, from_id=person(2), to_id=person(3), starts_at=NOW, ends_at=NOW + DAY, at=NOW
+        )
+        assert asked_now(paper) == [3]
+        assert task_of(paper, 3).on_behalf_of_gid == person(2)
+        delegation_end(actor=manager, delegation_id=delegation_id, at=NOW)
+        assert asked_now(paper) == [2]

@@ -323,3 +323,12 @@ def test_a_hostile_graph_costs_a_bounded_number_of_cuts():
     ]
     found = check(*branches, step("b12"))
     assert {f.code for f in found} <= {"TOO_COMPLEX", "OVERLAP_BY_ORDER", "ROW_NEVER_TAKEN"}
+
+
+def test_an_escalation_says_when_and_to_whom():
+    half = [("ESCALATION_INCOMPLETE", ("s1",))]
+    assert codes(check(step("s1", escalate_after_hours=8))) == half
+    assert codes(check(step("s1", escalate_to=[role("approver")]))) == half
+    assert codes(check(step("s1", escalate_to=[role("approver")], escalate_after_hours=8))) == []
+    unknown = check(step("s1", escalate_to=[role("emperor")], escalate_after_hours=8))
+    assert codes(unknown) == [("UNKNOWN_ROLE", ("s1",))]
