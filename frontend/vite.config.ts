@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { operations } from './operations.vite';
 
 const backend = process.env.HANSE_WEB_URL ?? 'http://127.0.0.1:8000';
 const doors = ['^/graphql', '^/u/[^/]+/graphql', '^/_allauth/', '^/live'];
@@ -23,7 +24,7 @@ function documents(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), documents()],
+  plugins: [operations(), react(), documents()],
   base: '/',
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {

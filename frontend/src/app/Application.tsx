@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
-import { useLayoutEffect, useMemo } from 'react';
+import { Suspense, useLayoutEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { createQueryClient } from '@/shared/api/queryClient';
@@ -8,7 +8,7 @@ import { HotkeyProvider } from '@/shared/keyboard/HotkeyContext';
 import { toLanguage } from '@/shared/i18n/language';
 import { antdLocale } from '@/shared/i18n/runtime';
 import { useThemeMode } from '@/shared/theme/mode';
-
+import { Loading } from '@/shared/ui/States';
 import { readNonce } from './nonce';
 import { createRouter } from './router';
 import { antdTheme, publishPalette } from './theme';
@@ -31,7 +31,9 @@ export function Application() {
       <App>
         <QueryClientProvider client={queryClient}>
           <HotkeyProvider>
-            <RouterProvider router={router} />
+            <Suspense fallback={<Loading />}>
+              <RouterProvider router={router} />
+            </Suspense>
           </HotkeyProvider>
         </QueryClientProvider>
       </App>

@@ -6,9 +6,12 @@ import { State } from '@/shared/ui/States';
 
 /** A workspace may demand a second factor; until it is set up, the server refuses everything here. */
 export function MfaGate({ children }: { children: ReactNode }) {
-  const { t } = useTranslation('accounts');
   const { person } = useViewer();
   const { mfaRequired } = useWorkContext();
-  if (!mfaRequired || person.mfaPassed) return children;
+  return mfaRequired && !person.mfaPassed ? <Closed /> : children;
+}
+
+function Closed() {
+  const { t } = useTranslation('accounts');
   return <State title={t('mfa.gateTitle')} hint={t('mfa.gateHint')} action={<Link to="/settings/security">{t('mfa.gateAction')}</Link>} />;
 }

@@ -2,12 +2,19 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { publicRoutes, settingsRoutes } from '@/features/accounts/routes';
 import { groupCreateRoute } from '@/features/directory/routes';
 import { homeRoute } from '@/features/home/routes';
-import { screen } from '@/shared/ui/lazy';
+import { screen, speaking } from '@/shared/ui/lazy';
 import { Loading, NotFound } from '@/shared/ui/States';
 import { Crashed } from './Crashed';
 import { groupRoutes, supplierRoutes, unitRoutes } from './workspaces';
 
 const framed = (children: RouteObject[]): RouteObject[] => [{ ErrorBoundary: Crashed, children }];
+
+/** Screens that belong to the person rather than to a workspace. */
+const personal: RouteObject[] = [
+  ...speaking('home', [homeRoute]),
+  ...speaking('directory', [groupCreateRoute]),
+  { path: 'settings', children: speaking('accounts', settingsRoutes) },
+];
 
 /** What works behind the login is fetched when somebody is signed in, and not before. */
 const signedIn: RouteObject = {
@@ -16,7 +23,7 @@ const signedIn: RouteObject = {
     {
       lazy: screen(() => import('./Shell'), 'Shell'),
       children: [
-        { children: framed([homeRoute, groupCreateRoute, { path: 'settings', children: settingsRoutes }]) },
+        { children: framed(personal) },
         { path: 'g/:groupId', lazy: screen(() => import('./Workspace'), 'GroupWorkspace'), children: framed(groupRoutes) },
         { path: 'u/:slug', lazy: screen(() => import('./Workspace'), 'UnitWorkspace'), children: framed(unitRoutes) },
         { path: 's/:membershipId', lazy: screen(() => import('./Workspace'), 'SupplierWorkspace'), children: framed(supplierRoutes) },
@@ -26,6 +33,6 @@ const signedIn: RouteObject = {
   ],
 };
 
-const routes: RouteObject[] = [{ ErrorBoundary: Crashed, HydrateFallback: Loading, children: [{ children: publicRoutes }, signedIn] }];
+const routes: RouteObject[] = [{ ErrorBoundary: Crashed, HydrateFallback: Loading, children: [{ children: speaking('accounts', publicRoutes) }, signedIn] }];
 
 export const createRouter = () => createBrowserRouter(routes);

@@ -6,13 +6,32 @@ import { orderReadingRoutes, procurementRoutes } from '@/features/procurement/ro
 import { directoryRoutes } from '@/features/directory/routes';
 import { unitOverviewRoute } from '@/features/home/routes';
 import { auditRoute } from '@/features/runtime/routes';
-import { screen } from '@/shared/ui/lazy';
+import { screen, speaking } from '@/shared/ui/lazy';
+
+const access = speaking('accounts', accessRoutes);
+const audit = speaking('runtime', [auditRoute]);
 
 /** Screens of head office, below `/g/<group>`. */
-export const groupRoutes: RouteObject[] = [...directoryRoutes, ...groupMasterdataRoutes, ...accessRoutes, ...groupAccessRoutes, auditRoute];
+export const groupRoutes: RouteObject[] = [
+  ...speaking('directory', directoryRoutes),
+  ...speaking('masterdata', groupMasterdataRoutes),
+  ...access,
+  ...speaking('accounts', groupAccessRoutes),
+  ...audit,
+];
 
 /** Screens of a business unit, below `/u/<unit>`. */
-export const unitRoutes: RouteObject[] = [unitOverviewRoute, ...approvalRoutes, ...procurementRoutes, ...unitMasterdataRoutes, ...accessRoutes, auditRoute];
+export const unitRoutes: RouteObject[] = [
+  ...speaking('home', [unitOverviewRoute]),
+  ...speaking('approvals', approvalRoutes),
+  ...speaking('procurement', procurementRoutes),
+  ...speaking('masterdata', unitMasterdataRoutes),
+  ...access,
+  ...audit,
+];
 
 /** Screens of a supplier in one unit it trades with, below `/s/<membership>`. */
-export const supplierRoutes: RouteObject[] = [{ index: true, lazy: screen(() => import('./Workspace'), 'SupplierStart') }, ...orderReadingRoutes];
+export const supplierRoutes: RouteObject[] = [
+  { index: true, lazy: screen(() => import('./Workspace'), 'SupplierStart') },
+  ...speaking('procurement', orderReadingRoutes),
+];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordFiles } from '.';
 import { en } from './en';
 import { zhCN } from './zh-CN';
 
@@ -26,6 +27,11 @@ describe('the two languages', () => {
 
   it('fill the same slots in each sentence', () => {
     for (const [key, text] of english) expect([key, slots(chinese.get(key) ?? '')]).toEqual([key, slots(text)]);
+  });
+
+  it('are known by the folders they stand in', () => {
+    const registered = Object.keys(en).flatMap((namespace) => [`en/${namespace}`, `zh-CN/${namespace}`]);
+    expect([...wordFiles()].sort()).toEqual(registered.sort());
   });
 
   it('leave no sentence empty', () => {

@@ -1,5 +1,3 @@
-import antd from 'antd/es/locale/zh_CN';
-import 'dayjs/locale/zh-cn';
 import type { Mirror } from '@/shared/i18n/mirror';
 import { zhCN as common } from '@/shared/locales/zh-CN';
 import { zhCN as accounts } from '@/features/accounts/locales/zh-CN';
@@ -12,4 +10,3 @@ import { zhCN as runtime } from '@/features/runtime/locales/zh-CN';
 import type { en } from './en';
 
 export const zhCN: Mirror<typeof en> = { common, accounts, approvals, directory, home, masterdata, procurement, runtime };
-export { antd };

@@ -1,5 +1,4 @@
-import { Progress } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { GroupOverviewDocument, type GroupOverviewQuery } from '@/gql/group/graphql';
@@ -15,6 +14,9 @@ import { countryName } from '@/shared/ui/places';
 import { DateTime } from '@/shared/ui/Values';
 import { UnitStatus } from './unitStatus';
 import styles from './directory.module.css';
+
+// Fetched only while a unit is being made.
+const Progress = lazy(() => import('antd/es/progress'));
 
 const HOUR = 3_600_000;
 
@@ -105,7 +107,9 @@ function Units({ units, jobs }: UnitsProps) {
                 </span>
               </span>
               {progress.has(unit.id) ? (
-                <Progress percent={progress.get(unit.id)} size="small" aria-label={`${t('job.title')}: ${unit.name}`} className={styles.bar} />
+                <Suspense>
+                  <Progress percent={progress.get(unit.id)} size="small" aria-label={`${t('job.title')}: ${unit.name}`} className={styles.bar} />
+                </Suspense>
               ) : (
                 <UnitStatus status={unit.status} />
               )}

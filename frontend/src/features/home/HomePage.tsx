@@ -1,5 +1,4 @@
-import { Input } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { useViewer } from '@/shared/session/ViewerContext';
@@ -11,6 +10,9 @@ import { State } from '@/shared/ui/States';
 import styles from './home.module.css';
 
 const FEW = 8;
+
+// Most people have few workspaces and need no box to search in.
+const Search = lazy(() => import('antd/es/input/Search'));
 
 /** The start page: straight into the only workspace, or the choice of one. */
 export function HomePage() {
@@ -28,7 +30,9 @@ export function HomePage() {
   return (
     <Page title={t('title')} width="reading">
       {places.length > FEW && (
-        <Input.Search allowClear value={words} aria-label={t('search')} placeholder={t('search')} onChange={(event) => setWords(event.target.value)} />
+        <Suspense>
+          <Search allowClear value={words} aria-label={t('search')} placeholder={t('search')} onChange={(event) => setWords(event.target.value)} />
+        </Suspense>
       )}
       {[...groupsOf(shown)].map(([groupName, members]) => (
         <section key={groupName} aria-label={groupName}>

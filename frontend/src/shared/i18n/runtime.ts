@@ -1,27 +1,43 @@
-import i18next from 'i18next';
+import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import dayjs from 'dayjs';
 import type { Locale } from 'antd/es/locale';
 import { initialLanguage, rememberLanguage, type Language } from './language';
 
-export interface LanguagePack {
-  resources: Record<string, object>;
-  antd: Locale;
+export type Words = Record<string, unknown>;
+
+/** Where words come from: one file for each namespace and language, and the component library's own. */
+export interface LanguageFiles {
+  words: (language: Language, namespace: string) => Promise<Words>;
+  antd: (language: Language) => Promise<Locale>;
 }
 
-export type PackLoader = (language: Language) => Promise<LanguagePack>;
+const locales = new Map<Language, Locale>();
+let files: LanguageFiles | undefined;
 
-const packs = new Map<Language, LanguagePack>();
-let loadPack: PackLoader | undefined;
+function filesInUse(): LanguageFiles {
+  if (!files) throw new Error('startLanguages was not called');
+  return files;
+}
+
+/** Words of a namespace are fetched when the first screen that uses them is drawn. */
+const backend: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, namespace, done) => {
+    filesInUse()
+      .words(language as Language, namespace)
+      .then((words) => done(null, words as never))
+      .catch((error: unknown) => done(error as Error, false));
+  },
+};
+
+/** This will fetch the words of these namespaces beside a screen that needs them, so that it need not wait twice. */
+export const loadWords = (namespaces: readonly string[]): Promise<void> => i18next.loadNamespaces(namespaces);
 
 /** This will load one language and make it the one in use. */
 export async function applyLanguage(language: Language): Promise<void> {
-  if (!packs.has(language)) {
-    if (!loadPack) throw new Error('startLanguages was not called');
-    const pack = await loadPack(language);
-    packs.set(language, pack);
-    for (const [namespace, texts] of Object.entries(pack.resources)) i18next.addResourceBundle(language, namespace, texts);
-  }
+  if (!locales.has(language)) locales.set(language, await filesInUse().antd(language));
   await i18next.changeLanguage(language);
   dayjs.locale(language === 'zh-CN' ? 'zh-cn' : 'en');
   document.documentElement.lang = language;
@@ -34,18 +50,24 @@ export async function chooseLanguage(language: Language): Promise<void> {
 }
 
 /** This will start i18next in the person's language; call it once, before the first render. */
-export async function startLanguages(loader: PackLoader): Promise<void> {
-  loadPack = loader;
+export async function startLanguages(source: LanguageFiles): Promise<void> {
+  files = source;
   const language = initialLanguage();
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    resources: {},
-    defaultNS: 'common',
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
+  const locale = files.antd(language);
+  await i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      load: 'currentOnly',
+      ns: ['common'],
+      defaultNS: 'common',
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
+  locales.set(language, await locale);
   await applyLanguage(language);
 }
 
-export const antdLocale = (language: Language): Locale | undefined => packs.get(language)?.antd;
+export const antdLocale = (language: Language): Locale | undefined => locales.get(language);

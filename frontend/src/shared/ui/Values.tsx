@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatAgo, formatAmount, formatDay, formatDecimal, formatInstant, type MoneyValue } from './format';
 import styles from './values.module.css';
@@ -34,11 +33,10 @@ export function DateTime({ value, ago = false }: { value: string | null | undefi
   const { i18n } = useTranslation();
   if (!value) return <Nothing />;
   const full = formatInstant(value, i18n.language);
-  if (!ago) return <time className="num" dateTime={value}>{full}</time>;
   return (
-    <Tooltip title={full}>
-      <time className="num" dateTime={value}>{formatAgo(value, new Date(), i18n.language)}</time>
-    </Tooltip>
+    <time className="num" dateTime={value} title={ago ? full : undefined}>
+      {ago ? formatAgo(value, new Date(), i18n.language) : full}
+    </time>
   );
 }
 
