@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { operations } from './operations.vite';
+import { operations } from './operations.vite.ts';
 
 const backend = process.env.HANSE_WEB_URL ?? 'http://127.0.0.1:8000';
+// The server accepts changes from its own origin only.
+const proxied = { target: backend, changeOrigin: true, headers: { Origin: backend } };
 const doors = ['^/graphql', '^/u/[^/]+/graphql', '^/_allauth/', '^/live'];
 
 /** The server reads the documents of the build it serves: pages send hashes instead of texts. */
@@ -37,7 +39,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 900,
   },
-  server: { host: '127.0.0.1', proxy: Object.fromEntries(doors.map((door) => [door, backend])) },
+  server: { host: '127.0.0.1', proxy: Object.fromEntries(doors.map((door) => [door, proxied])) },
   test: {
     environment: 'jsdom',
     globals: false,

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Dropdown } from 'antd';
 import type { MenuProps } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { LANGUAGES, languageNames } from '@/shared/i18n/language';
@@ -12,7 +12,7 @@ import { chooseTheme, THEME_CHOICES, useThemeChoice } from '@/shared/theme/mode'
 const themeKey = { system: 'nav.themeSystem', light: 'nav.themeLight', dark: 'nav.themeDark' } as const;
 
 /** The person's menu around its button; it is fetched when it is first wanted, and is open then. */
-export function PersonDropdown({ compact, children }: { compact: boolean; children: ReactNode }) {
+export function PersonDropdown({ compact, button, children }: { compact: boolean; button: RefObject<HTMLButtonElement | null>; children: ReactNode }) {
   const { t, i18n } = useTranslation();
   const [open, setOpen] = useState(true);
   const navigate = useNavigate();
@@ -51,8 +51,14 @@ export function PersonDropdown({ compact, children }: { compact: boolean; childr
     { type: 'divider' },
     { key: 'leave', label: t('action.signOut'), onClick: () => void leave() },
   ];
+  /** Whoever closes the menu by key goes on at its button. */
+  function show(next: boolean) {
+    if (!next && document.activeElement?.closest('[role=menu]')) button.current?.focus();
+    setOpen(next);
+  }
+
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement={compact ? 'bottomRight' : 'topLeft'} open={open} onOpenChange={setOpen} autoFocus>
+    <Dropdown menu={{ items }} trigger={['click']} placement={compact ? 'bottomRight' : 'topLeft'} open={open} onOpenChange={show} autoFocus>
       {children}
     </Dropdown>
   );

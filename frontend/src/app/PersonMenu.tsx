@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '@/shared/session/ViewerContext';
 import styles from './shell.module.css';
@@ -10,10 +10,12 @@ const PersonDropdown = lazy(fetchMenu);
 export function PersonMenu({ compact = false }: { compact?: boolean }) {
   const { t } = useTranslation();
   const { person } = useViewer();
+  const ref = useRef<HTMLButtonElement>(null);
   const [wanted, setWanted] = useState(false);
 
   const button = (
     <button
+      ref={ref}
       type="button"
       className={styles.person}
       aria-haspopup="menu"
@@ -35,7 +37,9 @@ export function PersonMenu({ compact = false }: { compact?: boolean }) {
   if (!wanted) return button;
   return (
     <Suspense fallback={button}>
-      <PersonDropdown compact={compact}>{button}</PersonDropdown>
+      <PersonDropdown compact={compact} button={ref}>
+        {button}
+      </PersonDropdown>
     </Suspense>
   );
 }
