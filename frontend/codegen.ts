@@ -14,6 +14,7 @@ const scalars = {
   JSONString: 'string',
   JSON: 'unknown',
   Currency: 'string',
+  TimeOfDay: 'string',
 };
 
 const config: CodegenConfig = {

@@ -29,7 +29,7 @@ export function LiveUpdates({ context }: { context: WorkContext | undefined }) {
 
   useEffect(() => {
     if (!door) return undefined;
-    const refresher = collect((events) => refresh(queries, doorKey(door), events));
+    const refresher = collect((events) => void refreshStale(queries, doorKey(door), events));
     const close = openStream({
       address: async () => (await execute(door, door.kind === 'unit' ? UnitStream : GroupStream, {})).liveStream.url,
       onEvent: refresher.add,
@@ -70,6 +70,7 @@ function collect(flush: (events: readonly LiveEvent[]) => void) {
   };
 }
 
-function refresh(queries: QueryClient, key: string, events: readonly LiveEvent[]): void {
-  void queries.invalidateQueries({ predicate: ({ queryKey }) => isStale(queryKey, key, events) });
+/** This will ask again for what is on screen and stale; what is not on screen is asked for when it is next shown. */
+export function refreshStale(queries: QueryClient, door: string, events: readonly LiveEvent[]): Promise<void> {
+  return queries.invalidateQueries({ predicate: ({ queryKey }) => isStale(queryKey, door, events) });
 }

@@ -1,18 +1,37 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { LiveEvent } from '@/shared/live/stream';
 
+const RESET = 'live.reset';
+
+/** What shows something of another subject, and so becomes stale with it. */
+const SHOWN_WITH: Readonly<Record<string, readonly string[]>> = {
+  customRole: ['role', 'viewer'],
+  group: ['viewer'],
+  member: ['viewer'],
+  run: ['task', 'requisition', 'order'],
+  sanction: ['supplier'],
+  supplierImport: ['supplier'],
+  task: ['run'],
+  unit: ['viewer'],
+};
+
+/** Belongs to the person, whatever workspace is open. */
+const PERSONAL = new Set(['viewer']);
+
+/** Counts of everything, and the trail that grows with every change. */
+const OF_EVERYTHING = new Set(['audit', 'overview']);
+
 const toCamel = (text: string): string => text.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** `procurement.purchase_order.issued` is about `purchaseOrder`. */
 export const subjectOf = (type: string): string => toCamel(type.split('.').at(-2) ?? '');
 
-/**
- * Tells whether events make an answer stale: the same workspace, and the subject that changed. The trail of
- * changes grows with each of them, and a reset means that some were missed.
- */
+/** Tells whether a live event makes an answer stale; after missed events (a reset) every answer is. */
 export function isStale(queryKey: QueryKey, door: string, events: readonly LiveEvent[]): boolean {
-  const [where, subject] = queryKey;
-  if (where !== door) return false;
-  if (subject === 'audit' || subject === 'overview') return true;
-  return events.some((event) => event.type === 'live.reset' || subjectOf(event.type) === subject);
+  if (events.some(({ type }) => type === RESET)) return true;
+  const [where, subject] = queryKey as [string, string];
+  if (where !== door && !PERSONAL.has(subject)) return false;
+  return events.some(({ type }) => OF_EVERYTHING.has(subject) || concerns(subjectOf(type), subject));
 }
+
+const concerns = (changed: string, shown: string): boolean => changed === shown || (SHOWN_WITH[changed]?.includes(shown) ?? false);

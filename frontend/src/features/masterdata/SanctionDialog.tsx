@@ -1,9 +1,10 @@
 import { App, Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd';
 import type dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { SanctionImposeDocument, SanctionUnitsDocument } from '@/gql/group/graphql';
-import { useApiMutation, useApiQuery } from '@/shared/api/hooks';
+import { SanctionImposeDocument } from '@/gql/group/graphql';
+import { useApiMutation } from '@/shared/api/hooks';
 import { FormDialog } from '@/shared/form/FormDialog';
+import { useUnitNames } from '@/shared/pickers/useUnitNames';
 import type { Supplier } from './SupplierPage';
 import { ACTIONS, POLICIES, type OpenDocumentPolicy, type SanctionedAction } from './words';
 
@@ -22,7 +23,7 @@ export function SanctionDialog({ open, supplier, onClose }: { open: boolean; sup
   const { t } = useTranslation('masterdata');
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
-  const units = useApiQuery(SanctionUnitsDocument, {}, { subject: 'unit', enabled: open });
+  const units = useUnitNames(open);
   const impose = useApiMutation(SanctionImposeDocument, { payload: (r) => r.sanctionImpose, touches: ['supplier', 'sanction'] });
   const send = (values: Values, idempotencyKey: string) =>
     impose.mutateAsync({
@@ -59,7 +60,7 @@ export function SanctionDialog({ open, supplier, onClose }: { open: boolean; sup
         <Checkbox.Group options={ACTIONS.map((value) => ({ value, label: t(`sanctionedAction.${value}`) }))} />
       </Form.Item>
       <Form.Item name="unitIds" label={t('sanction.units')} extra={t('sanction.unitsHint')}>
-        <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} placeholder={t('sanction.allUnits')} options={units.data?.units.edges.map(({ node }) => ({ value: node.id, label: node.name }))} />
+        <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} placeholder={t('sanction.allUnits')} options={units.map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
       <Form.Item name="untilAt" label={t('sanction.until')} extra={t('sanction.untilHint')}>
         <DatePicker showTime style={{ width: '100%' }} />

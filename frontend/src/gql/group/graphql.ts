@@ -1681,11 +1681,6 @@ export type GroupSuppliersQueryVariables = Exact<{
 
 export type GroupSuppliersQuery = { readonly suppliers: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly legalName: string, readonly otherName: string, readonly country: string, readonly city: string, readonly uscc: string, readonly taxId: string, readonly duns: string, readonly externalCode: string, readonly status: string, readonly sanctioned: boolean, readonly changedAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
-export type SanctionUnitsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SanctionUnitsQuery = { readonly units: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } };
-
 export type GroupAuditEntriesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1722,6 +1717,11 @@ export type LiveStreamQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LiveStreamQuery = { readonly liveStream: { readonly url: string } };
+
+export type UnitNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnitNamesQuery = { readonly units: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } };
 
 export type PermissionCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2865,18 +2865,6 @@ export const GroupSuppliersDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:a7eb01dba33b24e0f47638909875a686741fe9564233c37bc34dc5c854aaca36"}) as unknown as TypedDocumentString<GroupSuppliersQuery, GroupSuppliersQueryVariables>;
-export const SanctionUnitsDocument = new TypedDocumentString(`
-    query SanctionUnits {
-  units(first: 200) {
-    edges {
-      node {
-        id
-        name
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:f93ffd027c5dd43855c1cfc266e656f1d8c6b8c550bfa708e1d638aec5f47612"}) as unknown as TypedDocumentString<SanctionUnitsQuery, SanctionUnitsQueryVariables>;
 export const GroupAuditEntriesDocument = new TypedDocumentString(`
     query GroupAuditEntries($first: Int, $after: String, $filter: GroupAuditEntryFilter, $orderBy: GroupAuditEntryOrder, $search: String) {
   auditEntries(
@@ -2948,6 +2936,18 @@ export const LiveStreamDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:f1183526712b6f210827400a26f8063e6a8260fea43dc469394ca91c78c120b2"}) as unknown as TypedDocumentString<LiveStreamQuery, LiveStreamQueryVariables>;
+export const UnitNamesDocument = new TypedDocumentString(`
+    query UnitNames {
+  units(first: 200) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:452aab576a956624f8becd8b2a44f3703f1f1d5ed12bf12cf46e01da67bb8971"}) as unknown as TypedDocumentString<UnitNamesQuery, UnitNamesQueryVariables>;
 export const PermissionCatalogueDocument = new TypedDocumentString(`
     query PermissionCatalogue {
   permissions {

@@ -247,13 +247,15 @@ export type DelegationCreateInput = {
   readonly documentTypes?: ReadonlyArray<string> | null | undefined;
   /** Until when, exclusive. */
   readonly endsAt: string;
+  /** Whose approvals; the caller's own when left out. */
+  readonly fromId?: string | null | undefined;
   /** A key of the caller's own; a repeated call with it acts once. */
   readonly idempotencyKey?: string | null | undefined;
   /** Why, e.g. annual leave. */
   readonly reason?: string | null | undefined;
   /** From when. */
   readonly startsAt: string;
-  /** Who decides in the caller's place. */
+  /** Who decides in their place. */
   readonly toId: string;
 };
 

@@ -48,6 +48,19 @@ it('comes back with a new address after a loss and resumes behind the last event
   expect(Source.opened[1]?.closed).toBe(true);
 });
 
+it('tells of a reset when it comes back and has no event to resume behind', async () => {
+  const types: string[] = [];
+  const close = openStream({ address: () => Promise.resolve('/live?token=1'), onEvent: ({ type }) => types.push(type), onState: () => undefined });
+  await vi.advanceTimersByTimeAsync(0);
+  Source.opened[0]?.onopen?.();
+  Source.opened[0]?.onerror?.();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(types).toEqual([]);
+  Source.opened[1]?.onopen?.();
+  expect(types).toEqual(['live.reset']);
+  close();
+});
+
 it('opens nothing more once it is closed', async () => {
   const close = openStream({ address: () => Promise.reject(new Error('down')), onEvent: () => undefined, onState: () => undefined });
   await vi.advanceTimersByTimeAsync(0);

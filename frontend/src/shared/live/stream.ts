@@ -22,13 +22,14 @@ const LONGEST_WAIT = 30_000;
 /**
  * This will keep one stream open and return a function that closes it. A lost stream is opened again with a
  * fresh token, waiting longer each time (with jitter, so that a restarted server is not met by everyone at once),
- * and resumes after the last event that was seen.
+ * and resumes after the last event that was seen; when none was, it says itself that everything may be stale.
  */
 export function openStream({ address, onEvent, onState }: StreamOptions): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = FIRST_WAIT;
   let lastId = '';
+  let opened = false;
   let closed = false;
 
   function retry() {
@@ -54,6 +55,9 @@ export function openStream({ address, onEvent, onState }: StreamOptions): () => 
     source.onopen = () => {
       wait = FIRST_WAIT;
       onState('open');
+      // Nothing to resume behind: what happened while the stream was away is unknown.
+      if (opened && !resume) onEvent({ id: '', type: 'live.reset', subjectId: '' });
+      opened = true;
     };
     source.onerror = retry;
     source.onmessage = (message: MessageEvent<string>) => {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDoor } from '@/shared/api/DoorContext';
 import type { FilterField } from '@/shared/list/types';
-import { useUnits } from '../useUnits';
+import { useUnitNames } from '@/shared/pickers/useUnitNames';
 
 interface Placed {
   kind: string;
@@ -13,7 +13,7 @@ interface Placed {
 export function usePlaces() {
   const { t } = useTranslation('accounts');
   const door = useDoor();
-  const units = useUnits();
+  const units = useUnitNames();
   return useMemo(() => {
     const names = new Map(units.map((unit) => [unit.id, unit.name]));
     const options = units.map((unit) => ({ value: unit.id, label: unit.name }));
