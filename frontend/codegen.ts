@@ -11,6 +11,7 @@ const scalars = {
   Decimal: 'string',
   DateTime: 'string',
   Date: 'string',
+  TimeOfDay: 'string',
   JSONString: 'string',
   JSON: 'unknown',
   Currency: 'string',

@@ -1,10 +1,21 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApprovalPeopleDocument } from '@/gql/unit/graphql';
+import { useApiQuery } from '@/shared/api/hooks';
 
 /** What people call a type of document. */
 export function useDocumentType(): (code: string) => string {
   const { t } = useTranslation('approvals');
   return useCallback((code) => (code === 'procurement.requisition' ? t('documentType.requisition') : code === 'procurement.order' ? t('documentType.order') : code), [t]);
+}
+
+/** The types of documents that flows can be made for, as choices. */
+export function useTypeChoices(): readonly { value: string; label: string }[] {
+  const { i18n } = useTranslation('approvals');
+  const { data } = useApiQuery(ApprovalPeopleDocument, {}, { subject: 'member' });
+  const types = data?.flowVocabulary.documentTypes;
+  const chinese = i18n.language.startsWith('zh');
+  return useMemo(() => (types ?? []).map(({ code, nameEn, nameZh }) => ({ value: code, label: chinese ? nameZh : nameEn })), [types, chinese]);
 }
 
 interface StepWords {

@@ -9,6 +9,8 @@ export function usePlaces() {
     run: (id: string) => `${base}/approvals/${id}`,
     flows: `${base}/flows`,
     flow: (id: string) => `${base}/flows/${id}`,
+    calendar: `${base}/working-calendar`,
+    figures: `${base}/approval-times`,
     delegations: `${base}/delegations`,
     costCentres: `${base}/cost-centres`,
     newCostCentre: `${base}/cost-centres/new`,

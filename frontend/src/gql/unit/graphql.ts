@@ -171,6 +171,22 @@ export type ApprovalFlowStatusFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** What calendarEdit needs. */
+export type CalendarEditInput = {
+  /** When work ends, e.g. 18:00. */
+  readonly closes: string;
+  /** Working days whatever the weekday. */
+  readonly extraDays?: ReadonlyArray<string> | null | undefined;
+  /** Days off whatever the weekday. */
+  readonly holidays?: ReadonlyArray<string> | null | undefined;
+  /** When work begins, e.g. 09:00. */
+  readonly opens: string;
+  /** The version that was read; 0 while the defaults hold. */
+  readonly version: number;
+  /** Working days, 0 (Monday) to 6. */
+  readonly weekdays: ReadonlyArray<number>;
+};
+
 /** Conditions on code of CostCentre. */
 export type CostCentreCodeFilter = {
   /** The value equals this value. */
@@ -1553,6 +1569,15 @@ export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RolesQuery = { readonly roles: ReadonlyArray<{ readonly code: string, readonly kind: string, readonly name: string, readonly permissions: ReadonlyArray<string>, readonly privileged: boolean, readonly customRoleId: string | null, readonly version: number | null }> };
 
+export type ApprovalFiguresQueryVariables = Exact<{
+  since: string;
+  until: string;
+  documentType?: string | null | undefined;
+}>;
+
+
+export type ApprovalFiguresQuery = { readonly approvalFigures: { readonly documents: number, readonly meanDays: string | null, readonly medianDays: string | null, readonly p90Days: string | null, readonly months: ReadonlyArray<{ readonly month: string, readonly documents: number, readonly meanDays: string }>, readonly steps: ReadonlyArray<{ readonly step: number, readonly decisions: number, readonly meanHours: string }> } };
+
 export type ApprovalFlowDetailQueryVariables = Exact<{
   id: string;
 }>;
@@ -1582,6 +1607,13 @@ export type ApprovalRunDetailQueryVariables = Exact<{
 
 
 export type ApprovalRunDetailQuery = { readonly approvalRun: { readonly id: string, readonly documentType: string, readonly documentId: string, readonly documentNumber: string, readonly title: string, readonly lines: unknown, readonly requesterName: string, readonly status: string, readonly isBlocked: boolean, readonly flowNumber: number, readonly plan: unknown, readonly stepIndex: number, readonly contentHash: string, readonly startedAt: string, readonly endedAt: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly tasks: ReadonlyArray<{ readonly id: string, readonly stepId: string, readonly stepIndex: number, readonly assigneeId: string, readonly assigneeName: string, readonly onBehalfOfName: string, readonly status: string, readonly openedAt: string, readonly endedAt: string | null, readonly reminders: number }>, readonly decisions: ReadonlyArray<{ readonly id: string, readonly stepId: string, readonly stepIndex: number, readonly actorName: string, readonly onBehalfOfName: string, readonly decision: string, readonly comment: string, readonly decidedAt: string }> } | null };
+
+export type CalendarEditMutationVariables = Exact<{
+  input: CalendarEditInput;
+}>;
+
+
+export type CalendarEditMutation = { readonly calendarEdit: { readonly version: number | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type CostCentreCreateMutationVariables = Exact<{
   input: CostCentreCreateInput;
@@ -1637,7 +1669,7 @@ export type DelegationsQueryVariables = Exact<{
 }>;
 
 
-export type DelegationsQuery = { readonly approvalDelegations: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly toName: string, readonly documentTypes: unknown, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly endedAt: string | null, readonly isOpen: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type DelegationsQuery = { readonly approvalDelegations: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly fromName: string, readonly toName: string, readonly documentTypes: unknown, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly endedAt: string | null, readonly isOpen: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type FlowCheckMutationVariables = Exact<{
   input: FlowCheckInput;
@@ -1719,6 +1751,11 @@ export type TasksDecideMutationVariables = Exact<{
 
 
 export type TasksDecideMutation = { readonly tasksDecide: { readonly decisions: ReadonlyArray<{ readonly taskId: string, readonly status: string | null, readonly error: { readonly message: string } | null }> | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type WorkingCalendarQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkingCalendarQuery = { readonly workingCalendar: { readonly weekdays: ReadonlyArray<number>, readonly opens: string, readonly closes: string, readonly holidays: ReadonlyArray<string>, readonly extraDays: ReadonlyArray<string>, readonly version: number } };
 
 export type UnitOverviewQueryVariables = Exact<{
   tasks: boolean;
@@ -2193,6 +2230,26 @@ export const RolesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:981586525067c2c38b928c2e1895debb26b3bb08532af12383d1a9baf0599371"}) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
+export const ApprovalFiguresDocument = new TypedDocumentString(`
+    query ApprovalFigures($since: DateTime!, $until: DateTime!, $documentType: String) {
+  approvalFigures(since: $since, until: $until, documentType: $documentType) {
+    documents
+    meanDays
+    medianDays
+    p90Days
+    months {
+      month
+      documents
+      meanDays
+    }
+    steps {
+      step
+      decisions
+      meanHours
+    }
+  }
+}
+    `, {"hash":"sha256:378c897b645d8ea4026e249b9d8b618e2cd0ee8ac560b92fc9c76f601d5045ff"}) as unknown as TypedDocumentString<ApprovalFiguresQuery, ApprovalFiguresQueryVariables>;
 export const ApprovalFlowDetailDocument = new TypedDocumentString(`
     query ApprovalFlowDetail($id: ID!) {
   approvalFlow(id: $id) {
@@ -2301,6 +2358,18 @@ export const ApprovalRunDetailDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c187781d3a52b67409cc2a57f613bbca48bac80bd71c479c2ae50eea643abd7c"}) as unknown as TypedDocumentString<ApprovalRunDetailQuery, ApprovalRunDetailQueryVariables>;
+export const CalendarEditDocument = new TypedDocumentString(`
+    mutation CalendarEdit($input: CalendarEditInput!) {
+  calendarEdit(input: $input) {
+    version
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:b733159e940ec8d9204dcd346908a4274064767f37f778a30bb67b331854ae60"}) as unknown as TypedDocumentString<CalendarEditMutation, CalendarEditMutationVariables>;
 export const CostCentreCreateDocument = new TypedDocumentString(`
     mutation CostCentreCreate($input: CostCentreCreateInput!) {
   costCentreCreate(input: $input) {
@@ -2407,6 +2476,7 @@ export const DelegationsDocument = new TypedDocumentString(`
     edges {
       node {
         id
+        fromName
         toName
         documentTypes
         reason
@@ -2423,7 +2493,7 @@ export const DelegationsDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `, {"hash":"sha256:7de5132425773d3879a0449b315e276eb1b43cf3f8de0447c06b185164cce42a"}) as unknown as TypedDocumentString<DelegationsQuery, DelegationsQueryVariables>;
+    `, {"hash":"sha256:43ac4acf418f3a6d3def117236ea1f5f83736b635bfdaf86b81c87e9b2e8a3fb"}) as unknown as TypedDocumentString<DelegationsQuery, DelegationsQueryVariables>;
 export const FlowCheckDocument = new TypedDocumentString(`
     mutation FlowCheck($input: FlowCheckInput!) {
   flowCheck(input: $input) {
@@ -2629,6 +2699,18 @@ export const TasksDecideDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:14b4dd3929ec394e779faaedc263842f7a7a9f6075f9dc4cb79697032c12dc4f"}) as unknown as TypedDocumentString<TasksDecideMutation, TasksDecideMutationVariables>;
+export const WorkingCalendarDocument = new TypedDocumentString(`
+    query WorkingCalendar {
+  workingCalendar {
+    weekdays
+    opens
+    closes
+    holidays
+    extraDays
+    version
+  }
+}
+    `, {"hash":"sha256:2144c3addead4586386e6a6d2d4eacc0c096f31df42da561fb7743e202c4755d"}) as unknown as TypedDocumentString<WorkingCalendarQuery, WorkingCalendarQueryVariables>;
 export const UnitOverviewDocument = new TypedDocumentString(`
     query UnitOverview($tasks: Boolean!, $requisitions: Boolean!, $orders: Boolean!, $prices: Boolean!) {
   myTasks(first: 6, orderBy: OPENED_AT_ASC) @include(if: $tasks) {

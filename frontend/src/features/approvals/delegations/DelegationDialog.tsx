@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { DelegationCreateDocument } from '@/gql/unit/graphql';
 import { useApiMutation } from '@/shared/api/hooks';
 import { FormDialog } from '@/shared/form/FormDialog';
-import { useViewer } from '@/shared/session/ViewerContext';
+import { useCan, useViewer } from '@/shared/session/ViewerContext';
 import { PersonSelect } from '../PersonSelect';
 import { usePeople } from '../usePeople';
 
 interface Values {
+  fromId?: string;
   toId: string;
   startsAt: dayjs.Dayjs;
   endsAt: dayjs.Dayjs;
@@ -17,7 +18,7 @@ interface Values {
   reason?: string;
 }
 
-/** Sends one's own approvals to somebody else for a period. */
+/** Sends one's own approvals, or those of somebody absent, to somebody else for a period. */
 export function DelegationDialog({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useTranslation('approvals');
   const { message } = App.useApp();
@@ -26,9 +27,12 @@ export function DelegationDialog({ onClose }: { onClose: () => void }) {
   const people = usePeople();
   const initial = useMemo(() => ({ startsAt: dayjs().startOf('minute') }), []);
   const create = useApiMutation(DelegationCreateDocument, { payload: (r) => r.delegationCreate, touches: ['delegation', 'task', 'run'] });
-  const send = ({ toId, startsAt, endsAt, documentTypes, reason }: Values, idempotencyKey: string) =>
+  const manages = useCan()('approvals.delegation.manage');
+  const giver = Form.useWatch('fromId', form) ?? person.id;
+  const send = ({ fromId, toId, startsAt, endsAt, documentTypes, reason }: Values, idempotencyKey: string) =>
     create.mutateAsync({
       input: {
+        fromId: fromId === person.id ? undefined : fromId,
         toId,
         startsAt: startsAt.toISOString(),
         endsAt: endsAt.toISOString(),
@@ -53,8 +57,13 @@ export function DelegationDialog({ onClose }: { onClose: () => void }) {
       }}
       onClose={onClose}
     >
+      {manages && (
+        <Form.Item name="fromId" label={t('delegation.whose')} initialValue={person.id}>
+          <PersonSelect options={people.options} loading={people.isPending} />
+        </Form.Item>
+      )}
       <Form.Item name="toId" label={t('delegation.to')} rules={[{ required: true, message: t('delegation.toNeeded') }]}>
-        <PersonSelect options={people.options.filter(({ value }) => value !== person.id)} loading={people.isPending} />
+        <PersonSelect options={people.options.filter(({ value }) => value !== giver)} loading={people.isPending} />
       </Form.Item>
       <Form.Item name="startsAt" label={t('delegation.from')} rules={[{ required: true, message: t('delegation.fromNeeded') }]}>
         <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />

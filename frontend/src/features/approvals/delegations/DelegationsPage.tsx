@@ -29,6 +29,7 @@ export function DelegationsPage() {
   const can = useCan();
   const places = usePlaces();
   const me = useViewer().person.id;
+  const manages = can('approvals.delegation.manage');
   const documentType = useDocumentType();
   const [creating, setCreating] = useState(false);
   const [modal, holder] = Modal.useModal();
@@ -43,12 +44,12 @@ export function DelegationsPage() {
         ({ first, after, filters, order }) => ({
           first,
           after,
-          filter: { ...filterInput<ApprovalDelegationFilter>(fields, filters), fromGid: { eq: me } },
+          filter: { ...filterInput<ApprovalDelegationFilter>(fields, filters), ...(manages ? {} : { fromGid: { eq: me } }) },
           orderBy: orderBy<ApprovalDelegationOrder>(order),
         }),
         (result) => result.approvalDelegations,
       ),
-    [door, fields, me],
+    [door, fields, manages, me],
   );
 
   function askEnd(row: Row) {
@@ -67,6 +68,7 @@ export function DelegationsPage() {
     return codes.length > 0 ? codes.map(documentType).join(', ') : t('delegation.allTypes');
   };
   const columns: readonly ListColumn<Row>[] = [
+    ...(manages ? [{ key: 'whose', title: t('delegation.whose'), width: 160, render: (row: Row) => row.fromName, value: (row: Row) => row.fromName }] : []),
     { key: 'to', title: t('delegation.to'), primary: true, render: (row) => row.toName, value: (row) => row.toName },
     { key: 'state', title: t('delegation.stateTitle'), width: 130, render: (row) => <StatusTag tone={DELEGATION_TONES[delegationState(row, new Date())]} hollow={!row.isOpen}>{stateName(row)}</StatusTag>, value: stateName },
     { key: 'from', title: t('delegation.from'), order: 'STARTS_AT', width: 170, render: (row) => <DateTime value={row.startsAt} />, value: (row) => row.startsAt },
@@ -91,7 +93,7 @@ export function DelegationsPage() {
       <ListPage
         listId="approvals.delegations"
         subject="delegation"
-        title={t('delegation.many')}
+        title={t(manages ? 'delegation.all' : 'delegation.many')}
         crumbs={[{ title: t('inbox.title'), to: places.inbox }]}
         actions={create}
         columns={columns}

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button, Input, InputNumber } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FlowFindingsDocument } from '@/gql/unit/graphql';
@@ -102,6 +102,22 @@ export function FlowDesigner({ flow, vocabulary, title }: FlowDesignerProps) {
                 setSelected(null);
               }}
             />
+          )}
+          {!node && (
+            <Section title={t('flow.whole')}>
+              <InputNumber
+                aria-label={t('flow.expireAfter')}
+                prefix={t('flow.expireAfter')}
+                suffix={t('figures.days')}
+                min={1}
+                max={365}
+                precision={0}
+                disabled={!editable}
+                value={graph.expire_after_days}
+                style={{ width: '100%' }}
+                onChange={(days) => change({ ...graph, expire_after_days: days ?? undefined })}
+              />
+            </Section>
           )}
           <Section title={t('flow.findings')}>
             <Findings findings={findings} maxHumanSteps={vocabulary.maxHumanSteps} onSelect={setSelected} />

@@ -11,15 +11,15 @@ import { filterInput, orderBy } from '@/shared/list/inputs';
 import { ListPage } from '@/shared/list/ListPage';
 import type { FilterField, ListColumn } from '@/shared/list/types';
 import { useCan } from '@/shared/session/ViewerContext';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { DateTime } from '@/shared/ui/Values';
-import { useDocumentType } from '../names';
+import { useDocumentType, useTypeChoices } from '../names';
 import { usePlaces } from '../places';
 import { FLOW_STATUSES, FlowStatusTag } from './FlowStatusTag';
 
 type Row = ApprovalFlowsQuery['approvalFlows']['edges'][number]['node'];
 
 const NEWEST = { field: 'CREATED_AT', descending: true };
-const DOCUMENT_TYPES = ['procurement.requisition', 'procurement.order'] as const;
 
 /** The unit's approval flows with all their versions. */
 export function FlowsPage() {
@@ -28,13 +28,14 @@ export function FlowsPage() {
   const can = useCan();
   const places = usePlaces();
   const documentType = useDocumentType();
+  const types = useTypeChoices();
   const [creating, setCreating] = useState(false);
   const fields = useMemo<readonly FilterField[]>(
     () => [
-      { kind: 'choice', key: 'documentType', title: t('field.document'), options: DOCUMENT_TYPES.map((value) => ({ value, label: documentType(value) })) },
+      { kind: 'choice', key: 'documentType', title: t('field.document'), options: types },
       { kind: 'choice', key: 'status', title: t('field.status'), options: FLOW_STATUSES.map((value) => ({ value, label: t(`flowStatus.${value}`) })) },
     ],
-    [t, documentType],
+    [t, types],
   );
   const load = useMemo(
     () =>
@@ -63,13 +64,20 @@ export function FlowsPage() {
       {t('flow.new')}
     </Button>
   );
+  const actions = (
+    <>
+      {can('approvals.run.read_all') && <LinkButton to={places.figures}>{t('figures.title')}</LinkButton>}
+      {can('approvals.calendar.edit') && <LinkButton to={places.calendar}>{t('calendar.title')}</LinkButton>}
+      {create}
+    </>
+  );
   return (
     <>
       <ListPage
         listId="approvals.flows"
         subject="flow"
         title={t('flow.many')}
-        actions={create}
+        actions={actions}
         columns={columns}
         filters={fields}
         order={NEWEST}
@@ -93,7 +101,7 @@ function NewFlow({ open, onClose }: { open: boolean; onClose: () => void }) {
   const [form] = Form.useForm<Values>();
   const navigate = useNavigate();
   const places = usePlaces();
-  const documentType = useDocumentType();
+  const types = useTypeChoices();
   const create = useApiMutation(FlowCreateDocument, { payload: (r) => r.flowCreate, touches: ['flow'] });
   return (
     <FormDialog<Values, string>
@@ -109,7 +117,7 @@ function NewFlow({ open, onClose }: { open: boolean; onClose: () => void }) {
         <Input maxLength={120} autoFocus />
       </Form.Item>
       <Form.Item name="documentType" label={t('field.document')} rules={[{ required: true, message: t('flow.documentNeeded') }]}>
-        <Select options={DOCUMENT_TYPES.map((value) => ({ value, label: documentType(value) }))} />
+        <Select options={[...types]} />
       </Form.Item>
     </FormDialog>
   );

@@ -4,7 +4,7 @@ import { Section } from '@/shared/ui/Page';
 import { AssigneeEditor } from './AssigneeEditor';
 import { ConditionEditor, type FactWords } from './ConditionEditor';
 import type { Vocabulary } from './FlowPage';
-import type { BranchNode, FlowGraph, FlowNode, StepNode } from './graph';
+import type { Assignee, BranchNode, FlowGraph, FlowNode, StepNode } from './graph';
 import styles from './flows.module.css';
 
 interface NodeEditorProps {
@@ -58,6 +58,25 @@ function To({ label, value, targets, onChange }: { label: string; value: string 
   );
 }
 
+/** What the server takes when a step does not say, in working hours. */
+const REMIND_AFTER = 8;
+const ESCALATE_AFTER = 16;
+
+/** With the first person to escalate to comes a term, with the last it goes. */
+function escalating(step: StepNode, people: Assignee[]): StepNode {
+  if (people.length === 0) return { ...step, escalate_to: undefined, escalate_after_hours: undefined };
+  return { ...step, escalate_to: people, escalate_after_hours: step.escalate_after_hours ?? ESCALATE_AFTER };
+}
+
+function Hours({ label, value, onChange }: { label: string; value: number | null | undefined; onChange: (hours: number | null) => void }) {
+  const { t } = useTranslation('approvals');
+  return (
+    <Form.Item label={label}>
+      <InputNumber aria-label={label} min={1} max={500} precision={0} value={value} suffix={t('node.workingHours')} style={{ width: '100%' }} onChange={onChange} />
+    </Form.Item>
+  );
+}
+
 interface StepFieldsProps {
   step: StepNode;
   targets: Target[];
@@ -91,6 +110,9 @@ function StepFields({ step, targets, facts, vocabulary, onChange }: StepFieldsPr
       )}
       <AssigneeEditor label={t('node.who')} value={step.assignees} vocabulary={vocabulary} onChange={(assignees) => onChange({ ...step, assignees })} />
       <AssigneeEditor label={t('node.fallback')} value={step.fallback ?? []} vocabulary={vocabulary} onChange={(fallback) => onChange({ ...step, fallback: fallback.length > 0 ? fallback : undefined })} />
+      <Hours label={t('node.remindAfter')} value={step.remind_after_hours ?? REMIND_AFTER} onChange={(hours) => onChange({ ...step, remind_after_hours: hours ?? undefined })} />
+      <AssigneeEditor label={t('node.escalateTo')} value={step.escalate_to ?? []} vocabulary={vocabulary} onChange={(escalated) => onChange(escalating(step, escalated))} />
+      {step.escalate_to && <Hours label={t('node.escalateAfter')} value={step.escalate_after_hours} onChange={(hours) => onChange({ ...step, escalate_after_hours: hours })} />}
       <ConditionEditor label={t('node.onlyWhen')} value={step.when ?? []} facts={facts} onChange={(when) => onChange({ ...step, when })} />
       <To label={t('node.next')} value={step.next} targets={targets} onChange={(next) => onChange({ ...step, next })} />
     </>

@@ -32,6 +32,8 @@ export interface StepNode extends Place {
   when?: Condition[];
   next?: string | null;
   remind_after_hours?: number;
+  escalate_to?: Assignee[];
+  escalate_after_hours?: number | null;
 }
 
 export interface BranchRow {
@@ -57,6 +59,7 @@ export type FlowNode = StepNode | BranchNode | EndNode;
 
 export interface FlowGraph {
   start?: string | null;
+  expire_after_days?: number | null;
   nodes: FlowNode[];
 }
 
