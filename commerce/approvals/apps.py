@@ -7,3 +7,7 @@ class ApprovalsConfig(AppConfig):
     name = "commerce.approvals"
     label = "approvals"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """This will say what waits while approvals are off."""
+        from commerce.approvals import open_work  # noqa: F401

@@ -9,8 +9,8 @@ class ProcurementConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """This will make both documents known to approvals, and listen to sanctions."""
-        from commerce.procurement import handlers  # noqa: F401
+        """This will make both documents known to approvals, listen to sanctions, and say what waits while it is off."""
+        from commerce.procurement import handlers, open_work  # noqa: F401
         from commerce.procurement.services import approval
 
         approval.register()

@@ -11,7 +11,7 @@ from tenants.runtime.events import Event, on_event
 from tenants.runtime.scope import Scope
 
 
-@on_event("masterdata.sanction.imposed", every_unit=True)
+@on_event("masterdata.sanction.imposed", every_unit=True, when_off=True)
 def stop_open_orders(*, event: Event, at: datetime) -> None:
     """This will apply the sanction's policy for open documents to the unit's open orders."""
     categories, units = event.payload["category_ids"], event.payload["unit_ids"]
@@ -26,13 +26,13 @@ def stop_open_orders(*, event: Event, at: datetime) -> None:
     )
 
 
-@on_event("masterdata.sanction.lifted", every_unit=True)
+@on_event("masterdata.sanction.lifted", every_unit=True, when_off=True)
 def release_after_lifting(*, event: Event, at: datetime) -> None:
     """This will release held orders that no sanction covers any more."""
     orders_release_held(at=at)
 
 
-@on_event("masterdata.sanction.expired", every_unit=True)
+@on_event("masterdata.sanction.expired", every_unit=True, when_off=True)
 def release_after_expiry(*, event: Event, at: datetime) -> None:
     """This will release held orders that no sanction covers any more."""
     orders_release_held(at=at)

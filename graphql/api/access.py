@@ -1,4 +1,4 @@
-"""Who is asking, under which scope the answer is read, and what is switched on there."""
+"""Who is asking, under which scope the answer is read, and which modules are on there."""
 
 from __future__ import annotations
 
@@ -14,11 +14,15 @@ from tenants.runtime.scope import ACCOUNTS, Scope
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """An actor in one context. `modules` are the contexts switched on there; None stands for all."""
+    """An actor in one context. `modules` are those that are on there; None stands for all."""
 
     actor: Actor
     scope: Scope
-    modules: frozenset[str] | None = None
+
+    @property
+    def modules(self) -> frozenset[str] | None:
+        """The modules whose types, queries and mutations exist here."""
+        return self.actor.modules
 
 
 def access_of(request: HttpRequest, *, unit_slug: str | None) -> Access:

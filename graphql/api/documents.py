@@ -26,6 +26,8 @@ from graphql import (
 
 from api.errors import TooComplex
 from api.limits import Measured, read_document
+from api.pruning import pruned
+from tenants.kernel.errors import NotFound
 
 MAX_KEPT_BYTES = 1_000_000
 MAX_ERRORS = 5
@@ -86,7 +88,8 @@ class Documents:
     def get(self, text: str, variables: Mapping[str, Any], *, own: bool = False) -> Document:
         """This will give the document of a text; raises Rejected, or TooComplex when it is over a limit.
 
-        `own` documents, those of our front end, stay for good.
+        `own` documents, those of our front end, stay for good; they lose what belongs to modules that are off, and
+        NotFound is raised when nothing is left of one.
         """
         known = self._own.get(text) or self._known.get(text)
         if known is None:
@@ -95,10 +98,13 @@ class Documents:
         return known
 
     def _keep(self, text: str, own: bool) -> Document:
-        known = self.read(text)
         if own:
-            self._own[text] = known
+            left = pruned(self.schema, text)
+            if left is None:
+                raise NotFound
+            self._own[text] = known = self.read(left)
             return known
+        known = self.read(text)
         with self._lock:
             self._known[text] = known
             self._kept_bytes += len(text)

@@ -1,4 +1,4 @@
-"""The two schemas: what the group API and the unit API offer, per set of switched-on contexts.
+"""The two schemas: what the group API and the unit API offer, per set of modules that are on.
 
 Each context's folder may hold `queries.py` with the classes `GroupQuery` and `UnitQuery` (root fields), and
 `mutations.py` with the lists `GROUP` and `UNIT`. What is switched off does not exist in the schema.
@@ -16,8 +16,10 @@ from graphene.types.schema import TypeMap
 from graphql import GraphQLSchema, print_schema, specified_directives
 
 from api.live.fields import Subscription, live_stream
+from api.modules import module_of_declared, without
 from api.reads import ReadType, node
 from api.reads.types import read_types
+from tenants.kernel.modules import ALL
 
 Side = Literal["group", "unit"]
 
@@ -30,31 +32,30 @@ UNIT_CONTEXTS: tuple[str, ...] = (
     "approvals",
     "procurement",
 )
-ALWAYS_ON = frozenset({"accounts", "directory", "runtime", "masterdata"})
 
 
 class ContextTypeMap(TypeMap):
-    """Graphene's type map that knows which contexts are switched on."""
+    """Graphene's type map that knows which contexts there are and which modules are off."""
 
-    def __init__(self, contexts: frozenset[str], **types: Any) -> None:
+    def __init__(self, contexts: frozenset[str], off: frozenset[str], **types: Any) -> None:
         self.contexts = contexts
+        self.off = off
         super().__init__(**types)
 
 
-def contexts_of(side: Side, modules: frozenset[str] | None) -> tuple[str, ...]:
-    """The contexts that exist for a set of enabled modules; None stands for all."""
-    known = GROUP_CONTEXTS if side == "group" else UNIT_CONTEXTS
-    return tuple(c for c in known if modules is None or c in ALWAYS_ON or c in modules)
-
-
 def group_schema(modules: frozenset[str] | None = None) -> GraphQLSchema:
-    """This will give the schema of the group API."""
-    return schema_of("group", contexts_of("group", modules))
+    """This will give the schema of the group API for a group with these modules; None stands for all."""
+    return schema_of("group", GROUP_CONTEXTS, _off(modules))
 
 
 def unit_schema(modules: frozenset[str] | None = None) -> GraphQLSchema:
-    """This will give the schema of the unit API for a unit with these modules."""
-    return schema_of("unit", contexts_of("unit", modules))
+    """This will give the schema of the unit API for a unit with these modules; None stands for all."""
+    return schema_of("unit", UNIT_CONTEXTS, _off(modules))
+
+
+@lru_cache(maxsize=1024)
+def _off(modules: frozenset[str] | None) -> frozenset[str]:
+    return frozenset() if modules is None else ALL - modules
 
 
 def printed_schemas() -> dict[str, str]:
@@ -63,15 +64,24 @@ def printed_schemas() -> dict[str, str]:
 
 
 @lru_cache(maxsize=64)
-def schema_of(side: Side, contexts: tuple[str, ...]) -> GraphQLSchema:
-    """This will build a schema from the folders of some contexts."""
-    queries = [part for context in contexts if (part := _query_part(side, context)) is not None]
-    mutations = [m for context in contexts for m in _mutations(side, context)]
-    return build_schema(side, queries=queries, mutations=mutations, contexts=frozenset(contexts))
+def schema_of(side: Side, contexts: tuple[str, ...], off: frozenset[str] = frozenset()) -> GraphQLSchema:
+    """This will build a schema from the folders of some contexts, without what belongs to modules that are off."""
+    queries = [without(part, off) for context in contexts if (part := _query_part(side, context)) is not None]
+    mutations = [m for context in contexts for m in _mutations(side, context) if _module_of(m) not in off]
+    return build_schema(side, queries=queries, mutations=mutations, contexts=frozenset(contexts), off=off)
+
+
+def _module_of(mutation: Any) -> str | None:
+    return module_of_declared(mutation.permission, where=mutation.__module__)
 
 
 def build_schema(
-    side: Side, *, queries: list[type], mutations: list[Any], contexts: frozenset[str]
+    side: Side,
+    *,
+    queries: list[type],
+    mutations: list[Any],
+    contexts: frozenset[str],
+    off: frozenset[str] = frozenset(),
 ) -> GraphQLSchema:
     """This will build a schema from root field classes and mutations."""
     words = "the group" if side == "group" else "one business unit"
@@ -82,7 +92,7 @@ def build_schema(
         fields = {m.name: m.mounted() for m in mutations}
         attributes = {"__doc__": f"What can be done in {words}.", **fields}
         mutation = type("Mutation", (graphene.ObjectType,), attributes)
-    types = ContextTypeMap(contexts, query=query, mutation=mutation, subscription=Subscription)
+    types = ContextTypeMap(contexts, off, query=query, mutation=mutation, subscription=Subscription)
     return GraphQLSchema(
         types.query,
         types.mutation,

@@ -1,7 +1,8 @@
 """Who asks, and where: the first step of every request at the GraphQL doors.
 
-One statement under the accounts role finds the session or API key, its person, the place asked for and the
-person's memberships there. Nothing is remembered between requests, so whatever is taken away ends at once.
+One statement under the accounts role finds the session or API key, its person, the place asked for with the
+modules that are on there, and the person's memberships. Nothing is remembered between requests, so whatever is
+taken away ends at once.
 """
 
 import hashlib
@@ -23,6 +24,7 @@ from tenants.accounts.touch import note_use
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, NotFound, Unauthenticated
 from tenants.kernel.ids import parse_id
+from tenants.kernel.modules import modules_from_text
 from tenants.runtime.scope import ACCOUNTS, Scope, group_scope, unit_scope
 
 KEY_START = "hk_"
@@ -160,12 +162,20 @@ def _partner(row: Facts) -> uuid.UUID | None:
     return row.supplier_org_id or row.distributor_id
 
 
+def _modules(facts: Facts) -> frozenset[str] | None:
+    """The modules that are on in the place asked for; a person alone has no place."""
+    if facts.group_id is None:
+        return None
+    return modules_from_text(facts.switches, in_unit=facts.unit_id is not None)
+
+
 def _rights(rows: list[Facts]) -> Rights:
+    modules = _modules(rows[0])
     roles = tuple(sorted((row.role or "", row.custom) for row in rows))
     kind, key_permissions = rows[0].kind or "", rows[0].key_permissions
     if key_permissions is not None:
-        return rights_of_key(kind, roles, key_permissions)
-    return rights_of(kind, roles)
+        return rights_of_key(kind, roles, key_permissions, modules)
+    return rights_of(kind, roles, modules)
 
 
 def _scope(facts: Facts) -> Scope:
@@ -194,5 +204,6 @@ def _actor(request: HttpRequest, facts: Facts, rows: list[Facts], rights: Rights
         ip_address=client_ip(request),
         request_id=getattr(request, "request_id", None),
         proved_at=facts.proved_at,
+        modules=_modules(facts),
         fingerprint=rights.fingerprint,
     )

@@ -6,6 +6,7 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from tenants.accounts.permissions import CATALOGUE, ROLES
+from tenants.kernel.modules import is_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +23,25 @@ RoleText = tuple[str, str | None]
 
 
 @lru_cache(maxsize=4096)
-def rights_of(kind: str, roles: tuple[RoleText, ...]) -> Rights:
-    """This will unite what the roles allow in a context of this kind; an unknown role allows nothing."""
-    return _rights(kind, frozenset().union(*(role_permissions(kind, code, own) for code, own in roles)))
+def rights_of(kind: str, roles: tuple[RoleText, ...], modules: frozenset[str] | None = None) -> Rights:
+    """This will unite what the roles allow in a context of this kind; an unknown role allows nothing.
+
+    Of a module that is off there is nothing to allow; None stands for all modules.
+    """
+    united: frozenset[str] = frozenset().union(*(role_permissions(kind, code, own) for code, own in roles))
+    return _rights(kind, frozenset(code for code in united if is_on(code, modules)))
 
 
 @lru_cache(maxsize=4096)
-def rights_of_key(kind: str, roles: tuple[RoleText, ...], key_permissions: str) -> Rights:
+def rights_of_key(
+    kind: str, roles: tuple[RoleText, ...], key_permissions: str, modules: frozenset[str] | None = None
+) -> Rights:
     """This will give what a key may do now: its scopes, as far as its creator still holds them here.
 
     Never to change who may do what: that takes a person.
     """
     scopes = frozenset(code for code in json.loads(key_permissions) if may_be_a_scope(code))
-    return _rights(kind, rights_of(kind, roles).permissions & scopes)
+    return _rights(kind, rights_of(kind, roles, modules).permissions & scopes)
 
 
 def may_be_a_scope(code: str) -> bool:

@@ -35,11 +35,16 @@ class Actor:
     ip_address: str | None = None
     request_id: str | None = None
     proved_at: datetime | None = None
+    modules: frozenset[str] | None = None
     fingerprint: str = field(default="", compare=False)
 
     def may(self, permission: str) -> bool:
         """This will tell whether the actor holds the permission in this context."""
         return permission in self.permissions
+
+    def has(self, module: str) -> bool:
+        """This will tell whether the module is on in this context."""
+        return self.modules is None or module in self.modules
 
     @property
     def key(self) -> str:

@@ -4,22 +4,28 @@ import uuid
 
 from django.db.models.functions import Now
 
+from tenants.kernel.modules import is_on
 from tenants.runtime import clock
 from tenants.runtime.events import Event, Handler, handlers_of
 from tenants.runtime.models import Alarm, OutboxDelivery, OutboxEvent
 from tenants.runtime.scope import ACCOUNTS, PLATFORM, Scope, group_scope, unit_of_work
+from tenants.runtime.switched_off import hold_alarm, hold_event, modules_on
 from tenants.runtime.tasks import active_unit_scope, platform_task
 
 
 @platform_task("runtime.deliver", own_work=True)
 def deliver(*, scope: Scope, event_id: str, handler: str, in_unit: str | None) -> None:
     """This will run one handler for one event in the event's scope, unless it ran before."""
-    event = _load(uuid.UUID(event_id))
-    if event is None:
+    found = _load(uuid.UUID(event_id), in_unit)
+    if found is None:
         return
+    event, modules = found
     registered = handlers_of(event.event_type)[handler]
     target = _scope_of(event, in_unit)
-    if registered.resumable:
+    if _is_off(registered, event, modules):
+        with unit_of_work(target):
+            _claim(event, registered, in_unit)
+    elif registered.resumable:
         if not _was_handled(target, event, registered, in_unit):
             registered.function(event=event, scope=target, at=clock.now())
             with unit_of_work(target):
@@ -36,6 +42,11 @@ def fire_alarm(*, scope: Scope, alarm_id: str) -> None:
     """This will run the reaction to a due alarm in the document's scope and remove the alarm."""
     with unit_of_work(PLATFORM):
         alarm = Alarm.objects.filter(id=alarm_id).first()
+        if alarm is not None and not is_on(
+            alarm.kind, modules_on(group_id=alarm.group_id, unit_id=alarm.unit_id)
+        ):
+            hold_alarm(alarm.id)
+            return
     if alarm is None:
         return
     with unit_of_work(_target(alarm.group_id, alarm.unit_id)):
@@ -46,11 +57,28 @@ def fire_alarm(*, scope: Scope, alarm_id: str) -> None:
         clock.reaction_to(alarm.kind)(subject_id=alarm.subject_id, at=clock.now())
 
 
-def _load(event_id: uuid.UUID) -> Event | None:
+def _load(event_id: uuid.UUID, in_unit: str | None) -> tuple[Event, frozenset[str] | None] | None:
+    """The event with the modules that are on where it is handled; None when it is closed, or now held back."""
     with unit_of_work(PLATFORM):
         row = OutboxEvent.objects.filter(id=event_id, closed_at__isnull=True).first()
-    if row is None:
-        return None
+        if row is None:
+            return None
+        unit_id = uuid.UUID(in_unit) if in_unit else row.unit_id
+        modules = modules_on(group_id=row.group_id, unit_id=unit_id)
+        if in_unit is None and not is_on(row.event_type, modules):
+            hold_event(row.id)
+            return None
+    return _event(row), modules
+
+
+def _is_off(handler: Handler, event: Event, modules: frozenset[str] | None) -> bool:
+    """Whether the handler does not exist there; what it would have done is done without it."""
+    if modules is None or handler.module is None:
+        return False
+    return handler.module not in modules or not is_on(event.event_type, modules)
+
+
+def _event(row: OutboxEvent) -> Event:
     return Event(
         id=row.id,
         event_type=row.event_type,

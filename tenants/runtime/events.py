@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from tenants.kernel.modules import module_of
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -24,20 +26,27 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Handler:
-    """One registered reaction. `resumable` ones open their own units of work."""
+    """One registered reaction. `resumable` ones open their own units of work. None stands for no module."""
 
     name: str
     function: Callable[..., None]
     resumable: bool
     every_unit: bool
     queue: str
+    module: str | None = None
 
 
 _HANDLERS: dict[str, dict[str, Handler]] = {}
 
 
 def on_event(
-    event_type: str, *, resumable: bool = False, every_unit: bool = False, queue: str = "default"
+    event_type: str,
+    *,
+    resumable: bool = False,
+    every_unit: bool = False,
+    queue: str = "default",
+    when_off: bool = False,
+    module: str | None = None,
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """This will register a reaction to one type of event, from the context's `handlers.py`.
 
@@ -48,6 +57,9 @@ def on_event(
     for calls to outside systems; it may be run again after a crash and must go on from its own records.
 
     `every_unit`: an event of the group is handled once in each active unit's scope.
+
+    Where the context's module is off (or `module`, when it is a finer one), the handler is not run. `when_off` is
+    for those that keep the module's data true while nobody sees it, e.g. orders of a supplier that is sanctioned.
     """
 
     def register(function: Callable[..., None]) -> Callable[..., None]:
@@ -55,10 +67,16 @@ def on_event(
         known = _HANDLERS.setdefault(event_type, {})
         if name in known:
             raise ValueError(f"{name} is registered twice for {event_type}")
-        known[name] = Handler(name, function, resumable, every_unit, queue)
+        belongs_to = None if when_off else module or module_of(f"{_context_of(function.__module__)}.")
+        known[name] = Handler(name, function, resumable, every_unit, queue, belongs_to)
         return function
 
     return register
+
+
+def _context_of(python_module: str) -> str:
+    """`commerce.approvals.handlers` is of approvals."""
+    return python_module.split(".")[1] if "." in python_module else ""
 
 
 def handlers_of(event_type: str) -> dict[str, Handler]:

@@ -15,6 +15,7 @@ from typing import Any
 import structlog
 from django.db import DatabaseError, connection
 
+from tenants.runtime import switched_off
 from tenants.runtime.delivery import deliver, fire_alarm
 from tenants.runtime.events import Handler, handlers_of
 from tenants.runtime.outbox import CHANNEL
@@ -94,6 +95,8 @@ def relay_once(*, publish_live: Publish) -> int:
             if deliveries:
                 cursor.execute(_EXPECT, [len(deliveries), event.id])
         cursor.execute(_CLOSE, [[event.id for event, deliveries in plan if not deliveries]])
+        for group_id in {event.group_id for event in events if event.event_type == switched_off.ENABLED}:
+            switched_off.wake(group_id)
         cursor.execute(_CLAIM_ALARMS, [MAX_ATTEMPTS, BATCH])
         alarms = [row[0] for row in cursor.fetchall()]
     for event, deliveries in plan:

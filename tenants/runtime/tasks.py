@@ -23,6 +23,7 @@ from celery.exceptions import Reject
 from django.core import signing
 from django_tenants.utils import get_tenant_model
 
+from tenants.kernel.modules import is_on
 from tenants.runtime.scope import (
     ACCOUNTS,
     PLATFORM,
@@ -32,6 +33,7 @@ from tenants.runtime.scope import (
     unit_of_work,
     unit_scope,
 )
+from tenants.runtime.switched_off import modules_on
 
 TaskKind = Literal["unit", "group", "accounts", "platform"]
 SALT = "hanse.task"
@@ -123,7 +125,12 @@ class ScopedTask(Task):
             if claims["group"] is None:
                 raise TaskRefused(f"{self.name}: no group")
             return group_scope(uuid.UUID(claims["group"]))
-        return active_unit_scope(unit_id=claims["unit"], group_id=claims["group"], epoch=claims["epoch"])
+        scope = active_unit_scope(unit_id=claims["unit"], group_id=claims["group"], epoch=claims["epoch"])
+        with unit_of_work(PLATFORM):
+            modules = modules_on(group_id=scope.group_id, unit_id=scope.unit_id)
+        if not is_on(self.name, modules):
+            raise TaskRefused(f"{self.name}: its module is off in unit {scope.unit_id}")
+        return scope
 
 
 def active_unit_scope(*, unit_id: str | None, group_id: str | None, epoch: int | None) -> Scope:

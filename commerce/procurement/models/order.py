@@ -57,7 +57,7 @@ class PurchaseOrder(models.Model):
     content_hash = models.TextField(default="")
     approved_hash = models.TextField(default="")
     approval_basis = models.TextField(
-        default="", choices=[(b, b) for b in ("", "run", "requisition", "import")]
+        default="", choices=[(b, b) for b in ("", "run", "requisition", "import", "no_module")]
     )
     approval_run_gid = models.UUIDField(null=True)
     external_ref = models.TextField(default="")

@@ -56,6 +56,7 @@ class WorkContext(ObjectType):
     partner_id = ID(description="The partner; the value of the header X-Hanse-Partner.")
     roles = NonNull(List(NonNull(String)), description="The codes of the person's roles there.")
     permissions = NonNull(List(NonNull(String)), description="The codes of what the person may do there.")
+    modules = NonNull(List(NonNull(String)), description="The codes of the modules that are on there.")
     mfa_required = Boolean(required=True, description="Whether the roles there need a second factor.")
 
 
@@ -144,6 +145,7 @@ def context_values(context: Context) -> dict[str, Any]:
         "partner_id": to_global_id(PARTNER_TYPES[context.kind], partner) if partner else None,
         "roles": context.roles,
         "permissions": context.permissions,
+        "modules": context.modules,
         "mfa_required": context.mfa_required,
     }
 

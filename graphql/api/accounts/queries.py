@@ -40,7 +40,7 @@ def _permissions(root: Any, info: Any) -> list[dict[str, Any]]:
     kinds = KINDS if actor.unit_id is None else KINDS[1:]
     return [
         plain.permission_values(entry, actor.locale, key_scope=may_be_a_scope(entry.code))
-        for entry in permissions_for(kinds)
+        for entry in permissions_for(kinds, modules=actor.modules)
     ]
 
 

@@ -3,12 +3,14 @@
 from graphene import Int, String
 
 from api.directory.types import Group, ProvisioningJob, Unit, UnitArchive
-from api.inputs import id_of
+from api.inputs import id_of, list_of
 from api.mutation import Mutation
 from api.permissions import SIGNED_IN
 from api.reads import read_back
 from tenants.accounts.services.group_create import group_create
 from tenants.directory.services.group_edit import group_edit
+from tenants.directory.services.module_disable import module_disable
+from tenants.directory.services.module_enable import module_enable
 from tenants.directory.services.unit_close import unit_close
 from tenants.directory.services.unit_create import unit_create
 from tenants.directory.services.unit_edit import unit_edit
@@ -151,5 +153,48 @@ class UnitPurge(Mutation):
         confirm_slug = String(required=True, description="The unit's name in addresses, typed to confirm.")
 
 
-GROUP = [GroupCreate, GroupEdit, UnitCreate, UnitEdit, UnitSuspend, UnitResume, UnitClose, UnitPurge]
+def _module() -> object:
+    return String(required=True, description="The code of the module.")
+
+
+def _place() -> object:
+    return id_of("Unit", description="The unit; by default in the group when left out.")
+
+
+class ModuleEnable(Mutation):
+    """Switches a module on, in a unit or by default in the group; it exists from the next request on."""
+
+    permission = "directory.module.enable"
+    service = module_enable
+
+    class Input:
+        module = _module()
+        unit_id = _place()
+        also = list_of(String, description="The modules it needs that are off; they are switched along.")
+
+
+class ModuleDisable(Mutation):
+    """Switches a module off, in a unit or by default in the group; its data stays."""
+
+    permission = "directory.module.disable"
+    service = module_disable
+
+    class Input:
+        module = _module()
+        unit_id = _place()
+        also = list_of(String, description="The modules that need it; they are switched along.")
+
+
+GROUP = [
+    GroupCreate,
+    GroupEdit,
+    UnitCreate,
+    UnitEdit,
+    UnitSuspend,
+    UnitResume,
+    UnitClose,
+    UnitPurge,
+    ModuleEnable,
+    ModuleDisable,
+]
 UNIT: list[type[Mutation]] = []

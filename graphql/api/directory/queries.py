@@ -1,5 +1,6 @@
 """Root fields of the directory."""
 
+from api.directory.modules import module_change_field, modules_field
 from api.directory.types import Group, ProvisioningJob, Unit, UnitArchive
 from api.reads import connection, one
 
@@ -13,9 +14,12 @@ class GroupQuery:
     provisioning_jobs = connection(ProvisioningJob)
     provisioning_job = one(ProvisioningJob)
     unit_archives = connection(UnitArchive)
+    modules = modules_field(of_units=True)
+    module_change = module_change_field()
 
 
 class UnitQuery:
     """What a unit reads of itself."""
 
     unit = one(Unit)
+    modules = modules_field(of_units=False)

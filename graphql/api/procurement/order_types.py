@@ -92,7 +92,9 @@ class PurchaseOrder(ReadType):
         description="The amount to pay: the total and its tax.",
     )
     approval_basis = column(
-        String, permission=INSIDE, description="What approved it: run, requisition, import, or empty."
+        String,
+        permission=INSIDE,
+        description="What approved it: run, requisition, import, no_module (approvals are off), or empty.",
     )
     approval_run_id = column(
         ID,

@@ -185,12 +185,21 @@ def connection(type_: type[ReadType], *, description: str | None = None) -> Any:
 
 def one(type_: type[ReadType], *, description: str | None = None) -> Any:
     """This will declare a root field that reads one record by its id; null when the caller may not see it."""
-    return graphene.Field(
+    return _where_it_is_on(
         type_,
-        args={"id": graphene.Argument(graphene.ID, required=True, description="The opaque id.")},
-        description=description or f"One {type_.read.name} by its id; null when the caller may not see it.",
-        resolver=OneRoot(type_.read),
+        graphene.Field(
+            type_,
+            args={"id": graphene.Argument(graphene.ID, required=True, description="The opaque id.")},
+            description=description
+            or f"One {type_.read.name} by its id; null when the caller may not see it.",
+            resolver=OneRoot(type_.read),
+        ),
     )
+
+
+def _where_it_is_on(type_: type[ReadType], field: graphene.Field) -> Any:
+    """The field, in schemas that have the type."""
+    return graphene.Dynamic(lambda schema: field if is_in_schema(schema, type_) else None, with_schema=True)
 
 
 def node() -> Any:
@@ -205,8 +214,11 @@ def node() -> Any:
 
 def read_back(type_: type[ReadType], *, description: str | None = None) -> Any:
     """This will declare a payload field that reads the changed record by the id the service returned."""
-    return graphene.Field(
+    return _where_it_is_on(
         type_,
-        description=description or f"The {type_.read.name} after the change; null when it was refused.",
-        resolver=ReadBackRoot(type_.read),
+        graphene.Field(
+            type_,
+            description=description or f"The {type_.read.name} after the change; null when it was refused.",
+            resolver=ReadBackRoot(type_.read),
+        ),
     )

@@ -13,6 +13,7 @@ from graphene.types.objecttype import ObjectTypeOptions
 from graphene.utils.str_converters import to_camel_case
 
 from api import permissions
+from api.modules import module_of_declared
 from api.reads.fields import Column, Declaration, MoneyField, Reference
 from api.reads.kinds import Kind, kind_of_model_field
 from tenants.kernel.actor import Actor
@@ -40,13 +41,21 @@ class ReadMeta:
     """What a read type is made of."""
 
     def __init__(
-        self, *, name: str, model: type[Model], permission: str, visible: Door, context: str | None
+        self,
+        *,
+        name: str,
+        model: type[Model],
+        permission: str,
+        visible: Door,
+        context: str | None,
+        module: str | None = None,
     ) -> None:
         self.name = name
         self.model = model
         self.permission = permission
         self.visible = visible
         self.context = context
+        self.module = module
         self.fields: dict[str, Declaration] = {}
         self.by_graphql_name: dict[str, Declaration] = {}
         self.search: tuple[str, ...] = ()
@@ -130,12 +139,14 @@ class ReadType(graphene.ObjectType):
             raise TypeError(f"{where} has no description (its docstring)")
         if model is None or visible is None:
             raise TypeError(f"{where} names no model or no door")
+        asked = permissions.declared(permission, where=where)
         read = ReadMeta(
             name=where,
             model=apps.get_model(model) if isinstance(model, str) else model,
-            permission=permissions.declared(permission, where=where),
+            permission=asked,
             visible=visible,
             context=context_of(cls.__module__),
+            module=module_of_declared(asked, where=cls.__module__),
         )
         _bind_fields(cls, read)
         _bind_lists(

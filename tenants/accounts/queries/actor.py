@@ -18,11 +18,15 @@ _SESSION = """
 
 _PLACE = """
   u.id AS unit_id, u.schema_name, u.status AS unit_status,
-  g.id AS group_id, g.status AS group_status, g.mfa_required_roles::text AS mfa_roles"""
+  g.id AS group_id, g.status AS group_status, g.mfa_required_roles::text AS mfa_roles,
+  (SELECT string_agg(CASE WHEN w.unit_id IS NULL THEN 'g' ELSE 'u' END
+      || CASE WHEN w.enabled THEN '+' ELSE '-' END || w.module, ' ')
+    FROM public.directory_module_switch w
+    WHERE w.group_id = g.id AND (w.unit_id IS NULL OR u.id IS NULL OR w.unit_id = u.id)) AS switches"""
 
 _NO_PLACE = """
   NULL::uuid AS unit_id, NULL AS schema_name, NULL AS unit_status,
-  NULL::uuid AS group_id, NULL AS group_status, '[]' AS mfa_roles"""
+  NULL::uuid AS group_id, NULL AS group_status, '[]' AS mfa_roles, NULL AS switches"""
 
 _MEMBERSHIP = """
   m.id AS membership_id, m.kind, m.role, m.supplier_org_id, m.distributor_id, r.permissions::text AS custom"""
@@ -93,6 +97,7 @@ class Facts(NamedTuple):
     group_id: uuid.UUID | None
     group_status: str | None
     mfa_roles: str
+    switches: str | None
     membership_id: uuid.UUID | None
     kind: str | None
     role: str | None

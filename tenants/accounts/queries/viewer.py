@@ -13,11 +13,16 @@ from tenants.accounts.models import Person, SavedView, SecurityEvent
 from tenants.accounts.rights import rights_of
 from tenants.accounts.services.scopes import in_accounts
 from tenants.kernel.actor import Actor
+from tenants.kernel.modules import modules_from_text
 
 _PLACES = """
 SELECT m.id, m.kind, m.group_id, g.name AS group_name, g.mfa_required_roles::text AS mfa_roles,
   m.unit_id, u.slug, u.name AS unit_name, m.supplier_org_id, m.distributor_id, m.role,
-  r.permissions::text AS custom
+  r.permissions::text AS custom,
+  (SELECT string_agg(CASE WHEN w.unit_id IS NULL THEN 'g' ELSE 'u' END
+      || CASE WHEN w.enabled THEN '+' ELSE '-' END || w.module, ' ')
+    FROM public.directory_module_switch w
+    WHERE w.group_id = g.id AND (w.unit_id IS NULL OR u.id IS NULL OR w.unit_id = u.id)) AS switches
 FROM public.accounts_membership m
 JOIN public.directory_group g ON g.id = m.group_id AND g.status = 'active'
 LEFT JOIN public.directory_business_unit u ON u.id = m.unit_id
@@ -44,6 +49,7 @@ class _Row(NamedTuple):
     distributor_id: uuid.UUID | None
     role: str
     custom: str | None
+    switches: str | None
 
     @property
     def place(self) -> tuple[Any, ...]:
@@ -65,6 +71,7 @@ class Context:
     partner_id: uuid.UUID | None
     roles: tuple[str, ...]
     permissions: tuple[str, ...]
+    modules: tuple[str, ...]
     mfa_required: bool
 
 
@@ -99,7 +106,8 @@ def _contexts(rows: list[_Row]) -> Iterable[Context]:
 
 def _context(rows: list[_Row]) -> Context:
     first = rows[0]
-    rights = rights_of(first.kind, tuple(sorted((row.role, row.custom) for row in rows)))
+    modules = modules_from_text(first.switches, in_unit=first.unit_id is not None)
+    rights = rights_of(first.kind, tuple(sorted((row.role, row.custom) for row in rows)), modules)
     partner = first.supplier_org_id or first.distributor_id
     demanded = needs_second_factor(first.mfa_roles, {row.role for row in rows}, rights)
     identity = first.id if partner is not None else (first.unit_id or first.group_id)
@@ -114,6 +122,7 @@ def _context(rows: list[_Row]) -> Context:
         partner_id=partner,
         roles=tuple(sorted(row.role for row in rows)),
         permissions=tuple(sorted(rights.permissions)),
+        modules=tuple(sorted(modules)),
         mfa_required=demanded,
     )
 

@@ -1,4 +1,4 @@
-"""Module switches: what a unit has on. What is off does not exist for it."""
+"""Module switches: what a group or one of its units chose. What is off does not exist there."""
 
 from django.db import models
 
@@ -7,7 +7,7 @@ from tenants.runtime.access import PublicAccess
 
 
 class ModuleSwitch(models.Model):
-    """One module switched on for a group, or for one of its units."""
+    """One choice: a module on or off for a group, or for one of its units; without one the catalogue decides."""
 
     access = PublicAccess(group="SIUD", unit="S", accounts="SI", platform="SIUD", group_column="group_id")
 
@@ -15,6 +15,9 @@ class ModuleSwitch(models.Model):
     group_id = models.UUIDField()
     unit = models.ForeignKey("directory.BusinessUnit", null=True, on_delete=models.CASCADE, related_name="+")
     module = models.TextField()
+    enabled = models.BooleanField(default=True)
+    changed_at = models.DateTimeField(null=True)
+    changed_by = models.TextField(default="")
 
     class Meta:
         db_table = "directory_module_switch"
