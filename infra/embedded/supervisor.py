@@ -123,7 +123,7 @@ class Supervisor:
             self.valkey = start_valkey(self.home, follow=True)
             broker = self.valkey.url
             self.output.line("hanse", f"Valkey runs (process {self.valkey.pid})")
-        web, live = self._free_port("WEB_PORT"), self._free_port("LIVE_PORT")
+        web, live, stripe = (self._free_port(n) for n in ("WEB_PORT", "LIVE_PORT", "STRIPE_PORT"))
         roots = os.pathsep.join([str(ROOT), str(ROOT / "graphql")])
         self.environment = {
             **os.environ,
@@ -133,6 +133,7 @@ class Supervisor:
             "HANSE_HOME": str(self.home),
             "WEB_PORT": str(web),
             "LIVE_PORT": str(live),
+            **self._stripe(stripe),
             "PUBLIC_URL": os.environ.get("PUBLIC_URL") or f"http://localhost:{web}",
             "LIVE_URL": os.environ.get("LIVE_URL") or f"http://localhost:{live}/live",
             "SECRET_KEY": os.environ.get("SECRET_KEY") or self._own_secret(),
@@ -144,8 +145,19 @@ class Supervisor:
             "PYTHONWARNINGS": "ignore:You're running the worker",  # one's own machine, no strangers' tasks
         }
 
-    def _own_secret(self) -> str:
-        return remembered_secrets(self.home / "secrets.json", ("SECRET_KEY",))["SECRET_KEY"] + "-embedded"
+    def _own_secret(self, name: str = "SECRET_KEY") -> str:
+        return remembered_secrets(self.home / "secrets.json", (name,))[name] + "-embedded"
+
+    def _stripe(self, port: int) -> dict[str, str]:
+        """This will name Stripe's stand-in, unless the environment has a key of Stripe's."""
+        if env("STRIPE_SECRET_KEY"):
+            return {}
+        return {
+            "STRIPE_PORT": str(port),
+            "STRIPE_API_BASE": f"http://127.0.0.1:{port}",
+            "STRIPE_SECRET_KEY": "sk_test_stand-in",
+            "STRIPE_WEBHOOK_SECRETS": self._own_secret("STRIPE_WEBHOOK_SECRET"),
+        }
 
     def _free_port(self, name: str) -> int:
         wanted = env(name)
@@ -188,6 +200,7 @@ class Supervisor:
         granian += ["--workers-kill-timeout", "10", "--access-log", "--access-log-fmt", ACCESS_FORMAT]
         celery = ["-m", "celery", "--quiet", "-A", "infra.config.celery_app"]
         web, live = self.environment["WEB_PORT"], self.environment["LIVE_PORT"]
+        stand_in = [] if env("STRIPE_SECRET_KEY") else [self._stripe_program(web)]
         return [
             self._python("web", *granian, "--interface", "wsgi", "--port", web, "--workers", "2",
                          "--blocking-threads", "2", "infra.config.wsgi:application"),
@@ -197,7 +210,15 @@ class Supervisor:
             self._python("worker", *celery, "worker", "--concurrency", "2", "--without-gossip",
                          "--without-mingle", "-n", f"worker-{secrets.token_hex(3)}@%h"),
             self._python("beat", *celery, "beat", "--pidfile=", "-s", str(self.home / "beat-schedule")),
+            *stand_in,
         ]  # fmt: skip
+
+    def _stripe_program(self, web: str) -> Program:
+        return self._python(
+            "stripe", "-m", "infra.standins.stripe", "--port", self.environment["STRIPE_PORT"],
+            "--webhook", f"http://127.0.0.1:{web}/webhooks/stripe",
+            "--secret", self.environment["STRIPE_WEBHOOK_SECRETS"], "--keep", str(self.home / "stripe.json"),
+        )  # fmt: skip
 
     def _wait_until_it_answers(self) -> None:
         deadline = time.monotonic() + READY_TIMEOUT
@@ -224,11 +245,12 @@ class Supervisor:
 
     def _write_addresses(self) -> None:
         """This will leave the addresses where `manage` finds them while the platform runs."""
-        names = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "SECRET_KEY", "PUBLIC_URL", "LIVE_URL")
+        names = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "SECRET_KEY", "PUBLIC_URL", "LIVE_URL",
+                 "STRIPE_API_BASE", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRETS")  # fmt: skip
         path = self.home / "addresses.json"
         path.unlink(missing_ok=True)
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            json.dump({name: self.environment[name] for name in names}, file)
+            json.dump({name: self.environment.get(name, "") for name in names}, file)
 
     def _announce(self, seconds: float) -> None:
         page, live = self.environment["PUBLIC_URL"], self.environment["LIVE_URL"]
