@@ -152,7 +152,7 @@ class LineProgress(models.Model):
 class DeliveryRecord(models.Model):
     """A ledger of deliveries against due days: one row per receipt line and schedule, mirrored when reversed.
 
-    `quantity` is all that came, `accepted_quantity` what passed; both are negative in a mirrored row.
+    `quantity` is all that came, `accepted_quantity` what was not rejected; both are negative in a mirrored row.
     `due_date` is the promised day, otherwise the requested one, as it stood when the goods were posted.
     """
 

@@ -6,9 +6,12 @@ asks for a permission that partners never hold.
 
 from graphene import ID, Boolean, Int, String
 
+from api.procurement.receiving_types import READ as RECEIPTS
+from api.procurement.receiving_types import OrderLineProgress
 from api.procurement.words import days_late, document_url, payable
-from api.reads import ReadType, children, column, computed, money, reference
+from api.reads import ReadType, children, column, computed, loaded, money, reference
 from api.scalars import Date, DateTime, Decimal, Money
+from commerce.procurement.incoming.queries import line_progress
 from commerce.procurement.queries import (
     order_documents_visible_to,
     order_lines_visible_to,
@@ -117,6 +120,17 @@ class PurchaseOrder(ReadType):
         expect=20,
         description="Its lines, in order.",
     )
+    receipts = children(
+        "GoodsReceipt",
+        by="order_id",
+        order_by=("received_date",),
+        expect=2,
+        permission=RECEIPTS,
+        description="What came in for it, the first receipt first.",
+    )
+    returns = children(
+        "SupplierReturn", by="order_id", expect=1, permission=RECEIPTS, description="What went back of it."
+    )
     documents = children(
         "PurchaseOrderDocument",
         by="order_id",
@@ -159,6 +173,9 @@ class PurchaseOrderLine(ReadType):
         ID, of="RequisitionLine", permission=INSIDE, description="The requisition line it orders."
     )
     external_ref = column(String, description="Its number in another system, when it was imported.")
+    progress = loaded(
+        OrderLineProgress, load=line_progress, description="How far it has come in and been invoiced."
+    )
     order = reference("PurchaseOrder", by="order_id", description="The order it belongs to.")
     requisition_line = reference(
         "RequisitionLine",

@@ -1,6 +1,7 @@
 """Root fields of purchasing."""
 
 from api.procurement.order_types import PurchaseOrder, PurchaseOrderLine
+from api.procurement.receiving_types import GoodsReceipt, SupplierReturn
 from api.procurement.setting import purchasing_setting
 from api.procurement.types import Requisition
 from api.reads import connection, one
@@ -14,4 +15,7 @@ class UnitQuery:
     purchase_orders = connection(PurchaseOrder)
     purchase_order = one(PurchaseOrder)
     purchase_order_lines = connection(PurchaseOrderLine)
+    goods_receipts = connection(GoodsReceipt)
+    goods_receipt = one(GoodsReceipt)
+    supplier_returns = connection(SupplierReturn)
     purchasing_setting = purchasing_setting()

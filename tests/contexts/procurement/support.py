@@ -31,6 +31,8 @@ INVARIANTS = (
     "inv_procurement_requisition_total",
     "inv_procurement_requisition_ordered",
     "inv_procurement_sanctioned_issue",
+    "inv_procurement_line_progress",
+    "inv_procurement_delivery_record",
     "inv_procurement_schedule_quantity",
     "inv_procurement_shipped_quantity",
     "inv_procurement_called_off",
