@@ -21,17 +21,15 @@ def notice_receiving(*, order_id: uuid.UUID, ship_notice_id: uuid.UUID, at: date
         raise NotFound(field="shipNoticeId")
     for target in _WAYS[notice.status]:
         SHIP_NOTICE.check(notice.status, target)
-        fields = {"arrived_at": at} if target == "arrived" else {}
-        _move(notice, target, **fields)
+        arrived_at = notice.arrived_at or at
+        ShipNotice.objects.filter(id=notice.id).update(
+            status=target, version=F("version") + 1, arrived_at=arrived_at
+        )
+        notice.status = target
 
 
 def notice_completed(*, ship_notice_id: uuid.UUID | None, at: datetime) -> None:
     """This will complete the ship notice whose goods were posted, when there is one."""
-    notice = ShipNotice.objects.filter(id=ship_notice_id, status="receiving").first()
-    if notice is not None:
-        _move(notice, "completed", ended_at=at)
-
-
-def _move(notice: ShipNotice, target: str, **fields: object) -> None:
-    ShipNotice.objects.filter(id=notice.id).update(status=target, version=F("version") + 1, **fields)
-    notice.status = target
+    ShipNotice.objects.filter(id=ship_notice_id, status="receiving").update(
+        status="completed", ended_at=at, version=F("version") + 1
+    )

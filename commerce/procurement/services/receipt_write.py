@@ -4,7 +4,6 @@ import uuid
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from django.db.models import F
 from django.db.models.functions import Now
 
 from commerce.procurement.incoming.notices import notice_receiving
@@ -24,6 +23,7 @@ from commerce.procurement.trail import leave_trail
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, IllegalTransition, Invalid
 from tenants.kernel.ids import new_id
+from tenants.runtime.audit import changes
 from tenants.runtime.guard import require
 from tenants.runtime.numbering import next_number
 
@@ -107,21 +107,20 @@ def receipt_edit(
     receipt = locked_receipt(actor=actor, receipt_id=receipt_id, version=version)
     if receipt.status not in ("draft", "inspecting"):
         raise IllegalTransition(field="status", state=receipt.status)
-    given = {"received_date": received_date, "delivery_note_ref": delivery_note_ref, "note": note}
-    new = {
-        name: value.strip() if isinstance(value, str) else value
-        for name, value in given.items()
-        if value is not None
-    }
-    old = {name: getattr(receipt, name) for name in new}
+    names = ("received_date", "delivery_note_ref", "note")
+    old: dict[str, object] = {name: getattr(receipt, name) for name in names}
+    receipt.received_date = received_date or receipt.received_date
+    receipt.delivery_note_ref = _kept(delivery_note_ref, receipt.delivery_note_ref)
+    receipt.note = _kept(note, receipt.note)
+    old, new = changes(old, {name: getattr(receipt, name) for name in names})
     if lines is not None:
         ReceiptLine.objects.filter(receipt_id=receipt.id).delete()
         write_receipt_lines(receipt, lines)
-        new["lines"] = len(lines)
-    _update(receipt, **{name: value for name, value in new.items() if name != "lines"})
+        new = {**new, "lines": len(lines)}
+    _save(receipt, *names)
     leave_trail(
         actor=actor, at=at, action="receipt.edit", event="receipt.edited", subject_type="receipt",
-        subject_id=receipt.id, number=receipt.number, version=receipt.version + 1, old=old, new=new,
+        subject_id=receipt.id, number=receipt.number, version=receipt.version, old=old, new=new,
     )  # fmt: skip
     return receipt.id
 
@@ -164,17 +163,25 @@ def _moved(
     order_of_receipt(actor=actor, receipt_id=receipt_id)
     receipt = locked_receipt(actor=actor, receipt_id=receipt_id, version=version)
     RECEIPT.check(receipt.status, target)
-    _update(receipt, status=target, **({"closed_at": at} if target == "cancelled" else {}))
+    old, receipt.status = receipt.status, target
+    receipt.closed_at = at if target == "cancelled" else None
+    _save(receipt, "status", "closed_at")
     leave_trail(
         actor=actor, at=at, action=action, event=event, subject_type="receipt", subject_id=receipt.id,
-        number=receipt.number, version=receipt.version + 1, old={"status": receipt.status},
-        new={"status": target}, reason=reason,
+        number=receipt.number, version=receipt.version, old={"status": old}, new={"status": target},
+        reason=reason,
     )  # fmt: skip
     return receipt.id
 
 
-def _update(receipt: GoodsReceipt, **fields: object) -> None:
-    GoodsReceipt.objects.filter(id=receipt.id).update(version=F("version") + 1, updated_at=Now(), **fields)
+def _save(receipt: GoodsReceipt, *names: str) -> None:
+    receipt.version += 1
+    receipt.save(update_fields=[*names, "version"])
+    GoodsReceipt.objects.filter(id=receipt.id).update(updated_at=Now())
+
+
+def _kept(given: str | None, stored: str) -> str:
+    return stored if given is None else given.strip()
 
 
 def _check_receivable(order: PurchaseOrder) -> None:
