@@ -177,7 +177,7 @@ class Hub:
             for subscriber in subscribers:
                 subscriber.end()
 
-    async def _missed(self, client: aioredis.Redis, grant: Grant, last: str) -> list[Message]:
+    async def _missed(self, client: Any, grant: Grant, last: str) -> list[Message]:
         """What a channel kept since a position; a reset when the position is no longer kept."""
         reset = [Message(last if _POSITION.match(last) else "0-0", dict(RESET))]
         if not _POSITION.match(last):
