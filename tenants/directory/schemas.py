@@ -13,6 +13,7 @@ from psycopg import sql
 
 from tenants.directory.fleet.blueprint import SCRATCH, Blueprint, blueprint, run_migrations, unit_migrations
 from tenants.directory.fleet.owner import OWNER_ALIAS, owner_in, placed_apps
+from tenants.directory.fleet.spares import take_spare
 from tenants.directory.models import UnitSchema
 from tenants.runtime.rls import apply_public_access, make_base_roles, make_role, unit_statements
 from tenants.runtime.scope import group_role, unit_role
@@ -85,8 +86,8 @@ def make_empty_schema(*, schema_name: str) -> None:
 def make_schema_from_template(*, group_id: uuid.UUID, schema_name: str, up_to: int | None = None) -> bool:
     """This will make a unit's role and schema with everything in it, in one transaction.
 
-    The answer is False when the schema is already there; an empty one of an earlier step is filled. `up_to`
-    stops after so many migrations: for an archive of an earlier release.
+    The answer is False when the schema is already there; an empty one of an earlier step is filled, or gives way
+    to a spare. `up_to` stops after so many migrations: for an archive of an earlier release.
     """
     with owner_in("public") as connection:
         plan = blueprint(connection)
@@ -94,14 +95,19 @@ def make_schema_from_template(*, group_id: uuid.UUID, schema_name: str, up_to: i
             if UnitSchema.objects.using(OWNER_ALIAS).filter(schema_name=schema_name).exists():
                 return False
             make_role(cursor, unit_role(group_id=group_id, schema_name=schema_name), inside="app_unit")
-            _make_empty_schema(cursor, schema_name)
-            cursor.execute(sql.SQL("SET LOCAL search_path TO {}, public").format(sql.Identifier(schema_name)))
-            cursor.execute(plan.template(schema_name, up_to=up_to))
-            cursor.execute("SET LOCAL search_path TO public")
+            if up_to is not None or not take_spare(cursor, plan, schema_name=schema_name):
+                _fill(cursor, plan, schema_name=schema_name, up_to=up_to)
             if up_to is None:
                 _grant(cursor, group_id=group_id, schema_name=schema_name)
             _note(plan, group_id=group_id, schema_name=schema_name, up_to=up_to)
     return True
+
+
+def _fill(cursor: Any, plan: Blueprint, *, schema_name: str, up_to: int | None) -> None:
+    _make_empty_schema(cursor, schema_name)
+    cursor.execute(sql.SQL("SET LOCAL search_path TO {}, public").format(sql.Identifier(schema_name)))
+    cursor.execute(plan.template(schema_name, up_to=up_to))
+    cursor.execute("SET LOCAL search_path TO public")
 
 
 def make_schema_by_migrations(*, group_id: uuid.UUID, schema_name: str) -> None:
