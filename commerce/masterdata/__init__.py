@@ -11,6 +11,9 @@ after the sanction (DESIGN §3); no row here holds a price, a bank account or a 
 
 Events out: `masterdata.supplier.{created,edited,archived,restored,joined}`,
 `masterdata.sanction.{scheduled,proposed,withdrawn,imposed,lifted,expired}`, `masterdata.supplier.imported`,
+`masterdata.certificate.{submitted,verified,rejected,expired}`, `masterdata.supplier_alert.raised`,
+`masterdata.qualification.{opened,in_qualification,qualified,preferred,suspended,disqualified,expired}`,
+`masterdata.provider_check.{requested,answered}`, `masterdata.application.{submitted,decided}`,
 `masterdata.supplier_import.{requested,progressed}`, `masterdata.screening.{requested,progressed,finished}`. Events in:
 `procurement.order.{issued,cancelled,closed}`, for the exchange index.
 """

@@ -4,6 +4,7 @@ import uuid
 from datetime import datetime
 
 from commerce.masterdata.events import SCREENING_REQUESTED, SUPPLIER_IMPORT_REQUESTED
+from commerce.masterdata.services import certificate, qualification_state
 from commerce.masterdata.services.exchange import SharedDocument, exchange_doc_move, exchange_doc_write
 from commerce.masterdata.services.import_steps import run_step
 from commerce.masterdata.services.sanction import ALARM
@@ -18,6 +19,18 @@ from tenants.runtime.scope import Scope
 def sanction_check(*, subject_id: uuid.UUID, at: datetime) -> None:
     """This will bring the sanction into force or end it, when its instant has come."""
     sanction_advance(sanction_id=subject_id, at=at)
+
+
+@on_alarm(certificate.ALARM)
+def certificate_check(*, subject_id: uuid.UUID, at: datetime) -> None:
+    """This will warn before a certificate ends, and end it on its day."""
+    certificate.certificate_advance(certificate_id=subject_id, at=at)
+
+
+@on_alarm(qualification_state.ALARM)
+def qualification_check(*, subject_id: uuid.UUID, at: datetime) -> None:
+    """This will end a qualification whose last day has passed."""
+    qualification_state.qualification_advance(qualification_id=subject_id, at=at)
 
 
 @on_event(SUPPLIER_IMPORT_REQUESTED, resumable=True)

@@ -64,3 +64,53 @@ OPEN_DOCUMENT_POLICIES = ("block_new", "hold_open", "cancel_open")
 
 LIVE_STATUSES = ("active", "archived")
 """States of items and categories."""
+
+QUALIFICATION = Machine(
+    "qualification",
+    {
+        "in_qualification": {"qualified", "disqualified"},
+        "qualified": {"preferred", "qualified", "suspended", "disqualified", "expired"},
+        "preferred": {"qualified", "preferred", "suspended", "disqualified", "expired"},
+        "suspended": {"qualified", "preferred", "disqualified"},
+        "expired": {"qualified", "preferred", "disqualified"},
+        "disqualified": {"in_qualification"},
+    },
+)
+"""One category and region. A move to the same state renews it."""
+
+QUALIFIED = ("qualified", "preferred")
+
+GRADES = ("A", "B", "C", "D")
+
+CERTIFICATE = Machine(
+    "certificate",
+    {
+        "submitted": {"verified", "rejected"},
+        "verified": {"expired", "rejected"},
+        "rejected": set(),
+        "expired": set(),
+    },
+)
+
+CERTIFICATE_KINDS = (
+    "business_licence", "iso_9001", "iso_14001", "iso_45001", "iso_13485", "product", "insurance", "other",
+)  # fmt: skip
+
+PROVIDER_CHECK = Machine(
+    "provider check",
+    {"pending": {"passed", "failed", "given_up"}, "passed": set(), "failed": set(), "given_up": {"pending"}},
+)
+
+CHECK_KINDS = ("credit", "licence")
+
+APPLICATION = Machine(
+    "application",
+    {
+        "draft": {"submitted", "withdrawn"},
+        "submitted": {"accepted", "rejected", "returned"},
+        "returned": {"submitted", "withdrawn"},
+        "accepted": set(),
+        "rejected": set(),
+        "withdrawn": set(),
+    },
+)

@@ -24,6 +24,7 @@ from tenants.runtime.scope import ACCOUNTS, become, unit_of_work
 
 PURPOSES: dict[str, str] = {
     "order_import": "procurement.order.import",
+    "supplier_certificate": "masterdata.certificate.submit",
     "supplier_import": "masterdata.supplier.import",
 }
 """The permission that each purpose of an upload asks for."""

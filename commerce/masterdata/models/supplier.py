@@ -18,7 +18,8 @@ class SupplierOrg(models.Model):
     Identifiers are stored in canonical form: USCC 18 characters, tax id with its country in front, DUNS nine
     digits, LEI 20 characters; empty when unknown. `name_key` is the legal name reduced for comparison,
     `search_text` all names and identifiers, with their Latin transliteration. `same_as` points to the
-    supplier of which this record is another name; such a supplier points nowhere itself.
+    supplier of which this record is another name; such a supplier points nowhere itself. `risk_class` is that
+    of the last credit check, 1 (lowest) to 5.
     """
 
     access = PublicAccess(group="SIUD", unit="S", group_column="group_id")
@@ -46,6 +47,7 @@ class SupplierOrg(models.Model):
     currency = models.CharField(max_length=3, default="")
     note = models.TextField(default="")
     status = models.TextField(default="registered", choices=[(s, s) for s in SUPPLIER.states])
+    risk_class = models.PositiveSmallIntegerField(null=True)
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
     changed_at = models.DateTimeField(db_default=Now())

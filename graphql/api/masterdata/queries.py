@@ -1,5 +1,7 @@
 """Root fields of master data. Units read the register, items, categories, rates and what binds them."""
 
+from api.masterdata.fitness_plain import policy
+from api.masterdata.fitness_types import Certificate, ProviderCheck, SupplierAlert, SupplierQualification
 from api.masterdata.import_types import SupplierImport, SupplierImportRow
 from api.masterdata.plain import uoms
 from api.masterdata.sanction_types import Sanction
@@ -20,6 +22,11 @@ class UnitQuery:
     category = one(Category)
     uoms = uoms()
     fx_rates = connection(FxRate)
+    certificates = connection(Certificate)
+    supplier_qualifications = connection(SupplierQualification)
+    provider_checks = connection(ProviderCheck)
+    supplier_alerts = connection(SupplierAlert)
+    supplier_policy = policy()
 
 
 class GroupQuery(UnitQuery):

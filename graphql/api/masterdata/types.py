@@ -14,6 +14,7 @@ from commerce.masterdata.queries import (
 )
 
 HQ = "masterdata.supplier.edit"
+CHECKS = "masterdata.provider_check.read"
 
 
 class SupplierName(ReadType):
@@ -77,6 +78,7 @@ class Supplier(ReadType):
     sanctioned = column(Boolean, required=True, description="Whether a sanction binds the supplier now.")
     search_text = column(String, description="Everything the supplier is found by, folded.")
     same_as_id = column(ID, of="Supplier", description="The supplier of which this record is another name.")
+    risk_class = column(Int, permission=CHECKS, description="Of the last credit check, 1 (lowest) to 5.")
     version = column(Int, description="The version, for changes.")
     created_at = column(DateTime, description="When it was added.")
     changed_at = column(DateTime, description="When it was last changed.")
@@ -91,6 +93,22 @@ class Supplier(ReadType):
         expect=2,
         permission="masterdata.sanction.read",
         description="Sanctions on this record, past ones included.",
+    )
+    qualifications = children(
+        "SupplierQualification",
+        by="supplier_org_id",
+        order_by=("created_at",),
+        expect=4,
+        permission="masterdata.qualification.read",
+        description="Where it may be asked.",
+    )
+    certificates = children(
+        "Certificate",
+        by="supplier_org_id",
+        order_by=("-created_at",),
+        expect=4,
+        permission="masterdata.certificate.read",
+        description="Its certificates, the newest first.",
     )
 
 
