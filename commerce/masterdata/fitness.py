@@ -118,7 +118,7 @@ def _held_categories(
 def qualified_rows(*, on: date) -> QuerySet[SupplierQualification]:
     """This will give the qualifications that count on a day, by their dates alone: nobody has to act."""
     return SupplierQualification.objects.filter(
-        Q(valid_until__isnull=True) | Q(valid_until__gt=on), status__in=QUALIFIED, valid_from__lte=on
+        Q(end_date__isnull=True) | Q(end_date__gt=on), status__in=QUALIFIED, start_date__lte=on
     )
 
 

@@ -59,8 +59,8 @@ class Certificate(models.Model):
 class SupplierQualification(models.Model):
     """Whether a supplier may be asked in a category and region, and its grade there.
 
-    `region` is a country or empty for everywhere. It counts from `valid_from` and no more on `valid_until`,
-    which is the earliest of `decided_until` and the ends of the certificates it rests on.
+    `region` is a country or empty for everywhere. It counts from `start_date` and no more on `end_date`,
+    which is the earliest of `decided_end_date` and the ends of the certificates it rests on.
     """
 
     access = GROUP_DECIDES
@@ -72,9 +72,9 @@ class SupplierQualification(models.Model):
     region = models.CharField(max_length=2, default="")
     status = models.TextField(default="in_qualification", choices=[(s, s) for s in QUALIFICATION.states])
     grade = models.CharField(max_length=1, default="")
-    valid_from = models.DateField(null=True)
-    decided_until = models.DateField(null=True)
-    valid_until = models.DateField(null=True)
+    start_date = models.DateField(null=True)
+    decided_end_date = models.DateField(null=True)
+    end_date = models.DateField(null=True)
     certificate_ids = ArrayField(models.UUIDField(), default=list)
     decided_by_name = models.TextField(default="")
     decided_at = models.DateTimeField(null=True)
@@ -93,13 +93,13 @@ class SupplierQualification(models.Model):
             ),
             models.CheckConstraint(condition=Q(grade__in=["", *GRADES]), name="qualification_grade_known"),
             models.CheckConstraint(
-                condition=~Q(status__in=["qualified", "preferred"]) | Q(valid_from__isnull=False),
+                condition=~Q(status__in=["qualified", "preferred"]) | Q(start_date__isnull=False),
                 name="qualification_has_start",
             ),
         ]
         indexes = [
             models.Index(fields=["group_id", "category", "region", "grade"], name="qualification_by_grade"),
-            models.Index(fields=["group_id", "valid_until"], name="qualification_by_end"),
+            models.Index(fields=["group_id", "end_date"], name="qualification_by_end"),
         ]
 
 

@@ -68,7 +68,7 @@ def qualification_open(
     for row in lock_rows(there):
         if row.status != "disqualified":
             raise QualificationThere(field="categoryIds")
-        row.valid_from = row.decided_until = row.valid_until = None
+        row.start_date = row.decided_end_date = row.end_date = None
         row.certificate_ids, row.grade = [], ""
         move(row, "in_qualification", action="open", actor=actor, at=at)
         wanted.discard(row.category_id)
@@ -93,8 +93,8 @@ def qualification_grant(
     version: int,
     grade: str = "",
     preferred: bool = False,
-    valid_from: date | None = None,
-    valid_until: date | None = None,
+    start_date: date | None = None,
+    end_date: date | None = None,
     certificate_ids: Sequence[uuid.UUID] = (),
     reason: str = "",
 ) -> uuid.UUID:
@@ -109,15 +109,15 @@ def qualification_grant(
         raise Invalid(field="grade", reason_en="A, B, C, D or none.", reason_zh="等级为 A、B、C、D 或留空。")
     certificates = _certificates(row, certificate_ids, at)
     _refuse_unchecked(row, at)
-    start = valid_from or at.date()
-    end = end_of(decided_until=valid_until, certificates=certificates)
+    start = start_date or at.date()
+    end = end_of(decided_end_date=end_date, certificates=certificates)
     if end is not None and end <= max(start, at.date()):
         raise Invalid(
-            field="validUntil",
+            field="endDate",
             reason_en="It must end after it begins, and later than today.",
             reason_zh="结束日期必须晚于开始日期和今天。",
         )
-    row.grade, row.valid_from, row.decided_until, row.valid_until = grade, start, valid_until, end
+    row.grade, row.start_date, row.decided_end_date, row.end_date = grade, start, end_date, end
     row.certificate_ids = [c.id for c in certificates]
     _decided(row, actor, at, reason)
     move(row, "preferred" if preferred else "qualified", action="grant", actor=actor, at=at, reason=reason)

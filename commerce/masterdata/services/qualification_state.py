@@ -16,16 +16,16 @@ ALARM = "masterdata.qualification.check"
 _BEST_FIRST = ("preferred", "qualified", "in_qualification")
 
 
-def end_of(*, decided_until: date | None, certificates: Iterable[Certificate]) -> date | None:
+def end_of(*, decided_end_date: date | None, certificates: Iterable[Certificate]) -> date | None:
     """This will give the first day on which a qualification counts no more; None for one without end."""
-    ends = [decided_until, *(c.expires_date for c in certificates)]
+    ends = [decided_end_date, *(c.expires_date for c in certificates)]
     return min((end for end in ends if end is not None), default=None)
 
 
 def watch(row: SupplierQualification) -> None:
     """This will have the clock move the qualification's state when its end comes."""
-    if row.status in QUALIFIED and row.valid_until is not None:
-        due = datetime.combine(row.valid_until, time.min, tzinfo=UTC)
+    if row.status in QUALIFIED and row.end_date is not None:
+        due = datetime.combine(row.end_date, time.min, tzinfo=UTC)
         set_alarm(kind=ALARM, subject_id=row.id, due_at=due)
     else:
         clear_alarm(kind=ALARM, subject_id=row.id)
@@ -37,16 +37,16 @@ def rest_anew(*, group_id: uuid.UUID, certificate_id: uuid.UUID, at: datetime) -
         group_id=group_id, certificate_ids__contains=[certificate_id], status__in=QUALIFIED
     )
     for row in lock_rows(rows):
-        row.valid_until = min(row.valid_until or at.date(), at.date())
-        row.save(update_fields=["valid_until"])
+        row.end_date = min(row.end_date or at.date(), at.date())
+        row.save(update_fields=["end_date"])
         expire(row, at=at)
 
 
 def qualification_advance(*, qualification_id: uuid.UUID, at: datetime) -> None:
     """This will move a qualification to expired when its end has come; again it changes nothing."""
     for row in lock_rows(SupplierQualification.objects.filter(id=qualification_id)):
-        if row.status in QUALIFIED and row.valid_until is not None:
-            if row.valid_until <= at.date():
+        if row.status in QUALIFIED and row.end_date is not None:
+            if row.end_date <= at.date():
                 expire(row, at=at)
             else:
                 watch(row)
@@ -95,8 +95,8 @@ def tell(
             "region": row.region,
             "status": row.status,
             "grade": row.grade,
-            "valid_from": row.valid_from,
-            "valid_until": row.valid_until,
+            "start_date": row.start_date,
+            "end_date": row.end_date,
         },
         reason=reason,
     )

@@ -126,8 +126,8 @@ class QualificationGrant(Mutation):
         version = the_version()
         grade = graphene.String(description="A, B, C or D.")
         preferred = graphene.Boolean(description="Whether the supplier is preferred here.")
-        valid_from = Date(description="The first day it counts; today when left out.")
-        valid_until = Date(description="The first day it counts no more, at the latest.")
+        start_date = Date(description="The first day it counts; today when left out.")
+        end_date = Date(description="The first day it counts no more, at the latest.")
         certificate_ids = ids_of("Certificate", description="Verified certificates it rests on.")
         reason = graphene.String(description="Why.")
 

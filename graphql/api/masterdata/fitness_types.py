@@ -89,10 +89,10 @@ class SupplierQualification(ReadType):
             "region": ["eq", "in"],
             "status": ["eq", "in"],
             "grade": ["eq", "in"],
-            "valid_until": ["gte", "lt", "lte", "is_null"],
+            "end_date": ["gte", "lt", "lte", "is_null"],
             "risk_class": ["gte", "lte", "is_null"],
         }
-        order_by = ("supplier_name", "grade", "valid_until", "created_at")
+        order_by = ("supplier_name", "grade", "end_date", "created_at")
 
     supplier_id = column(ID, source="supplier_org_id", of="Supplier", description="The supplier.")
     supplier_name = column(String, required=True, description="The supplier's name.")
@@ -108,9 +108,9 @@ class SupplierQualification(ReadType):
         String, description="in_qualification, qualified, preferred, suspended, expired or disqualified."
     )
     grade = column(String, description="A, B, C or D; empty without one.")
-    valid_from = column(Date, description="The first day it counts.")
-    valid_until = column(Date, description="The first day it counts no more; none without end.")
-    decided_until = column(Date, description="The end that was decided, apart from certificates.")
+    start_date = column(Date, description="The first day it counts.")
+    end_date = column(Date, description="The first day it counts no more; none without end.")
+    decided_end_date = column(Date, description="The end that was decided, apart from certificates.")
     decided_by_name = column(String, description="Who decided last, or empty.")
     decided_at = column(DateTime, description="When it was decided.")
     decision_reason = column(String, description="The reason given, or empty.")
@@ -118,13 +118,13 @@ class SupplierQualification(ReadType):
     created_at = column(DateTime, description="When it was opened.")
     counts = computed(
         Boolean,
-        needs=("status", "valid_from", "valid_until"),
+        needs=("status", "start_date", "end_date"),
         resolve=_counts,
         required=True,
         description="Whether the supplier may be asked today, by this qualification.",
     )
     days_left = computed(
-        Int, needs=("valid_until",), resolve=_days_left, description="Days until it ends; none without end."
+        Int, needs=("end_date",), resolve=_days_left, description="Days until it ends; none without end."
     )
     certificate_ids = computed(
         List(NonNull(ID)),

@@ -20,7 +20,7 @@ GRANT = """mutation ($input: QualificationGrantInput!) { qualificationGrant(inpu
 LINK = "mutation ($input: CertificateLinkInput!) { certificateLink(input: $input) { url errors { code } } }"
 MATRIX = """query ($filter: SupplierQualificationFilter, $search: String) {
   supplierQualifications(filter: $filter, search: $search) {
-    nodes { supplierName region grade counts validUntil } totalCount } }"""
+    nodes { supplierName region grade counts endDate } totalCount } }"""
 OWN = "{ certificates { nodes { supplierName kind } } supplierQualifications { nodes { supplierName } } }"
 POLICY = """mutation ($input: SupplierPolicyEditInput!) { supplierPolicyEdit(input: $input) {
   done errors { code field } } }"""
@@ -69,7 +69,7 @@ def test_a_certificate_is_handed_in_verified_and_a_qualification_rests_on_it(wor
         "nodes": [
             {
                 "supplierName": "Ostsee Holz GmbH", "region": "DE", "grade": "A", "counts": True,
-                "validUntil": "2027-12-31",
+                "endDate": "2027-12-31",
             }
         ],
         "totalCount": 1,

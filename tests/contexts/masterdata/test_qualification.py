@@ -119,14 +119,14 @@ def test_on_day_0_it_is_out_without_anybody_acting_and_the_clock_tells_people(wo
             ("certificate_expiring", 30), ("certificate_expiring", 7), ("certificate_expired", 0),
         ]  # fmt: skip
         row = SupplierQualification.objects.get(id=key)
-        assert (row.status, row.valid_until) == ("expired", END)
+        assert (row.status, row.end_date) == ("expired", END)
         assert OutboxEvent.objects.filter(event_type="masterdata.supplier_alert.raised").count() == 3
     assert status_of(world.a, supplier) == "suspended"
 
 
 def test_an_end_that_was_decided_is_kept_by_its_alarm(world):
     supplier, category = make.supplier_org(world.a), make.category(world.a)
-    key = qualified(world.a, supplier, category, valid_until=END)
+    key = qualified(world.a, supplier, category, end_date=END)
     with world.a.scope():
         alarm = Alarm.objects.get(kind="masterdata.qualification.check", subject_id=key)
         assert alarm.due_at == day(0)
@@ -151,7 +151,7 @@ def test_a_renewed_certificate_qualifies_again(world):
             certificate_ids=[second],
         )  # fmt: skip
         row = SupplierQualification.objects.get(id=key)
-    assert (row.status, row.valid_until) == ("preferred", date(2027, 1, 1))
+    assert (row.status, row.end_date) == ("preferred", date(2027, 1, 1))
     assert status_of(world.a, supplier) == "qualified"  # suspended → preferred is no move of the table
 
 
@@ -209,8 +209,8 @@ def test_what_the_group_requires_must_be_there(world):
     ("given", "refusal"),
     [
         ({"grade": "E"}, Invalid),
-        ({"valid_until": NOW.date()}, Invalid),
-        ({"valid_from": END, "valid_until": END}, Invalid),
+        ({"end_date": NOW.date()}, Invalid),
+        ({"start_date": END, "end_date": END}, Invalid),
         ({"version": 9}, Conflict),
         ({"certificates": 1}, NotFound),
         ({"permission": "masterdata.qualification.read"}, Forbidden),
@@ -225,7 +225,7 @@ def test_what_is_refused_changes_nothing(world, given, refusal):
         qualification_open(actor=actor, at=NOW, supplier_org_id=supplier, category_ids=[category])
         row = SupplierQualification.objects.get()
         before = (GroupAuditEntry.objects.count(), OutboxEvent.objects.count())
-    values = {k: v for k, v in given.items() if k in ("grade", "valid_until", "valid_from")}
+    values = {k: v for k, v in given.items() if k in ("grade", "end_date", "start_date")}
     if "certificates" in given:
         values["certificate_ids"] = [foreign]
     with world.a.scope(), pytest.raises(refusal):
