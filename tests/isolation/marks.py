@@ -120,6 +120,8 @@ def value_of(type_name: str, category: str, length: int, owner: Owner) -> Any:
         return 1
     if category == "B":
         return False
+    if type_name == "time":
+        return "09:00"
     if category == "D":
         return "2026-03-02"
     if category == "A":
