@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("procurement", "0003_sanctioned_issue"),
+        ("procurement", "0007_receiving_guards"),
     ]
 
     operations = [
