@@ -78,7 +78,8 @@ class DocumentType:
 
     `lock_content(document_id)` locks the document's row and gives the hash of its present material content;
     it raises NotFound for a document that is gone. Locks are taken in the order document, run, tasks.
-    `describe(document_id)` gives the summary that is kept with the run.
+    `describe(document_id)` gives the summary that is kept with the run. `flow_of` names another type whose
+    published flow serves while this one has none of its own.
     """
 
     code: str
@@ -92,6 +93,7 @@ class DocumentType:
     on_returned: Reaction
     on_withdrawn: Reaction
     facts: tuple[FactDef, ...] = field(default=STANDARD_FACTS)
+    flow_of: str = ""
 
 
 _TYPES: dict[str, DocumentType] = {}

@@ -4,11 +4,13 @@ import uuid
 from datetime import datetime
 
 from commerce.procurement.models import PurchaseOrder
+from commerce.procurement.services.order_change import EXPIRE, order_change_expire
 from commerce.procurement.services.order_print import LOCALES, REQUESTED, ask_for_document, make_document
 from commerce.procurement.services.order_sanctions import orders_release_held, orders_stop
 from tenants.kernel.actor import system_actor
+from tenants.runtime.clock import on_alarm
 from tenants.runtime.events import Event, on_event
-from tenants.runtime.scope import Scope
+from tenants.runtime.scope import Scope, current_scope
 
 
 @on_event("masterdata.sanction.imposed", every_unit=True, when_off=True)
@@ -51,6 +53,14 @@ def print_issued(*, event: Event, at: datetime) -> None:
 def print_requested(*, event: Event, scope: Scope, at: datetime) -> None:
     """This will typeset and store a document that was asked for."""
     make_document(scope=scope, document_id=event.subject_id, at=at)
+
+
+@on_alarm(EXPIRE)
+def expire_change(*, subject_id: uuid.UUID, at: datetime) -> None:
+    """This will end a proposed change that nobody answered in time."""
+    scope = current_scope()
+    actor = system_actor(group_id=scope.group_id, unit_id=scope.unit_id, name="Clock")
+    order_change_expire(actor=actor, at=at, change_id=subject_id)
 
 
 def _list(value: object) -> list[object]:

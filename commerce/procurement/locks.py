@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from tenants.runtime.rows import fetch_rows
@@ -68,3 +68,23 @@ def issue_imported(*, order_ids: Sequence[uuid.UUID], at: datetime) -> None:
     if not order_ids:
         return
     fetch_rows(_ISSUE_IMPORTED, [at, list(order_ids)])
+
+
+_CALL_OFF = """
+UPDATE procurement_order
+   SET called_off_amount = called_off_amount + %s
+ WHERE id = %s AND order_type_code = '221'
+   AND called_off_amount + %s BETWEEN 0 AND ceiling_amount
+   AND (%s::date IS NULL OR (status = 'issued' AND NOT buyer_hold AND NOT sanction_hold
+        AND %s::date BETWEEN coalesce(valid_from_date, '-infinity') AND coalesce(valid_until_date, 'infinity')))
+RETURNING id
+"""
+
+
+def take_from_ceiling(*, blanket_id: uuid.UUID, amount: Decimal, on_date: date | None) -> bool:
+    """This will count an amount against a blanket order's ceiling, below zero to give back; tells if it was.
+
+    It never passes the ceiling, also under parallel callers. With `on_date` the order must be in force that
+    day. The statement locks the blanket order's row until the commit.
+    """
+    return bool(fetch_rows(_CALL_OFF, [amount, blanket_id, amount, on_date, on_date]))

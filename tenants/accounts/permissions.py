@@ -102,6 +102,9 @@ CATALOGUE: dict[str, Permission] = {
         Permission("masterdata.supplier_policy.edit", "Set what suppliers must show", "设置供应商准入要求", (_G,)),
         Permission("masterdata.supplier_policy.read", "See what suppliers must show", "查看供应商准入要求", (_G, _U)),
         Permission("masterdata.uom.read", "See units of measure", "查看计量单位", (_G, _U)),
+        Permission(
+            "procurement.order.acknowledge", "Acknowledge purchase orders", "确认收到采购订单", (_U, _S)
+        ),
         Permission("procurement.order.cancel", "Cancel purchase orders", "取消采购订单", (_U,)),
         Permission("procurement.order.close", "Close purchase orders", "关闭采购订单", (_U,)),
         Permission("procurement.order.create", "Create purchase orders", "创建采购订单", (_U,)),
@@ -115,6 +118,27 @@ CATALOGUE: dict[str, Permission] = {
         Permission("procurement.order.release", "Release held purchase orders", "解除采购订单暂停", (_U,)),
         Permission("procurement.order.submit", "Submit purchase orders", "提交采购订单", (_U,)),
         Permission("procurement.order.withdraw", "Withdraw purchase orders", "撤回采购订单", (_U,)),
+        Permission("procurement.order_change.accept", "Accept order changes", "接受订单变更", (_U, _S)),
+        Permission("procurement.order_change.propose", "Propose order changes", "提出订单变更", (_U, _S)),
+        Permission("procurement.order_change.read", "See order changes", "查看订单变更", (_U, _S)),
+        Permission("procurement.order_change.reject", "Reject order changes", "拒绝订单变更", (_U, _S)),
+        Permission("procurement.order_change.withdraw", "Withdraw order changes", "撤回订单变更", (_U, _S)),
+        Permission(
+            "procurement.order_confirmation.accept",
+            "Accept deviating confirmations",
+            "接受有差异的订单确认",
+            (_U,),
+        ),
+        Permission(
+            "procurement.order_confirmation.decline",
+            "Decline deviating confirmations",
+            "退回有差异的订单确认",
+            (_U,),
+        ),
+        Permission(
+            "procurement.order_confirmation.read", "See order confirmations", "查看订单确认", (_U, _S)
+        ),
+        Permission("procurement.order_confirmation.send", "Confirm orders", "确认订单", (_U, _S)),
         Permission("procurement.price.read", "See prices", "查看价格", (_U, _S)),
         Permission("procurement.receipt.cancel", "Drop unposted goods receipts", "作废未过账收货单", (_U,)),
         Permission("procurement.receipt.create", "Receive goods", "创建收货单", (_U,)),
@@ -136,6 +160,13 @@ CATALOGUE: dict[str, Permission] = {
         Permission("procurement.return.waive", "Waive expected credit notes", "放弃应收贷项", (_U,)),
         Permission("procurement.setting.edit", "Set how purchasing works", "设置采购规则", (_U,)),
         Permission("procurement.setting.read", "See how purchasing works", "查看采购规则", (_U,)),
+        Permission("procurement.ship_notice.arrive", "Note arrivals", "登记到货", (_U,)),
+        Permission("procurement.ship_notice.cancel", "Cancel ship notices", "取消发货通知", (_U, _S)),
+        Permission("procurement.ship_notice.create", "Create ship notices", "创建发货通知", (_U, _S)),
+        Permission("procurement.ship_notice.depart", "Note departures", "登记发运", (_U, _S)),
+        Permission("procurement.ship_notice.edit", "Edit ship notices", "编辑发货通知", (_U, _S)),
+        Permission("procurement.ship_notice.read", "See ship notices", "查看发货通知", (_U, _S)),
+        Permission("procurement.ship_notice.send", "Send ship notices", "发送发货通知", (_U, _S)),
         Permission("runtime.audit.read", "See the audit trail", "查看审计记录", (_G, _U)),
         Permission("suppliers.assessment.enter", "Give suppliers marks", "录入供应商人工评分", (_U,)),
         Permission("suppliers.assessment.read", "See marks of suppliers", "查看供应商人工评分", (_U,)),
@@ -205,7 +236,17 @@ ROLES: dict[str, Role] = {
             _READ_UNIT
             | _REQUESTER
             | frozenset(
-                c for c in CATALOGUE if c.startswith(("procurement.order.", "procurement.requisition."))
+                c
+                for c in CATALOGUE
+                if c.startswith(
+                    (
+                        "procurement.order.",
+                        "procurement.order_change.",
+                        "procurement.order_confirmation.",
+                        "procurement.requisition.",
+                        "procurement.ship_notice.",
+                    )
+                )
             )
             | {
                 "procurement.price.read",
@@ -238,7 +279,7 @@ ROLES: dict[str, Role] = {
             "收货员",
             (_READ_UNIT - {"accounts.member.read"})
             | frozenset(c for c in CATALOGUE if c.startswith("procurement.receipt."))
-            | {"procurement.return.create"},
+            | {"procurement.return.create", "procurement.ship_notice.arrive"},
         ),
         Role(
             "finance",

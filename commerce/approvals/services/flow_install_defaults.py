@@ -16,11 +16,15 @@ THRESHOLD = {0: "5000000", 2: "50000", 3: "20000"}
 def flow_install_defaults(*, actor: Actor, currency: str, at: datetime) -> int:
     """This will publish the default flow of every document type that has no flow yet, and give their number.
 
+    Types that take another's flow get none.
+
     One approver below the threshold; from it on, finance as well. People are not checked: a new unit has
     none. Running it again changes nothing.
     """
     made = 0
     for kind in document_types():
+        if kind.flow_of:
+            continue
         lock_flows(kind.code)
         if FlowDefinition.objects.filter(document_type=kind.code).exists():
             continue

@@ -104,6 +104,8 @@ def run_start(
     """
     kind = _known_type(document_type)
     flow = _published_flow.first(document_type)
+    if flow is None and kind.flow_of:
+        flow = _published_flow.first(kind.flow_of)
     if flow is None:
         raise NoPublishedFlow(document_en=kind.name_en, document_zh=kind.name_zh)
     known_facts = _facts(kind, facts)

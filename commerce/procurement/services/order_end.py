@@ -8,9 +8,11 @@ from django.db.models import Sum
 from django.db.models.functions import Now
 
 from commerce.approvals.services.run_withdraw import run_withdraw_document
+from commerce.procurement.ceilings import give_back_call_off
 from commerce.procurement.models import PoLine, PurchaseOrder
 from commerce.procurement.queries import locked_order
 from commerce.procurement.requisition_quantities import change_ordered, close_when_done
+from commerce.procurement.services.order_confirmation_apply import end_negotiation
 from commerce.procurement.states import ORDER, ORDER_TYPE
 from commerce.procurement.texts import check_text
 from commerce.procurement.trail import leave_trail
@@ -126,6 +128,9 @@ def _end(
     action: str,
     event: str,
 ) -> None:
+    end_negotiation(order, actor=actor, at=at)
+    if target == "cancelled":
+        give_back_call_off(order)
     before = order.status
     order.status, order.closed_at = target, at
     order.version += 1
