@@ -7,7 +7,16 @@ from commerce.procurement.models.confirmation import (
     OrderConfirmation,
 )
 from commerce.procurement.models.document import OrderDocument
+from commerce.procurement.models.invoice import (
+    InvoiceLine,
+    InvoiceTax,
+    MatchException,
+    MatchLine,
+    MatchResult,
+    SupplierInvoice,
+)
 from commerce.procurement.models.order import PoLine, PoSchedule, PurchaseOrder
+from commerce.procurement.models.payment import BankAccount, PaymentItem, PaymentRun
 from commerce.procurement.models.receipt import (
     DeliveryRecord,
     GoodsReceipt,
@@ -21,15 +30,23 @@ from commerce.procurement.models.setting import ProcurementSetting
 from commerce.procurement.models.ship_notice import ShipNotice, ShipNoticeLine, ShipNoticePackage
 
 __all__ = [
+    "BankAccount",
     "ConfirmationLine",
     "ConfirmationSchedule",
     "DeliveryRecord",
     "GoodsReceipt",
+    "InvoiceLine",
+    "InvoiceTax",
     "LineProgress",
+    "MatchException",
+    "MatchLine",
+    "MatchResult",
     "OrderChange",
     "OrderChangeLine",
     "OrderConfirmation",
     "OrderDocument",
+    "PaymentItem",
+    "PaymentRun",
     "PoLine",
     "PoSchedule",
     "ProcurementSetting",
@@ -41,5 +58,6 @@ __all__ = [
     "ShipNotice",
     "ShipNoticeLine",
     "ShipNoticePackage",
+    "SupplierInvoice",
     "SupplierReturn",
 ]
