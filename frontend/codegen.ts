@@ -11,7 +11,6 @@ const scalars = {
   Decimal: 'string',
   DateTime: 'string',
   Date: 'string',
-  TimeOfDay: 'string',
   JSONString: 'string',
   JSON: 'unknown',
   Currency: 'string',

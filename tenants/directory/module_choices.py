@@ -114,6 +114,8 @@ def modules_on(*, group_id: uuid.UUID | None, unit_id: uuid.UUID | None) -> froz
 
 def switches_of(*, group_id: uuid.UUID | None, unit_ids: list[uuid.UUID]) -> list[ModuleSwitch]:
     """This will read the choices of a group and of some of its units."""
+    if group_id is None:
+        return []
     rows = ModuleSwitch.objects.filter(group_id=group_id)
     return list(rows.filter(unit_id__isnull=True) | rows.filter(unit_id__in=unit_ids))
 

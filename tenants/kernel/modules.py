@@ -112,11 +112,11 @@ def resolved(switches: Iterable[Switch], *, in_unit: bool) -> frozenset[str]:
     """
     own: dict[str, bool] = {}
     group: dict[str, bool] = {}
-    for module, of_unit, on in switches:
+    for chosen, of_unit, on in switches:
         if not of_unit:
-            group[module] = on
+            group[chosen] = on
         else:
-            own[module] = on or (not in_unit and own.get(module, False))
+            own[chosen] = on or (not in_unit and own.get(chosen, False))
     wanted = set(ALWAYS_ON)
     for code, module in MODULES.items():
         by_default = group.get(code, module.on_at_first)

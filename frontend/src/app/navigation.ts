@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import AccountBookOutlined from '@ant-design/icons/es/icons/AccountBookOutlined';
 import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined';
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
+import AppstoreOutlined from '@ant-design/icons/es/icons/AppstoreOutlined';
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
 import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined';
@@ -27,7 +28,7 @@ export interface NavItem {
   exact?: boolean;
 }
 
-export type NavLabel = 'costCentres' | 'flows' | 'suppliers' | 'sanctions' | 'screening' | 'approvals' | 'requisitions' | 'orders' | 'overview' | 'units' | 'members' | 'roles' | 'apiKeys' | 'audit' | 'groupSettings';
+export type NavLabel = 'costCentres' | 'flows' | 'suppliers' | 'sanctions' | 'screening' | 'approvals' | 'requisitions' | 'orders' | 'overview' | 'units' | 'members' | 'roles' | 'apiKeys' | 'audit' | 'groupSettings' | 'modules';
 
 export interface NavSection {
   label?: 'organisation' | 'buying' | 'administration';
@@ -45,6 +46,7 @@ const administration = (base: string, ...more: readonly NavItem[]): NavSection =
     { to: `${base}/members`, label: 'members', permissions: ['accounts.member.read'], icon: TeamOutlined },
     { to: `${base}/roles`, label: 'roles', permissions: ['accounts.role.read'], icon: SafetyOutlined },
     { to: `${base}/api-keys`, label: 'apiKeys', permissions: ['accounts.api_key.read'], icon: ApiOutlined },
+    { to: `${base}/modules`, label: 'modules', permissions: ['directory.module.read'], icon: AppstoreOutlined },
     { to: `${base}/audit`, label: 'audit', permissions: ['runtime.audit.read'], icon: AuditOutlined },
     ...more,
   ],

@@ -8,6 +8,7 @@ const SHOWN_WITH: Readonly<Record<string, readonly string[]>> = {
   customRole: ['role', 'viewer'],
   group: ['viewer'],
   member: ['viewer'],
+  module: ['viewer'],
   run: ['task', 'requisition', 'order'],
   sanction: ['supplier'],
   supplierImport: ['supplier'],

@@ -3,7 +3,7 @@ import { accessRoutes, groupAccessRoutes } from '@/features/accounts/routes';
 import { approvalRoutes } from '@/features/approvals/routes';
 import { groupMasterdataRoutes, unitMasterdataRoutes } from '@/features/masterdata/routes';
 import { orderReadingRoutes, procurementRoutes } from '@/features/procurement/routes';
-import { directoryRoutes } from '@/features/directory/routes';
+import { directoryRoutes, unitModulesRoute } from '@/features/directory/routes';
 import { unitOverviewRoute } from '@/features/home/routes';
 import { auditRoute } from '@/features/runtime/routes';
 import { screen, speaking } from '@/shared/ui/lazy';
@@ -26,6 +26,7 @@ export const unitRoutes: RouteObject[] = [
   ...speaking('approvals', approvalRoutes),
   ...speaking('procurement', procurementRoutes),
   ...speaking('masterdata', unitMasterdataRoutes),
+  ...speaking('directory', [unitModulesRoute]),
   ...access,
   ...audit,
 ];

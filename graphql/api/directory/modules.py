@@ -97,15 +97,15 @@ def _change(root: Any, info: Any, module: str, enable: bool, unit_id: str | None
 
 
 def _unit_argument() -> Argument:
-    return Argument(graphene.ID, description="The unit; what holds by default in the group when left out.")
+    return Argument(graphene.ID, description="The unit; when left out, the one asked, or what holds by default in the group.")
 
 
-def modules_field(*, of_units: bool) -> graphene.Field:
-    """This will make the root field that lists the catalogue; the group may ask about each of its units."""
+def modules_field() -> graphene.Field:
+    """This will make the root field that lists the catalogue; a unit may ask about itself alone."""
     return graphene.Field(
         NonNull(List(NonNull(ModuleEntry))),
         resolver=_modules,
-        args={"unit_id": _unit_argument()} if of_units else {},
+        args={"unit_id": _unit_argument()},
         description="All modules of the catalogue, by code, and whether they are on.",
     )
 

@@ -14,7 +14,7 @@ class GroupQuery:
     provisioning_jobs = connection(ProvisioningJob)
     provisioning_job = one(ProvisioningJob)
     unit_archives = connection(UnitArchive)
-    modules = modules_field(of_units=True)
+    modules = modules_field()
     module_change = module_change_field()
 
 
@@ -22,4 +22,4 @@ class UnitQuery:
     """What a unit reads of itself."""
 
     unit = one(Unit)
-    modules = modules_field(of_units=False)
+    modules = modules_field()

@@ -8,7 +8,11 @@ export const directoryRoutes: RouteObject[] = [
   { path: 'units/new', lazy: screen(() => import('./UnitCreatePage'), 'UnitCreatePage') },
   { path: 'units/:unitId', lazy: screen(() => import('./UnitPage'), 'UnitPage') },
   { path: 'units/:unitId/edit', lazy: screen(() => import('./UnitEditPage'), 'UnitEditPage') },
+  { path: 'modules', lazy: screen(() => import('./modules/ModulesPage'), 'ModulesPage') },
   { path: 'settings', lazy: screen(() => import('./GroupSettingsPage'), 'GroupSettingsPage') },
 ];
+
+/** What a unit sees of its modules, below `/u/<unit>`. */
+export const unitModulesRoute: RouteObject = { path: 'modules', lazy: screen(() => import('./modules/ModulesPage'), 'ModulesPage') };
 
 export const groupCreateRoute: RouteObject = { path: 'groups/new', lazy: screen(() => import('./GroupCreatePage'), 'GroupCreatePage') };

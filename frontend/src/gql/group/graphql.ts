@@ -588,6 +588,26 @@ export type MemberUnitIdFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+/** What moduleDisable needs. */
+export type ModuleDisableInput = {
+  /** The modules that need it; they are switched along. */
+  readonly also?: ReadonlyArray<string> | null | undefined;
+  /** The code of the module. */
+  readonly module: string;
+  /** The unit; by default in the group when left out. */
+  readonly unitId?: string | null | undefined;
+};
+
+/** What moduleEnable needs. */
+export type ModuleEnableInput = {
+  /** The modules it needs that are off; they are switched along. */
+  readonly also?: ReadonlyArray<string> | null | undefined;
+  /** The code of the module. */
+  readonly module: string;
+  /** The unit; by default in the group when left out. */
+  readonly unitId?: string | null | undefined;
+};
+
 /** What personEdit needs. */
 export type PersonEditInput = {
   /** The name. */
@@ -1391,6 +1411,36 @@ export type GroupEditMutationVariables = Exact<{
 
 export type GroupEditMutation = { readonly groupEdit: { readonly group: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type ModuleChangeQueryVariables = Exact<{
+  module: string;
+  enable: boolean;
+  unitId?: string | null | undefined;
+}>;
+
+
+export type ModuleChangeQuery = { readonly moduleChange: { readonly units: number, readonly also: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly openWork: ReadonlyArray<{ readonly name: string, readonly count: number }> } | null };
+
+export type ModuleEnableMutationVariables = Exact<{
+  input: ModuleEnableInput;
+}>;
+
+
+export type ModuleEnableMutation = { readonly moduleEnable: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ModuleDisableMutationVariables = Exact<{
+  input: ModuleDisableInput;
+}>;
+
+
+export type ModuleDisableMutation = { readonly moduleDisable: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ModulesQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+}>;
+
+
+export type ModulesQuery = { readonly modules: ReadonlyArray<{ readonly code: string, readonly name: string, readonly about: string, readonly needs: ReadonlyArray<string>, readonly neededBy: ReadonlyArray<string>, readonly alwaysOn: boolean, readonly enabled: boolean, readonly chosenIn: string, readonly changedAt: string | null, readonly changedBy: string }> };
+
 export type GroupOverviewQueryVariables = Exact<{
   id: string;
   units: boolean;
@@ -1731,7 +1781,7 @@ export type PermissionCatalogueQuery = { readonly permissions: ReadonlyArray<{ r
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { readonly viewer: { readonly person: { readonly id: string, readonly email: string, readonly displayName: string, readonly locale: string, readonly mfaEnabled: boolean, readonly mfaPassed: boolean }, readonly contexts: ReadonlyArray<{ readonly kind: ContextKind, readonly id: string, readonly slug: string, readonly name: string, readonly groupId: string, readonly groupName: string, readonly partnerId: string | null, readonly roles: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly mfaRequired: boolean }> } | null };
+export type ViewerQuery = { readonly viewer: { readonly person: { readonly id: string, readonly email: string, readonly displayName: string, readonly locale: string, readonly mfaEnabled: boolean, readonly mfaPassed: boolean }, readonly contexts: ReadonlyArray<{ readonly kind: ContextKind, readonly id: string, readonly slug: string, readonly name: string, readonly groupId: string, readonly groupName: string, readonly partnerId: string | null, readonly roles: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly modules: ReadonlyArray<string>, readonly mfaRequired: boolean }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2053,6 +2103,59 @@ export const GroupEditDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:aca41225fd03bbf3634489b8df2f18d5a116fb457117a276e6672947890eccb4"}) as unknown as TypedDocumentString<GroupEditMutation, GroupEditMutationVariables>;
+export const ModuleChangeDocument = new TypedDocumentString(`
+    query ModuleChange($module: String!, $enable: Boolean!, $unitId: ID) {
+  moduleChange(module: $module, enable: $enable, unitId: $unitId) {
+    units
+    also {
+      code
+      name
+    }
+    openWork {
+      name
+      count
+    }
+  }
+}
+    `, {"hash":"sha256:bb23031655b75419f9fdf9e057cd0b842e096522a5e19ee561bdcf8710788749"}) as unknown as TypedDocumentString<ModuleChangeQuery, ModuleChangeQueryVariables>;
+export const ModuleEnableDocument = new TypedDocumentString(`
+    mutation ModuleEnable($input: ModuleEnableInput!) {
+  moduleEnable(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:2b8edc4c20a5487103be98de8958bce6be7209eade907f65272b82cb8ae0c7e3"}) as unknown as TypedDocumentString<ModuleEnableMutation, ModuleEnableMutationVariables>;
+export const ModuleDisableDocument = new TypedDocumentString(`
+    mutation ModuleDisable($input: ModuleDisableInput!) {
+  moduleDisable(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:23a7b64f16bc02351f724506106043ce822784e5b8415f6e67755a18d16dc088"}) as unknown as TypedDocumentString<ModuleDisableMutation, ModuleDisableMutationVariables>;
+export const ModulesDocument = new TypedDocumentString(`
+    query Modules($unitId: ID) {
+  modules(unitId: $unitId) {
+    code
+    name
+    about
+    needs
+    neededBy
+    alwaysOn
+    enabled
+    chosenIn
+    changedAt
+    changedBy
+  }
+}
+    `, {"hash":"sha256:ea38e6bc74d24c1f7c2310769d4f8f5f750756fdbc7141c8c10b6777d38ccd74"}) as unknown as TypedDocumentString<ModulesQuery, ModulesQueryVariables>;
 export const GroupOverviewDocument = new TypedDocumentString(`
     query GroupOverview($id: ID!, $units: Boolean!, $members: Boolean!, $invitations: Boolean!, $audit: Boolean!, $suppliers: Boolean!, $sanctions: Boolean!, $now: DateTime!) {
   group(id: $id) {
@@ -2980,8 +3083,9 @@ export const ViewerDocument = new TypedDocumentString(`
       partnerId
       roles
       permissions
+      modules
       mfaRequired
     }
   }
 }
-    `, {"hash":"sha256:19783a6ddbec502b3dad8bc2df3fcdb39496af68e7589f12021180768483401d"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"hash":"sha256:ecda4f2b35030d88ede279445032eca6debd3b9c9ea3dec447a91efec01a69fb"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

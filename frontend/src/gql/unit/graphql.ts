@@ -1757,6 +1757,13 @@ export type WorkingCalendarQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WorkingCalendarQuery = { readonly workingCalendar: { readonly weekdays: ReadonlyArray<number>, readonly opens: string, readonly closes: string, readonly holidays: ReadonlyArray<string>, readonly extraDays: ReadonlyArray<string>, readonly version: number } };
 
+export type ModulesQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+}>;
+
+
+export type ModulesQuery = { readonly modules: ReadonlyArray<{ readonly code: string, readonly name: string, readonly about: string, readonly needs: ReadonlyArray<string>, readonly neededBy: ReadonlyArray<string>, readonly alwaysOn: boolean, readonly enabled: boolean, readonly chosenIn: string, readonly changedAt: string | null, readonly changedBy: string }> };
+
 export type UnitOverviewQueryVariables = Exact<{
   tasks: boolean;
   requisitions: boolean;
@@ -2711,6 +2718,22 @@ export const WorkingCalendarDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:2144c3addead4586386e6a6d2d4eacc0c096f31df42da561fb7743e202c4755d"}) as unknown as TypedDocumentString<WorkingCalendarQuery, WorkingCalendarQueryVariables>;
+export const ModulesDocument = new TypedDocumentString(`
+    query Modules($unitId: ID) {
+  modules(unitId: $unitId) {
+    code
+    name
+    about
+    needs
+    neededBy
+    alwaysOn
+    enabled
+    chosenIn
+    changedAt
+    changedBy
+  }
+}
+    `, {"hash":"sha256:ea38e6bc74d24c1f7c2310769d4f8f5f750756fdbc7141c8c10b6777d38ccd74"}) as unknown as TypedDocumentString<ModulesQuery, ModulesQueryVariables>;
 export const UnitOverviewDocument = new TypedDocumentString(`
     query UnitOverview($tasks: Boolean!, $requisitions: Boolean!, $orders: Boolean!, $prices: Boolean!) {
   myTasks(first: 6, orderBy: OPENED_AT_ASC) @include(if: $tasks) {

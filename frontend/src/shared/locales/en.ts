@@ -141,6 +141,7 @@ export const en = {
     costCentres: 'Cost centres',
     audit: 'Audit trail',
     groupSettings: 'Group settings',
+    modules: 'Modules',
     language: 'Language',
     theme: 'Appearance',
     themeSystem: 'As the system',

@@ -144,6 +144,7 @@ export const zhCN: Mirror<typeof en> = {
     costCentres: '成本中心',
     audit: '审计记录',
     groupSettings: '集团设置',
+    modules: '模块',
     language: '语言',
     theme: '外观',
     themeSystem: '跟随系统',
