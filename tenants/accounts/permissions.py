@@ -60,7 +60,9 @@ CATALOGUE: dict[str, Permission] = {
         Permission("directory.unit.read", "See units", "查看业务单元", (_G, _U)),
         Permission("directory.unit.resume", "Resume units", "恢复业务单元", (_G,), True),
         Permission("directory.unit.suspend", "Suspend units", "暂停业务单元", (_G,), True),
-        Permission("masterdata.application.decide", "Decide suppliers' applications", "审批供应商入驻申请", (_G,)),
+        Permission(
+            "masterdata.application.decide", "Decide suppliers' applications", "审批供应商入驻申请", (_G,)
+        ),
         Permission("masterdata.application.read", "See suppliers' applications", "查看供应商入驻申请", (_G,)),
         Permission("masterdata.category.edit", "Edit categories", "编辑品类", (_G,)),
         Permission("masterdata.category.read", "See categories", "查看品类", (_G, _U)),
@@ -69,12 +71,16 @@ CATALOGUE: dict[str, Permission] = {
         Permission("masterdata.certificate.submit", "Hand in certificates", "提交供应商证书", (_G, _U, _S)),
         Permission("masterdata.fx_rate.edit", "Enter exchange rates", "维护汇率", (_G,)),
         Permission("masterdata.fx_rate.read", "See exchange rates", "查看汇率", (_G, _U)),
-        Permission("masterdata.group_score.close", "Close the group's score periods", "关闭集团评分周期", (_G,)),
+        Permission(
+            "masterdata.group_score.close", "Close the group's score periods", "关闭集团评分周期", (_G,)
+        ),
         Permission("masterdata.group_score.read", "See the group's scores", "查看集团供应商评分", (_G, _U)),
         Permission("masterdata.item.edit", "Edit items", "编辑物料", (_G,)),
         Permission("masterdata.item.read", "See items", "查看物料", (_G, _U)),
         Permission("masterdata.provider_check.enter", "Enter checks by hand", "手工录入核验结果", (_G,)),
-        Permission("masterdata.provider_check.read", "See checks of third parties", "查看第三方核验", (_G, _U)),
+        Permission(
+            "masterdata.provider_check.read", "See checks of third parties", "查看第三方核验", (_G, _U)
+        ),
         Permission("masterdata.provider_check.request", "Have suppliers checked", "发起第三方核验", (_G,)),
         Permission("masterdata.qualification.decide", "Qualify suppliers", "认定供应商资质", (_G,)),
         Permission("masterdata.qualification.read", "See qualifications", "查看供应商资质", (_G, _U, _S)),
@@ -85,8 +91,12 @@ CATALOGUE: dict[str, Permission] = {
         Permission("masterdata.sanction.lift", "Lift sanctions", "解除制裁", (_G,), True),
         Permission("masterdata.sanction.propose", "Propose emergency sanctions", "提议紧急制裁", (_G,), True),
         Permission("masterdata.sanction.read", "See sanctions", "查看黑名单", (_G, _U)),
-        Permission("masterdata.score_model.publish", "Set the group's score model", "设置集团评分模型", (_G,)),
-        Permission("masterdata.score_model.read", "See the group's score model", "查看集团评分模型", (_G, _U)),
+        Permission(
+            "masterdata.score_model.publish", "Set the group's score model", "设置集团评分模型", (_G,)
+        ),
+        Permission(
+            "masterdata.score_model.read", "See the group's score model", "查看集团评分模型", (_G, _U)
+        ),
         Permission("masterdata.screening.decide", "Decide screening hits", "处理名单筛查结果", (_G,)),
         Permission("masterdata.screening.read", "See screening hits", "查看名单筛查结果", (_G,)),
         Permission("masterdata.screening.start", "Screen the register", "执行名单筛查", (_G,)),
@@ -97,10 +107,16 @@ CATALOGUE: dict[str, Permission] = {
         Permission("masterdata.supplier.import", "Import suppliers", "导入供应商", (_G,)),
         Permission("masterdata.supplier.join", "Join records of one supplier", "合并同一供应商的记录", (_G,)),
         Permission("masterdata.supplier.read", "See the supplier register", "查看供应商库", (_G, _U)),
-        Permission("masterdata.supplier_alert.read", "See alerts about suppliers", "查看供应商预警", (_G, _U)),
+        Permission(
+            "masterdata.supplier_alert.read", "See alerts about suppliers", "查看供应商预警", (_G, _U)
+        ),
         Permission("masterdata.supplier_alert.see", "Put alerts away", "处理供应商预警", (_G,)),
-        Permission("masterdata.supplier_policy.edit", "Set what suppliers must show", "设置供应商准入要求", (_G,)),
-        Permission("masterdata.supplier_policy.read", "See what suppliers must show", "查看供应商准入要求", (_G, _U)),
+        Permission(
+            "masterdata.supplier_policy.edit", "Set what suppliers must show", "设置供应商准入要求", (_G,)
+        ),
+        Permission(
+            "masterdata.supplier_policy.read", "See what suppliers must show", "查看供应商准入要求", (_G, _U)
+        ),
         Permission("masterdata.uom.read", "See units of measure", "查看计量单位", (_G, _U)),
         Permission(
             "procurement.order.acknowledge", "Acknowledge purchase orders", "确认收到采购订单", (_U, _S)
@@ -174,8 +190,12 @@ CATALOGUE: dict[str, Permission] = {
         Permission("suppliers.model.read", "See the unit's score model", "查看本单元评分模型", (_U,)),
         Permission("suppliers.period.close", "Close score periods", "关闭评分周期", (_U,)),
         Permission("suppliers.period.read", "See score periods", "查看评分周期", (_U, _S)),
-        Permission("suppliers.relation.decide", "Approve suppliers for the unit", "决定本单元是否启用供应商", (_U,)),
-        Permission("suppliers.relation.read", "See the unit's decisions on suppliers", "查看本单元供应商决定", (_U,)),
+        Permission(
+            "suppliers.relation.decide", "Approve suppliers for the unit", "决定本单元是否启用供应商", (_U,)
+        ),
+        Permission(
+            "suppliers.relation.read", "See the unit's decisions on suppliers", "查看本单元供应商决定", (_U,)
+        ),
         Permission("suppliers.score.read", "See scores of suppliers", "查看供应商评分", (_U, _S)),
         Permission("suppliers.setting.edit", "Set who may be ordered from", "设置供应商使用规则", (_U,)),
         Permission("suppliers.setting.read", "See who may be ordered from", "查看供应商使用规则", (_U,)),

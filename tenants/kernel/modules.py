@@ -57,6 +57,15 @@ MODULES: dict[str, Module] = {
             holds=("procurement.",),
         ),
         Module(
+            "receiving",
+            "Receiving and invoices",
+            "收货与发票",
+            "Goods receipts, returns and invoices matched with what was ordered and accepted.",
+            "收货、退货,以及与订单和验收结果匹配的发票。",
+            holds=("procurement.receipt.", "procurement.return.", "procurement.invoice."),
+            needs=("orders",),
+        ),
+        Module(
             "requisitions",
             "Requisitions",
             "采购申请",
@@ -64,6 +73,14 @@ MODULES: dict[str, Module] = {
             "经审批后转为订单的采购申请。",
             holds=("procurement.requisition.",),
             needs=("approvals", "orders"),
+        ),
+        Module(
+            "suppliers",
+            "Supplier grading",
+            "供应商分级",
+            "Scores, tiers and their terms, certificates, and who may be ordered from.",
+            "评分、分级与条款、资质证书,以及可下单的供应商。",
+            holds=("suppliers.",),
         ),
     )
 }

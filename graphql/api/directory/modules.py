@@ -97,7 +97,8 @@ def _change(root: Any, info: Any, module: str, enable: bool, unit_id: str | None
 
 
 def _unit_argument() -> Argument:
-    return Argument(graphene.ID, description="The unit; when left out, the one asked, or what holds by default in the group.")
+    words = "The unit; when left out, the one asked, or what holds by default in the group."
+    return Argument(graphene.ID, description=words)
 
 
 def modules_field() -> graphene.Field:

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0003_spare_schema"),
+        ("directory", "0002_domain_index"),
     ]
 
     operations = [
