@@ -1,12 +1,15 @@
 """Random work in random units with random faults: no row of another unit or group, nothing written elsewhere.
 
-HANSE_FUZZ_OPERATIONS sets the number of operations (R1, A07); the seed is printed when it fails.
+HANSE_FUZZ_OPERATIONS sets the number of operations (R1, A07), HANSE_FUZZ_PROCESSES how many processes share them;
+the seed is printed when it fails.
 """
 
+import multiprocessing
 import os
 import random
 import threading
 from collections import Counter
+from functools import partial
 
 import psycopg
 import pytest
@@ -19,10 +22,12 @@ from tenants.directory.models import BusinessUnit
 from tenants.runtime.models import GroupAuditEntry
 from tenants.runtime.scope import _current, group_scope, switched_scope, unit_of_work
 from tenants.runtime.unit.models import NumberSeries
+from tests.support.database import in_child
 from tests.support.world import NOW
 
 OPERATIONS = int(os.environ.get("HANSE_FUZZ_OPERATIONS", "24000"))
-WORKERS = 4
+PROCESSES = int(os.environ.get("HANSE_FUZZ_PROCESSES", "2"))
+THREADS = 2  # of each process
 
 
 class Leak(AssertionError):
@@ -182,24 +187,23 @@ def named(live_world):
     return live_world
 
 
-@pytest.mark.timeout(0)
-def test_random_work_with_random_faults_never_leaves_its_unit(named, postgres):
-    seed = random.randrange(2**32)
+def walk(world, superuser_url, seed, budget, answer):
+    """This will run one process's fuzzers and send back what they did, or what went wrong."""
     killers = threading.local()
 
     def kill(pid):
         if not hasattr(killers, "connection"):
-            killers.connection = psycopg.connect(postgres.superuser_url, autocommit=True)
+            killers.connection = psycopg.connect(superuser_url, autocommit=True)
         killers.connection.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
 
-    fuzzers = [Fuzzer(named, seed + n, OPERATIONS // WORKERS, kill) for n in range(WORKERS)]
-    failures: list[BaseException] = []
+    fuzzers = [Fuzzer(world, seed + n, budget // THREADS, kill) for n in range(THREADS)]
+    failures: list[str] = []
 
     def work(fuzzer):
         try:
             fuzzer.run()
         except BaseException as error:
-            failures.append(error)
+            failures.append(repr(error))
         finally:
             connection.close()
             if hasattr(killers, "connection"):
@@ -210,13 +214,51 @@ def test_random_work_with_random_faults_never_leaves_its_unit(named, postgres):
         thread.start()
     for thread in threads:
         thread.join()
-    done = sum((fuzzer.done for fuzzer in fuzzers), Counter())
-    print(f"seed {seed}: {OPERATIONS} operations", dict(done))
+    answer.send((failures, [(fuzzer.done, fuzzer.written) for fuzzer in fuzzers]))
+    answer.close()
+
+
+@pytest.mark.timeout(0)
+def test_random_work_with_random_faults_never_leaves_its_unit(named, postgres):
+    seed = random.randrange(2**32)
+    answers, children = [], []
+    for number in range(PROCESSES):
+        here, there = multiprocessing.Pipe(duplex=False)
+        given = (named, postgres.superuser_url, seed + number * THREADS, OPERATIONS // PROCESSES, there)
+        children.append(in_child(partial(walk, *given)))
+        there.close()
+        answers.append(here)
+    told = [answer.recv() for answer in answers]
+    for child in children:
+        child.join()
+    failures = [failure for found, _ in told for failure in found]
+    walks = [each for _, walked in told for each in walked]
+    done = sum((did for did, _ in walks), Counter())
+    print(f"seed {seed}: {len(failures)} leaks in {sum(done[a] for a in ACTIONS)} operations,",
+          f"{done['lose_the_connection']} backends killed", dict(done))  # fmt: skip
     assert failures == [], f"seed {seed}"
     assert all(done[action] for action in ACTIONS), f"seed {seed}"
     for unit in named.units:
         with unit.scope():
             (series,) = NumberSeries.objects.all()
-        assert (series.kind, series.last) == (unit.slug, sum(f.written[unit.slug] for f in fuzzers)), (
+        assert (series.kind, series.last) == (unit.slug, sum(written[unit.slug] for _, written in walks)), (
             f"seed {seed}"
         )
+
+
+@pytest.mark.parametrize(
+    "guard",
+    [
+        'GRANT USAGE ON SCHEMA "{schema}" TO "{role}"; GRANT ALL ON ALL TABLES IN SCHEMA "{schema}" TO "{role}"',
+        "ALTER TABLE public.directory_business_unit DISABLE ROW LEVEL SECURITY",
+        "ALTER TABLE public.runtime_group_audit_entry DISABLE ROW LEVEL SECURITY; "
+        "GRANT SELECT ON public.runtime_group_audit_entry TO app_unit",
+    ],
+)
+def test_with_a_guard_taken_away_the_walk_finds_the_leak(named, postgres, guard):
+    statements = guard.format(schema=named.b1.schema_name, role=named.a1.unit_scope.role)
+    name = connection.settings_dict["NAME"]
+    with psycopg.connect(postgres.url_for("superuser", name), autocommit=True) as superuser:
+        superuser.execute(statements)
+    with pytest.raises(Leak):
+        Fuzzer(named, seed=1, budget=2000, kill=lambda pid: None).run()
