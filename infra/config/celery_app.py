@@ -12,7 +12,7 @@ django.setup()  # models are imported below
 from infra.config.settings.env import broker_url  # noqa: E402 after setup
 from infra.config.wiring import register_reactions  # noqa: E402 after setup
 from tenants.accounts.tasks import accounts_housekeeping  # noqa: E402 after setup
-from tenants.directory.tasks import spare_schemas  # noqa: E402 after setup
+from tenants.directory.tasks import audit_seal, audit_seal_all, spare_schemas  # noqa: E402 after setup
 from tenants.runtime.housekeeping import housekeeping  # noqa: E402 after setup
 from tenants.runtime.tasks import app  # noqa: E402 after setup
 
@@ -40,7 +40,13 @@ app.conf.beat_schedule = {
         "schedule": seconds,
         "kwargs": {"envelope": task.seal(group_id=None, unit_id=None, epoch=None, args={})},
     }
-    for task, seconds in ((housekeeping, 600.0), (accounts_housekeeping, 3600.0), (spare_schemas, 60.0))
+    for task, seconds in (
+        (housekeeping, 600.0),
+        (accounts_housekeeping, 3600.0),
+        (audit_seal, 180.0),  # so that heads are outside the database within five minutes (R31)
+        (audit_seal_all, 21_600.0),
+        (spare_schemas, 60.0),
+    )
 }
 
 __all__ = ["app"]

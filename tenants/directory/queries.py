@@ -10,7 +10,7 @@ from psycopg import sql
 
 from tenants.directory.models import BusinessUnit, Group, ProvisioningJob, UnitArchive
 from tenants.kernel.actor import Actor
-from tenants.runtime.scope import unit_role
+from tenants.runtime.scope import Scope, group_scope, unit_role, unit_scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,16 @@ def place_of(*, group_id: uuid.UUID, unit_id: uuid.UUID | None = None) -> Place 
         return None
     role = unit_role(group_id=group_id, schema_name=unit.schema_name)
     return Place(group_id, unit.id, role, unit.name, unit.status)
+
+
+def places_with_trails() -> list[Scope]:
+    """This will give the scopes of all groups and of all units that have a schema, in the platform's scope."""
+    groups = [group_scope(group_id) for group_id in Group.objects.order_by("id").values_list("id", flat=True)]
+    units = BusinessUnit.objects.filter(status__in=("active", "suspended", "closing", "closed"))
+    return groups + [
+        unit_scope(group_id=unit.group_id, unit_id=unit.id, schema_name=unit.schema_name)
+        for unit in units.order_by("group_id", "id")
+    ]
 
 
 def known_unit_ids(*, unit_ids: Iterable[uuid.UUID]) -> set[uuid.UUID]:

@@ -28,6 +28,7 @@ class LockSpace(IntEnum):
     IMPORT = 3
     PROVISIONING = 4
     CLOCK = 5
+    AUDIT_SEAL = 6
 
 
 def lock_shared(space: LockSpace, group_id: uuid.UUID, keys: Iterable[object]) -> None:

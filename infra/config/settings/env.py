@@ -6,6 +6,7 @@ A name that is not in the table cannot be read.
 
 import json
 import os
+from base64 import b64decode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +44,13 @@ def _is_open_to_every_host(value: list[str]) -> bool:
     return not value or any(host.startswith(("*", ".")) and len(host) < 4 for host in value)
 
 
+def _is_no_key(value: str) -> bool:
+    try:
+        return len(b64decode(value, validate=True)) != 32
+    except ValueError:
+        return True
+
+
 def _is_plain_http(value: str) -> bool:
     return urlsplit(value).scheme != "https"
 
@@ -57,6 +65,11 @@ SETTINGS: tuple[Setting, ...] = (
             "Points of query cost that all callers of one group may spend a minute."),
     Setting("API_POINTS_STRANGER", "number", 60_000,
             "The same for callers without a login, by network address; each field they ask for costs 1,000."),
+    Setting("AUDIT_HEADS", "folder", "{HANSE_HOME}/audit",
+            "Where the heads of the sealed audit trails are written; best on a volume that lets nothing be changed."),
+    Setting("AUDIT_SIGNING_KEY", "secret", "",
+            "Ed25519 key that signs the seals of audit trails: 32 random bytes in base64. Empty: made of SECRET_KEY.",
+            "empty or no such key: make one with `head -c 32 /dev/urandom | base64`", _is_no_key),
     Setting("BIND", "text", "127.0.0.1",
             "The network address `make run` listens on; 0.0.0.0 opens it to other machines."),
     Setting("APPROVAL_MAX_HUMAN_STEPS", "number", 3,

@@ -3,7 +3,7 @@
 from django.db import models
 
 from tenants.runtime.access import APPEND_ONLY, UnitAccess
-from tenants.runtime.models.audit import AuditEntry
+from tenants.runtime.models.audit import AuditEntry, AuditSeal
 from tenants.runtime.models.file import StoredFile
 from tenants.runtime.models.idempotency import IdempotencyKey
 
@@ -19,6 +19,16 @@ class UnitAuditEntry(AuditEntry):
             models.Index(fields=["-at", "-id"], name="unit_audit_at"),
             models.Index(fields=["subject_id", "-at"], name="unit_audit_subject"),
         ]
+
+
+class UnitAuditSeal(AuditSeal):
+    """A seal over rows of the unit's trail."""
+
+    access = APPEND_ONLY
+
+    class Meta:
+        db_table = "runtime_unit_audit_seal"
+        constraints = [models.UniqueConstraint(fields=["number"], name="unit_audit_seal_number")]
 
 
 class UnitIdempotencyKey(IdempotencyKey):

@@ -65,4 +65,6 @@ def test_example_environment_names_settings_and_production_wants_only_secrets_fi
         monkeypatch.delenv(name, raising=False)
     for name, value in example.items():
         monkeypatch.setenv(name, value)
-    assert {refusal.split(" ")[0] for refusal in unsafe_settings()} == {"SECRET_KEY", "FILE_KEYS"}
+    assert {refusal.split(" ")[0] for refusal in unsafe_settings()} == {
+        "SECRET_KEY", "FILE_KEYS", "AUDIT_SIGNING_KEY",
+    }  # fmt: skip
