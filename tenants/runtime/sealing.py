@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from psycopg import sql
 
 from tenants.kernel.seals import FIRST, Record, Seal, make_seal, record_hash
@@ -133,10 +133,10 @@ WHERE {group} AND e.id >= %(first_id)s AND s.id IS NULL ORDER BY e.id LIMIT %(ba
 
 def _unsealed(scope: Scope, *, since: datetime | None) -> Iterator[Record]:
     """Committed rows that no seal names. Ids are made by the clock, so recent rows stand at the end of the key."""
-    if scope.kind == "unit":
-        entries, seals, group = UnitAuditEntry, UnitAuditSeal, sql.SQL("true")
-    else:
-        entries, seals, group = GroupAuditEntry, GroupAuditSeal, sql.SQL("group_id = %(group_id)s")
+    in_unit = scope.kind == "unit"
+    entries: type[Model] = UnitAuditEntry if in_unit else GroupAuditEntry
+    seals: type[Model] = UnitAuditSeal if in_unit else GroupAuditSeal
+    group = sql.SQL("true") if in_unit else sql.SQL("group_id = %(group_id)s")
     since = since or _BEGINNING
     given = {
         "sealed_since": since - 2 * LATEST_COMMIT,
