@@ -1,10 +1,8 @@
-"""A delivery's way: on the road, arrived, being received, done; or cancelled, or gone wrong."""
+"""A delivery's way to the buyer: on the road, arrived, or taken back."""
 
 import uuid
 from datetime import datetime
 
-from commerce.procurement.collaboration_queries import locked_notice
-from commerce.procurement.models import PurchaseOrder, ShipNotice
 from commerce.procurement.services.ship_notice import locked_for, move_notice
 from commerce.procurement.texts import check_text
 from tenants.kernel.actor import Actor
@@ -53,29 +51,3 @@ def ship_notice_cancel(
         reason=reason.strip(),
     )
     return notice.id
-
-
-def receive_notice(order: PurchaseOrder, notice_id: uuid.UUID, *, actor: Actor, at: datetime) -> ShipNotice:
-    """This will note that a notice's goods are being received, by way of their arrival when nobody told of it.
-
-    For the receipt's service, which holds the order's row. Raises IllegalTransition.
-    """
-    notice = locked_notice(notice_id, None)
-    if notice.status in ("sent", "in_transit"):
-        notice.arrived_at = at
-        move_notice(notice, order, "arrived", actor=actor, at=at, word="arrive", event="arrived")
-    if notice.status != "receiving":
-        move_notice(notice, order, "receiving", actor=actor, at=at, word="receive", event="receiving")
-    return notice
-
-
-def complete_notice(
-    order: PurchaseOrder, notice: ShipNotice, *, actor: Actor, at: datetime, exception: str = ""
-) -> None:
-    """This will end a notice whose goods were received; `exception` says what was wrong with them.
-
-    For the receipt's service, which holds both rows. Raises IllegalTransition.
-    """
-    notice.ended_at, notice.exception_reason = at, exception
-    target = "exception" if exception else "completed"
-    move_notice(notice, order, target, actor=actor, at=at, word="complete", event=target, reason=exception)

@@ -1,5 +1,15 @@
 """The mutations of purchasing."""
 
-from api.procurement import order_mutations, receiving_mutations, requisition_mutations
+from api.procurement import (
+    collaboration_mutations,
+    order_mutations,
+    receiving_mutations,
+    requisition_mutations,
+)
 
-UNIT = [*requisition_mutations.UNIT, *order_mutations.UNIT, *receiving_mutations.UNIT]
+UNIT = [
+    *requisition_mutations.UNIT,
+    *order_mutations.UNIT,
+    *collaboration_mutations.UNIT,
+    *receiving_mutations.UNIT,
+]

@@ -131,6 +131,27 @@ class PurchaseOrder(ReadType):
     returns = children(
         "SupplierReturn", by="order_id", expect=1, permission=RECEIPTS, description="What went back of it."
     )
+    changes = children(
+        "OrderChange",
+        by="order_id",
+        order_by=("-proposed_at",),
+        expect=3,
+        description="Proposed and decided changes of it, the newest first.",
+    )
+    confirmations = children(
+        "OrderConfirmation",
+        by="order_id",
+        order_by=("-sent_at",),
+        expect=3,
+        description="The supplier's answers to it, the newest first.",
+    )
+    ship_notices = children(
+        "ShipNotice",
+        by="order_id",
+        order_by=("-created_at",),
+        expect=3,
+        description="Deliveries on their way, the newest first.",
+    )
     documents = children(
         "PurchaseOrderDocument",
         by="order_id",
@@ -206,6 +227,10 @@ class PurchaseOrderSchedule(ReadType):
     promised_date = column(Date, description="The day the supplier promised.")
     delivered_date = column(Date, description="The day it came.")
     delivered_quantity = column(Decimal, description="How much came.")
+    confirmation = column(
+        String,
+        description="What the supplier has said of it: none, accepted, changed, back_order or rejected.",
+    )
     days_late = computed(
         Int,
         needs=("promised_date", "delivered_date"),

@@ -1,5 +1,6 @@
 """Root fields of purchasing."""
 
+from api.procurement.collaboration_types import OrderChange, OrderConfirmation, ShipNotice
 from api.procurement.order_types import PurchaseOrder, PurchaseOrderLine
 from api.procurement.receiving_types import GoodsReceipt, SupplierReturn
 from api.procurement.setting import purchasing_setting
@@ -15,6 +16,12 @@ class UnitQuery:
     purchase_orders = connection(PurchaseOrder)
     purchase_order = one(PurchaseOrder)
     purchase_order_lines = connection(PurchaseOrderLine)
+    order_changes = connection(OrderChange)
+    order_change = one(OrderChange)
+    order_confirmations = connection(OrderConfirmation)
+    order_confirmation = one(OrderConfirmation)
+    ship_notices = connection(ShipNotice)
+    ship_notice = one(ShipNotice)
     goods_receipts = connection(GoodsReceipt)
     goods_receipt = one(GoodsReceipt)
     supplier_returns = connection(SupplierReturn)
