@@ -9,7 +9,7 @@ import tenants.kernel.ids
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("procurement", "0004_order_without_approvals"),
+        ("procurement", "0003_sanctioned_issue"),
     ]
 
     operations = [
