@@ -3,6 +3,7 @@
 from api.procurement.collaboration_types import OrderChange, OrderConfirmation, ShipNotice
 from api.procurement.order_types import PurchaseOrder, PurchaseOrderLine
 from api.procurement.receiving_types import GoodsReceipt, SupplierReturn
+from api.procurement.recommendations import requisition_recommendations
 from api.procurement.setting import purchasing_setting
 from api.procurement.types import Requisition
 from api.reads import connection, one
@@ -13,6 +14,7 @@ class UnitQuery:
 
     requisitions = connection(Requisition)
     requisition = one(Requisition)
+    requisition_recommendations = requisition_recommendations()
     purchase_orders = connection(PurchaseOrder)
     purchase_order = one(PurchaseOrder)
     purchase_order_lines = connection(PurchaseOrderLine)

@@ -12,6 +12,7 @@ import { currencyOptions } from '@/shared/ui/places';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { dayText, dayValue, EMPTY_LINE, LineEditor, lineInput, type LineValues } from './LineEditor';
 import { usePlaces } from './places';
+import { Recommendations } from './Recommendations';
 import type { Requisition } from './RequisitionPage';
 
 interface Values {
@@ -83,6 +84,7 @@ function RequisitionForm({ requisition, ownCurrency = '' }: { requisition?: Requ
   const places = usePlaces();
   const send = useSend(requisition);
   const initial: Values = requisition ? valuesOf(requisition) : { currency: ownCurrency, lines: [EMPTY_LINE] };
+  const costCentre = Form.useWatch('costCentre', form) as string | undefined;
   const currency = (Form.useWatch('currency', form) as string | undefined) ?? initial.currency;
   return (
     <FormPage<Values, string>
@@ -115,6 +117,7 @@ function RequisitionForm({ requisition, ownCurrency = '' }: { requisition?: Requ
           <Input.TextArea rows={2} maxLength={2000} />
         </Form.Item>
       </Section>
+      <Recommendations costCentre={costCentre ?? ''} currency={currency} />
       <Section title={t('section.lines')}>
         <LineEditor currency={currency} suppliers />
       </Section>

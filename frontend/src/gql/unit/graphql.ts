@@ -1941,6 +1941,14 @@ export type RequisitionOrderMutationVariables = Exact<{
 
 export type RequisitionOrderMutation = { readonly requisitionOrder: { readonly requisition: { readonly id: string, readonly number: string, readonly status: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type RequisitionRecommendationsQueryVariables = Exact<{
+  costCentre?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type RequisitionRecommendationsQuery = { readonly requisitionRecommendations: { readonly lines: ReadonlyArray<{ readonly itemId: string, readonly sku: string, readonly name: string, readonly quantity: string, readonly unit: string, readonly supplierId: string | null, readonly supplierName: string, readonly times: number, readonly ownTimes: number, readonly lastDate: string, readonly lastPrice: { readonly amount: string, readonly currency: string } | null }>, readonly leftOut: ReadonlyArray<{ readonly itemId: string, readonly name: string, readonly reason: string }> } };
+
 export type RequisitionSubmitMutationVariables = Exact<{
   input: RequisitionSubmitInput;
 }>;
@@ -3289,6 +3297,33 @@ export const RequisitionOrderDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:365a69e991d90d5fcb0ac853cda8a5b1cd5e1621997752f664c6d29430e78dfb"}) as unknown as TypedDocumentString<RequisitionOrderMutation, RequisitionOrderMutationVariables>;
+export const RequisitionRecommendationsDocument = new TypedDocumentString(`
+    query RequisitionRecommendations($costCentre: String, $first: Int) {
+  requisitionRecommendations(costCentre: $costCentre, first: $first) {
+    lines {
+      itemId
+      sku
+      name
+      quantity
+      unit
+      lastPrice {
+        amount
+        currency
+      }
+      supplierId
+      supplierName
+      times
+      ownTimes
+      lastDate
+    }
+    leftOut {
+      itemId
+      name
+      reason
+    }
+  }
+}
+    `, {"hash":"sha256:a59c84e30d903bbe70ce562434fe9c472db44a03e0111419d134453ea6c3bb72"}) as unknown as TypedDocumentString<RequisitionRecommendationsQuery, RequisitionRecommendationsQueryVariables>;
 export const RequisitionSubmitDocument = new TypedDocumentString(`
     mutation RequisitionSubmit($input: RequisitionSubmitInput!) {
   requisitionSubmit(input: $input) {
