@@ -32,14 +32,14 @@ class GroupInWorld:
             yield
 
     def actor(self, *permissions: str, person: int = 1, **fields: object) -> Actor:
-        """This will make an HQ actor who holds the permissions."""
+        """This will make an HQ actor who holds the permissions and has proved who they are at NOW."""
         return Actor(
             kind="person",
             permissions=frozenset(permissions),
             person_id=fixed_id(0x9000 + person),
             display_name=f"Person {person}",
             group_id=self.id,
-            **fields,  # type: ignore[arg-type]
+            **{"proved_at": NOW, **fields},  # type: ignore[arg-type]
         )
 
 

@@ -15,7 +15,7 @@ from tenants.kernel.actor import Actor
 from tenants.kernel.errors import Conflict, Invalid, NotFound
 from tenants.runtime import audit, outbox
 from tenants.runtime.clock import clear_alarm, set_alarm
-from tenants.runtime.guard import require
+from tenants.runtime.guard import require, require_recent_proof
 from tenants.runtime.locks import lock_rows
 
 ALARM = "masterdata.sanction.check"
@@ -52,9 +52,11 @@ def sanction_impose(
     """This will blacklist a supplier, every record of it, and give the sanction's id.
 
     Without `from_at`, or with one that has passed, it binds with this commit; with a later one the clock
-    brings it into force. Sub-categories are meant with their parent. Raises NotFound, Invalid.
+    brings it into force. Sub-categories are meant with their parent. Raises ProofRequired, NotFound,
+    Invalid.
     """
     require(actor, "masterdata.sanction.impose")
+    require_recent_proof(actor, at=at)
     scope = checked_scope(
         actor=actor,
         scope=SanctionScope(
@@ -93,9 +95,10 @@ def sanction_lift(
 ) -> uuid.UUID:
     """This will end a sanction before its time and give its id.
 
-    Raises NotFound, Conflict, Invalid without a reason, IllegalTransition when it is over already.
+    Raises ProofRequired, NotFound, Conflict, Invalid without a reason, IllegalTransition when it is over already.
     """
     require(actor, "masterdata.sanction.lift")
+    require_recent_proof(actor, at=at)
     check_reason(reason)
     sanction = lock_sanction(actor=actor, sanction_id=sanction_id, version=version)
     end_sanction(sanction, "lifted", at=at, reason=reason)

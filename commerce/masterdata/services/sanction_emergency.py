@@ -27,7 +27,7 @@ from commerce.masterdata.states import ACTIONS
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, NotFound
 from tenants.runtime import audit
-from tenants.runtime.guard import require
+from tenants.runtime.guard import require, require_recent_proof
 
 LONGEST = timedelta(days=7)
 
@@ -53,9 +53,10 @@ def sanction_propose(
 ) -> uuid.UUID:
     """This will propose an emergency sanction and give its id; it binds nothing until a second person confirms.
 
-    Raises NotFound, Invalid.
+    Raises ProofRequired, NotFound, Invalid.
     """
     require(actor, "masterdata.sanction.propose")
+    require_recent_proof(actor, at=at)
     scope = checked_scope(
         actor=actor,
         scope=SanctionScope(
@@ -90,9 +91,10 @@ def sanction_propose(
 def sanction_confirm(*, actor: Actor, sanction_id: uuid.UUID, version: int, at: datetime) -> uuid.UUID:
     """This will bring a proposed emergency sanction into force for seven days and give its id.
 
-    Raises NotFound, Conflict, SecondPersonNeeded, IllegalTransition.
+    Raises ProofRequired, NotFound, Conflict, SecondPersonNeeded, IllegalTransition.
     """
     require(actor, "masterdata.sanction.confirm")
+    require_recent_proof(actor, at=at)
     known = Sanction.objects.filter(group_id=actor.group_id, id=sanction_id).first()
     if known is None or actor.group_id is None:
         raise NotFound(field="sanctionId")
