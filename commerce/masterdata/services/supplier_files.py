@@ -11,8 +11,9 @@ from commerce.masterdata.supplier_fields import FIELD_NAMES, LABELS
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import Invalid, NotFound
 from tenants.runtime import audit, files
-from tenants.runtime.guard import require
+from tenants.runtime.guard import require, require_recent_proof
 
+ROWS_WITHOUT_PROOF = 1000
 FORMATS = {
     "csv": (write_csv, "text/csv"),
     "xlsx": (write_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -45,7 +46,8 @@ def supplier_import_report(
 def supplier_export(*, actor: Actor, file_format: str, at: datetime, search: str = "") -> dict[str, str]:
     """This will write the register, or what is found by a text, in columns an import recognises; gives a link.
 
-    Raises Invalid for an unknown format.
+    More than ROWS_WITHOUT_PROOF rows want a person who has just proved who they are. Raises ProofRequired, and
+    Invalid for an unknown format.
     """
     require(actor, "masterdata.supplier.export")
     rows = supplier_orgs_visible_to(actor=actor).order_by("legal_name", "id")
@@ -54,6 +56,8 @@ def supplier_export(*, actor: Actor, file_format: str, at: datetime, search: str
     language = 1 if actor.locale.startswith("zh") else 0
     header = [LABELS[name][language] for name in FIELD_NAMES]
     body = [list(values) for values in rows.values_list(*FIELD_NAMES)]
+    if len(body) > ROWS_WITHOUT_PROOF:
+        require_recent_proof(actor, at=at)
     name = f"{'供应商' if language else 'suppliers'}-{at:%Y-%m-%d}.{file_format}"
     url = _filed(actor, name, "supplier_export", file_format, header, body)
     audit.record(

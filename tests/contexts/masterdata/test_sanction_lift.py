@@ -20,7 +20,11 @@ LATER = NOW + timedelta(days=10)
 def lift(group, sanction_id, version=1, reason="Appeal upheld", permission="masterdata.sanction.lift"):
     with group.scope():
         return sanction_lift(
-            actor=group.actor(permission, proved_at=LATER), sanction_id=sanction_id, version=version, reason=reason, at=LATER
+            actor=group.actor(permission, proved_at=LATER),
+            sanction_id=sanction_id,
+            version=version,
+            reason=reason,
+            at=LATER,
         )
 
 
