@@ -4,6 +4,7 @@ import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined';
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
 import AppstoreOutlined from '@ant-design/icons/es/icons/AppstoreOutlined';
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
+import BarcodeOutlined from '@ant-design/icons/es/icons/BarcodeOutlined';
 import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined';
 import SafetyOutlined from '@ant-design/icons/es/icons/SafetyOutlined';
@@ -15,6 +16,7 @@ import ShoppingOutlined from '@ant-design/icons/es/icons/ShoppingOutlined';
 import SecurityScanOutlined from '@ant-design/icons/es/icons/SecurityScanOutlined';
 import StopOutlined from '@ant-design/icons/es/icons/StopOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
+import type { en } from '@/shared/locales/en';
 import { contextPath, type ContextKind, type WorkContext } from '@/shared/session/viewer';
 
 export interface NavItem {
@@ -28,7 +30,8 @@ export interface NavItem {
   exact?: boolean;
 }
 
-export type NavLabel = 'costCentres' | 'flows' | 'suppliers' | 'sanctions' | 'screening' | 'approvals' | 'requisitions' | 'orders' | 'overview' | 'units' | 'members' | 'roles' | 'apiKeys' | 'audit' | 'groupSettings' | 'modules';
+/** A word of the menu; a new page adds its own there. */
+export type NavLabel = keyof (typeof en)['nav'];
 
 export interface NavSection {
   label?: 'organisation' | 'buying' | 'administration';
@@ -38,6 +41,7 @@ export interface NavSection {
 const register = (base: string): readonly NavItem[] => [
   { to: `${base}/suppliers`, label: 'suppliers', permissions: ['masterdata.supplier.read'], icon: ShopOutlined },
   { to: `${base}/sanctions`, label: 'sanctions', permissions: ['masterdata.sanction.read'], icon: StopOutlined },
+  { to: `${base}/items`, label: 'items', permissions: ['masterdata.item.read'], icon: BarcodeOutlined },
 ];
 
 const administration = (base: string, ...more: readonly NavItem[]): NavSection => ({

@@ -1,8 +1,8 @@
 """The group, its units, and the work on them, as they are read."""
 
-from graphene import ID, Int, String
+from graphene import ID, Int, List, NonNull, String
 
-from api.reads import ReadType, column, reference
+from api.reads import ReadType, column, computed, reference
 from api.scalars import DateTime, Decimal
 from tenants.directory.queries import (
     groups_visible_to,
@@ -24,6 +24,13 @@ class Group(ReadType):
     currency = column(String, description="The currency its figures are summed in, ISO 4217.")
     locale = column(String, description="The language it speaks: zh-CN or en.")
     status = column(String, description="active, suspended or closed.")
+    mfa_required_roles = computed(
+        List(NonNull(String)),
+        needs=("mfa_required_roles",),
+        resolve=list,
+        permission="accounts.role.read",
+        description="The roles whose holders must log in with a second factor.",
+    )
     version = column(Int, description="Grows with each change.")
     created_at = column(DateTime, description="When it was opened.")
 

@@ -25,6 +25,7 @@ export const accessRoutes: RouteObject[] = [
 
 /** What head office alone may do with roles. */
 export const groupAccessRoutes: RouteObject[] = [
+  { path: 'roles/second-factor', lazy: screen(() => import('./roles/MfaPolicyPage'), 'MfaPolicyPage') },
   { path: 'roles/new', lazy: screen(() => import('./roles/RoleFormPage'), 'RoleFormPage') },
   { path: 'roles/:kind/:code/edit', lazy: screen(() => import('./roles/RoleFormPage'), 'RoleFormPage') },
 ];

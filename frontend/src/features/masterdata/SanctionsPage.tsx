@@ -1,18 +1,19 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GroupSanctionsDocument, type GroupSanctionsQuery, type SanctionFilter, type SanctionOrder } from '@/gql/group/graphql';
-import { UnitSanctionsDocument } from '@/gql/unit/graphql';
+import { SanctionsDocument as GroupSanctions, type SanctionFilter, type SanctionOrder, type SanctionsQuery } from '@/gql/group/graphql';
+import { SanctionsDocument as UnitSanctions } from '@/gql/unit/graphql';
 import { useDoor } from '@/shared/api/DoorContext';
+import { useForDoor } from '@/shared/api/forDoor';
 import { connectionLoader } from '@/shared/list/connection';
 import { filterInput, orderBy } from '@/shared/list/inputs';
 import { ListPage } from '@/shared/list/ListPage';
-import type { FilterField, ListColumn, SliceRequest } from '@/shared/list/types';
+import type { FilterField, ListColumn } from '@/shared/list/types';
 import { DateTime } from '@/shared/ui/Values';
 import { usePlaces } from './places';
 import { ProposalActions } from './ProposalActions';
 import { ActionWords, SANCTION_STATUSES, SanctionStatusTag, type OpenDocumentPolicy } from './words';
 
-type Row = GroupSanctionsQuery['sanctions']['edges'][number]['node'];
+type Row = SanctionsQuery['sanctions']['edges'][number]['node'];
 
 const NEWEST = { field: 'IMPOSED_AT', descending: true };
 
@@ -30,12 +31,17 @@ export function SanctionsPage() {
     ],
     [t],
   );
-  const load = useMemo(() => {
-    const variables = ({ first, after, filters, order }: SliceRequest) => ({ first, after, filter: filterInput<SanctionFilter>(fields, filters), orderBy: orderBy<SanctionOrder>(order) });
-    return central
-      ? connectionLoader(door, GroupSanctionsDocument, variables, (result) => result.sanctions)
-      : connectionLoader(door, UnitSanctionsDocument, variables, (result) => result.sanctions);
-  }, [door, fields, central]);
+  const operation = useForDoor(GroupSanctions, UnitSanctions);
+  const load = useMemo(
+    () =>
+      connectionLoader(
+        door,
+        operation,
+        ({ first, after, filters, order }) => ({ first, after, filter: filterInput<SanctionFilter>(fields, filters), orderBy: orderBy<SanctionOrder>(order) }),
+        (result) => result.sanctions,
+      ),
+    [door, operation, fields],
+  );
   const columns = useMemo<readonly ListColumn<Row>[]>(
     () => [
       { key: 'supplier', title: t('supplier.one'), primary: true, render: (row) => row.supplier?.legalName, value: (row) => row.supplier?.legalName },

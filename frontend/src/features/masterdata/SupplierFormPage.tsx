@@ -2,7 +2,7 @@ import { Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { GroupSupplierDetailDocument, SupplierCreateDocument, SupplierEditDocument } from '@/gql/group/graphql';
+import { SupplierCreateDocument, SupplierDetailDocument, SupplierEditDocument } from '@/gql/group/graphql';
 import { useApiMutation, useApiQuery } from '@/shared/api/hooks';
 import { RefusedError } from '@/shared/api/errors';
 import { Columns } from '@/shared/form/Columns';
@@ -18,7 +18,7 @@ type Values = Partial<Record<SupplierField, string>> & { sameNameConfirmed?: boo
 /** A new supplier of the register, or one being changed: the same form. */
 export function SupplierFormPage() {
   const { id } = useParams();
-  const { data, error, isPending } = useApiQuery(GroupSupplierDetailDocument, { id: id ?? '' }, { subject: 'supplier', enabled: id !== undefined });
+  const { data, error, isPending } = useApiQuery(SupplierDetailDocument, { id: id ?? '' }, { subject: 'supplier', enabled: id !== undefined });
   if (id === undefined) return <SupplierForm />;
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} />;

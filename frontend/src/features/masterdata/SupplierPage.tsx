@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { GroupSupplierDetailDocument, SupplierArchiveDocument, SupplierRestoreDocument, type GroupSupplierDetailQuery } from '@/gql/group/graphql';
-import { UnitSupplierDetailDocument } from '@/gql/unit/graphql';
+import { SupplierArchiveDocument, SupplierDetailDocument as GroupSupplier, SupplierRestoreDocument, type SupplierDetailQuery } from '@/gql/group/graphql';
+import { SupplierDetailDocument as UnitSupplier } from '@/gql/unit/graphql';
 import { useDoor } from '@/shared/api/DoorContext';
 import { useForDoor } from '@/shared/api/forDoor';
 import { useApiMutation, useApiQuery } from '@/shared/api/hooks';
@@ -20,14 +20,14 @@ import { SanctionDialog } from './SanctionDialog';
 import { SupplierSanctions } from './SupplierSanctions';
 import { SupplierStatusTag } from './words';
 
-export type Supplier = NonNullable<GroupSupplierDetailQuery['supplier']>;
+export type Supplier = NonNullable<SupplierDetailQuery['supplier']>;
 
 /** One supplier: who it is, under which names, and what binds it. */
 export function SupplierPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation('masterdata');
   const places = usePlaces();
-  const operation = useForDoor(GroupSupplierDetailDocument, UnitSupplierDetailDocument);
+  const operation = useForDoor(GroupSupplier, UnitSupplier);
   const { data, error, isPending, refetch } = useApiQuery(operation, { id }, { subject: 'supplier' });
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GroupSuppliersDocument, type GroupSuppliersQuery, type SupplierFilter, type SupplierOrder } from '@/gql/group/graphql';
-import { UnitSuppliersDocument } from '@/gql/unit/graphql';
+import { SuppliersDocument as GroupSuppliers, type SuppliersQuery, type SupplierFilter, type SupplierOrder } from '@/gql/group/graphql';
+import { SuppliersDocument as UnitSuppliers } from '@/gql/unit/graphql';
 import { useDoor } from '@/shared/api/DoorContext';
+import { useForDoor } from '@/shared/api/forDoor';
 import { connectionLoader } from '@/shared/list/connection';
 import { filterInput, orderBy } from '@/shared/list/inputs';
 import { ListPage } from '@/shared/list/ListPage';
-import type { FilterField, ListColumn, SliceRequest } from '@/shared/list/types';
+import type { FilterField, ListColumn } from '@/shared/list/types';
 import { useCan } from '@/shared/session/ViewerContext';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { countryName, countryOptions } from '@/shared/ui/places';
@@ -14,7 +15,7 @@ import { DateTime } from '@/shared/ui/Values';
 import { usePlaces } from './places';
 import { SUPPLIER_STATUSES, SupplierStatusTag } from './words';
 
-type Row = GroupSuppliersQuery['suppliers']['edges'][number]['node'];
+type Row = SuppliersQuery['suppliers']['edges'][number]['node'];
 
 const BY_NAME = { field: 'LEGAL_NAME', descending: false };
 
@@ -35,12 +36,17 @@ export function SuppliersPage() {
     ],
     [t, i18n.language],
   );
-  const load = useMemo(() => {
-    const variables = ({ first, after, search, filters, order }: SliceRequest) => ({ first, after, search, filter: filterInput<SupplierFilter>(fields, filters), orderBy: orderBy<SupplierOrder>(order) });
-    return central
-      ? connectionLoader(door, GroupSuppliersDocument, variables, (result) => result.suppliers)
-      : connectionLoader(door, UnitSuppliersDocument, variables, (result) => result.suppliers);
-  }, [door, fields, central]);
+  const operation = useForDoor(GroupSuppliers, UnitSuppliers);
+  const load = useMemo(
+    () =>
+      connectionLoader(
+        door,
+        operation,
+        ({ first, after, search, filters, order }) => ({ first, after, search, filter: filterInput<SupplierFilter>(fields, filters), orderBy: orderBy<SupplierOrder>(order) }),
+        (result) => result.suppliers,
+      ),
+    [door, operation, fields],
+  );
   const columns = useMemo<readonly ListColumn<Row>[]>(
     () => [
       { key: 'legalName', title: t('field.legalName'), order: 'LEGAL_NAME', primary: true, render: (row) => row.legalName, value: (row) => row.legalName },

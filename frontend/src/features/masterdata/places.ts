@@ -12,6 +12,13 @@ export function usePlaces() {
     supplier: (id: string) => `${base}/suppliers/${id}`,
     editSupplier: (id: string) => `${base}/suppliers/${id}/edit`,
     sanctions: `${base}/sanctions`,
+    items: `${base}/items`,
+    newItem: `${base}/items/new`,
+    item: (id: string) => `${base}/items/${id}`,
+    editItem: (id: string) => `${base}/items/${id}/edit`,
+    categories: `${base}/items/categories`,
+    fxRates: `${base}/items/rates`,
+    uoms: `${base}/items/uoms`,
     screening: `${base}/screening`,
     screeningHit: (id: string) => `${base}/screening/${id}`,
   };

@@ -87,6 +87,46 @@ export type ApiKeyUnitIdFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+/** What categoryArchive needs. */
+export type CategoryArchiveInput = {
+  /** The category. */
+  readonly categoryId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What categoryCreate needs. */
+export type CategoryCreateInput = {
+  /** The code, once in the group. */
+  readonly code: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The name in English. */
+  readonly nameEn: string;
+  /** The name in Chinese. */
+  readonly nameZh?: string | null | undefined;
+  /** The category above; left out: at the top. */
+  readonly parentId?: string | null | undefined;
+};
+
+/** What categoryEdit needs. */
+export type CategoryEditInput = {
+  /** The category. */
+  readonly categoryId: string;
+  /** The code. */
+  readonly code?: string | null | undefined;
+  /** The name in English. */
+  readonly nameEn?: string | null | undefined;
+  /** The name in Chinese. */
+  readonly nameZh?: string | null | undefined;
+  /** The category it is moved below. */
+  readonly parentId?: string | null | undefined;
+  /** Whether it is moved to the top. */
+  readonly toTop?: boolean | null | undefined;
+  /** The version that was read. */
+  readonly version: number;
+};
+
 /** Which column of the file is which field. */
 export type ColumnChoiceInput = {
   /** The column's place, counted from 0. */
@@ -146,6 +186,67 @@ export type DefaultValueInput = {
   readonly field: string;
   /** The value. */
   readonly value: string;
+};
+
+/** Conditions on base of FxRate. */
+export type FxRateBaseFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What fxRateEnter needs. */
+export type FxRateEnterInput = {
+  /** The currency that is priced (ISO 4217). */
+  readonly base: string;
+  /** The currency of the price (ISO 4217). */
+  readonly quote: string;
+  /** The price of one unit of the base. */
+  readonly rate: string;
+  /** The day from which it holds. */
+  readonly rateDate: string;
+  /** Where it was taken from. */
+  readonly source?: string | null | undefined;
+};
+
+/** Conditions on FxRate; a row must meet all that are given. */
+export type FxRateFilter = {
+  /** Conditions on base. */
+  readonly base?: FxRateBaseFilter | null | undefined;
+  /** Conditions on quote. */
+  readonly quote?: FxRateQuoteFilter | null | undefined;
+  /** Conditions on rateDate. */
+  readonly rateDate?: FxRateRateDateFilter | null | undefined;
+};
+
+/** Orders of FxRate. */
+export type FxRateOrder =
+  /** By base, ascending. */
+  | 'BASE_ASC'
+  /** By base, descending. */
+  | 'BASE_DESC'
+  /** By rateDate, ascending. */
+  | 'RATE_DATE_ASC'
+  /** By rateDate, descending. */
+  | 'RATE_DATE_DESC';
+
+/** Conditions on quote of FxRate. */
+export type FxRateQuoteFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on rateDate of FxRate. */
+export type FxRateRateDateFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
 };
 
 /** Conditions on action of GroupAuditEntry. */
@@ -588,6 +689,7 @@ export type MemberUnitIdFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+<<<<<<< HEAD
 /** What moduleDisable needs. */
 export type ModuleDisableInput = {
   /** The modules that need it; they are switched along. */
@@ -606,6 +708,14 @@ export type ModuleEnableInput = {
   readonly module: string;
   /** The unit; by default in the group when left out. */
   readonly unitId?: string | null | undefined;
+=======
+/** What mfaPolicyEdit needs. */
+export type MfaPolicyEditInput = {
+  /** The codes of the roles. */
+  readonly roles: ReadonlyArray<string>;
+  /** The version of the group that was read. */
+  readonly version: number;
+>>>>>>> 5631036 (The item master has screens: items, categories as a tree, exchange rates, units of measure; a group's second-factor policy can be read and set)
 };
 
 /** What personEdit needs. */
@@ -1373,6 +1483,20 @@ export type MemberRemoveMutationVariables = Exact<{
 
 export type MemberRemoveMutation = { readonly memberRemove: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type MfaPolicyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MfaPolicyQuery = { readonly group: { readonly id: string, readonly mfaRequiredRoles: ReadonlyArray<string> | null, readonly version: number } | null };
+
+export type MfaPolicyEditMutationVariables = Exact<{
+  input: MfaPolicyEditInput;
+}>;
+
+
+export type MfaPolicyEditMutation = { readonly mfaPolicyEdit: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
 export type PersonEditMutationVariables = Exact<{
   input: PersonEditInput;
 }>;
@@ -1522,17 +1646,58 @@ export type UnitPurgeMutationVariables = Exact<{
 
 export type UnitPurgeMutation = { readonly unitPurge: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type CategoriesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CategoriesQuery = { readonly categories: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly status: string, readonly parentId: string | null, readonly version: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type CategoryArchiveMutationVariables = Exact<{
+  input: CategoryArchiveInput;
+}>;
+
+
+export type CategoryArchiveMutation = { readonly categoryArchive: { readonly category: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type CategoryCreateMutationVariables = Exact<{
+  input: CategoryCreateInput;
+}>;
+
+
+export type CategoryCreateMutation = { readonly categoryCreate: { readonly category: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type CategoryEditMutationVariables = Exact<{
+  input: CategoryEditInput;
+}>;
+
+
+export type CategoryEditMutation = { readonly categoryEdit: { readonly category: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type FxRateEnterMutationVariables = Exact<{
+  input: FxRateEnterInput;
+}>;
+
+
+export type FxRateEnterMutation = { readonly fxRateEnter: { readonly fxRate: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type FxRatesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: FxRateFilter | null | undefined;
+  orderBy?: FxRateOrder | null | undefined;
+}>;
+
+
+export type FxRatesQuery = { readonly fxRates: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly base: string, readonly quote: string, readonly rate: string, readonly rateDate: string, readonly source: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type ItemArchiveMutationVariables = Exact<{
   input: ItemArchiveInput;
 }>;
 
 
 export type ItemArchiveMutation = { readonly itemArchive: { readonly item: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
-
-export type ItemChoicesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ItemChoicesQuery = { readonly uoms: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string }>, readonly categories: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } }> } };
 
 export type ItemCreateMutationVariables = Exact<{
   input: ItemCreateInput;
@@ -1548,7 +1713,14 @@ export type ItemEditMutationVariables = Exact<{
 
 export type ItemEditMutation = { readonly itemEdit: { readonly item: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
-export type GroupItemsQueryVariables = Exact<{
+export type ItemDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ItemDetailQuery = { readonly item: { readonly id: string, readonly sku: string, readonly name: string, readonly otherName: string, readonly description: string, readonly categoryId: string | null, readonly baseUom: string, readonly gtin: string, readonly hsCode: string, readonly status: string, readonly createdAt: string, readonly changedAt: string, readonly version: number, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null } | null };
+
+export type ItemsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: ItemFilter | null | undefined;
@@ -1557,7 +1729,7 @@ export type GroupItemsQueryVariables = Exact<{
 }>;
 
 
-export type GroupItemsQuery = { readonly items: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly sku: string, readonly name: string, readonly otherName: string, readonly description: string, readonly categoryId: string | null, readonly baseUom: string, readonly gtin: string, readonly hsCode: string, readonly status: string, readonly changedAt: string, readonly version: number, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ItemsQuery = { readonly items: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly sku: string, readonly name: string, readonly otherName: string, readonly description: string, readonly categoryId: string | null, readonly baseUom: string, readonly gtin: string, readonly hsCode: string, readonly status: string, readonly changedAt: string, readonly version: number, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type SanctionConfirmMutationVariables = Exact<{
   input: SanctionConfirmInput;
@@ -1587,7 +1759,7 @@ export type SanctionWithdrawMutationVariables = Exact<{
 
 export type SanctionWithdrawMutation = { readonly sanctionWithdraw: { readonly sanction: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
-export type GroupSanctionsQueryVariables = Exact<{
+export type SanctionsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: SanctionFilter | null | undefined;
@@ -1595,7 +1767,7 @@ export type GroupSanctionsQueryVariables = Exact<{
 }>;
 
 
-export type GroupSanctionsQuery = { readonly sanctions: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: string, readonly binding: boolean, readonly actions: ReadonlyArray<string>, readonly allCategories: boolean, readonly allUnits: boolean, readonly openDocumentPolicy: string, readonly reason: string, readonly fromAt: string | null, readonly untilAt: string | null, readonly imposedAt: string, readonly endedAt: string | null, readonly version: number, readonly supplier: { readonly id: string, readonly legalName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type SanctionsQuery = { readonly sanctions: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: string, readonly binding: boolean, readonly actions: ReadonlyArray<string>, readonly allCategories: boolean, readonly allUnits: boolean, readonly openDocumentPolicy: string, readonly reason: string, readonly fromAt: string | null, readonly untilAt: string | null, readonly imposedAt: string, readonly endedAt: string | null, readonly version: number, readonly supplier: { readonly id: string, readonly legalName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type ScreeningHitConfirmMutationVariables = Exact<{
   input: ScreeningHitConfirmInput;
@@ -1713,14 +1885,14 @@ export type SupplierRestoreMutationVariables = Exact<{
 
 export type SupplierRestoreMutation = { readonly supplierRestore: { readonly supplier: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
-export type GroupSupplierDetailQueryVariables = Exact<{
+export type SupplierDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type GroupSupplierDetailQuery = { readonly supplier: { readonly id: string, readonly legalName: string, readonly otherName: string, readonly country: string, readonly uscc: string, readonly taxId: string, readonly duns: string, readonly lei: string, readonly externalCode: string, readonly email: string, readonly phone: string, readonly website: string, readonly contactName: string, readonly street: string, readonly city: string, readonly postalCode: string, readonly currency: string, readonly status: string, readonly sanctioned: boolean, readonly version: number, readonly createdAt: string, readonly changedAt: string, readonly names: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly value: string, readonly current: boolean }>, readonly sanctions: ReadonlyArray<{ readonly id: string, readonly status: string, readonly binding: boolean, readonly actions: ReadonlyArray<string>, readonly allCategories: boolean, readonly allUnits: boolean, readonly unitIds: ReadonlyArray<string>, readonly reason: string, readonly openDocumentPolicy: string, readonly fromAt: string | null, readonly untilAt: string | null, readonly imposedAt: string, readonly endedAt: string | null, readonly endReason: string, readonly version: number }> } | null };
+export type SupplierDetailQuery = { readonly supplier: { readonly id: string, readonly legalName: string, readonly otherName: string, readonly country: string, readonly uscc: string, readonly taxId: string, readonly duns: string, readonly lei: string, readonly externalCode: string, readonly email: string, readonly phone: string, readonly website: string, readonly contactName: string, readonly street: string, readonly city: string, readonly postalCode: string, readonly currency: string, readonly status: string, readonly sanctioned: boolean, readonly version: number, readonly createdAt: string, readonly changedAt: string, readonly names: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly value: string, readonly current: boolean }>, readonly sanctions: ReadonlyArray<{ readonly id: string, readonly status: string, readonly binding: boolean, readonly actions: ReadonlyArray<string>, readonly allCategories: boolean, readonly allUnits: boolean, readonly unitIds: ReadonlyArray<string>, readonly reason: string, readonly openDocumentPolicy: string, readonly fromAt: string | null, readonly untilAt: string | null, readonly imposedAt: string, readonly endedAt: string | null, readonly endReason: string, readonly version: number }> } | null };
 
-export type GroupSuppliersQueryVariables = Exact<{
+export type SuppliersQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: SupplierFilter | null | undefined;
@@ -1729,7 +1901,12 @@ export type GroupSuppliersQueryVariables = Exact<{
 }>;
 
 
-export type GroupSuppliersQuery = { readonly suppliers: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly legalName: string, readonly otherName: string, readonly country: string, readonly city: string, readonly uscc: string, readonly taxId: string, readonly duns: string, readonly externalCode: string, readonly status: string, readonly sanctioned: boolean, readonly changedAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type SuppliersQuery = { readonly suppliers: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly legalName: string, readonly otherName: string, readonly country: string, readonly city: string, readonly uscc: string, readonly taxId: string, readonly duns: string, readonly externalCode: string, readonly status: string, readonly sanctioned: boolean, readonly changedAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type UomsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UomsQuery = { readonly uoms: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly symbol: string, readonly dimension: string }> };
 
 export type GroupAuditEntriesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2029,6 +2206,26 @@ export const MemberRemoveDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:875aa9dab01223ce11d9e14d4324add3332a0b76d8aabfac8c7cbe124eb7137e"}) as unknown as TypedDocumentString<MemberRemoveMutation, MemberRemoveMutationVariables>;
+export const MfaPolicyDocument = new TypedDocumentString(`
+    query MfaPolicy($id: ID!) {
+  group(id: $id) {
+    id
+    mfaRequiredRoles
+    version
+  }
+}
+    `, {"hash":"sha256:6596995056fe22618e464d284887dafaa48e5f60000e894637a91e8159aae63c"}) as unknown as TypedDocumentString<MfaPolicyQuery, MfaPolicyQueryVariables>;
+export const MfaPolicyEditDocument = new TypedDocumentString(`
+    mutation MfaPolicyEdit($input: MfaPolicyEditInput!) {
+  mfaPolicyEdit(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:fd5ca7c904164601d8ec1af3f02e9bb9cfea17031695a13231631ec7b3b2cb10"}) as unknown as TypedDocumentString<MfaPolicyEditMutation, MfaPolicyEditMutationVariables>;
 export const PersonEditDocument = new TypedDocumentString(`
     mutation PersonEdit($input: PersonEditInput!) {
   personEdit(input: $input) {
@@ -2381,6 +2578,107 @@ export const UnitPurgeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:ed6a2d3494a2a5328141a7ab59a5b4039363fae38efb304f466b142a345ca941"}) as unknown as TypedDocumentString<UnitPurgeMutation, UnitPurgeMutationVariables>;
+export const CategoriesDocument = new TypedDocumentString(`
+    query Categories($first: Int, $after: String) {
+  categories(first: $first, after: $after, orderBy: CODE_ASC) {
+    edges {
+      node {
+        id
+        code
+        nameEn
+        nameZh
+        status
+        parentId
+        version
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"sha256:c36415914825a37328a000a6e6b6f515177f625fdc7f3a2dc7adbac3729df808"}) as unknown as TypedDocumentString<CategoriesQuery, CategoriesQueryVariables>;
+export const CategoryArchiveDocument = new TypedDocumentString(`
+    mutation CategoryArchive($input: CategoryArchiveInput!) {
+  categoryArchive(input: $input) {
+    category {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:b003aca4154c940f474fa641bf77019ccf1172d2366884a769100c4a17a6a1d7"}) as unknown as TypedDocumentString<CategoryArchiveMutation, CategoryArchiveMutationVariables>;
+export const CategoryCreateDocument = new TypedDocumentString(`
+    mutation CategoryCreate($input: CategoryCreateInput!) {
+  categoryCreate(input: $input) {
+    category {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:ba0ccb7f39b4d044daad0540b4609d92e4f4d728476b79e75f4d906e68300f69"}) as unknown as TypedDocumentString<CategoryCreateMutation, CategoryCreateMutationVariables>;
+export const CategoryEditDocument = new TypedDocumentString(`
+    mutation CategoryEdit($input: CategoryEditInput!) {
+  categoryEdit(input: $input) {
+    category {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:9df017cc31f674583aef97b5473bd5c3ce5f70b25d633fa2d1e8015b94020345"}) as unknown as TypedDocumentString<CategoryEditMutation, CategoryEditMutationVariables>;
+export const FxRateEnterDocument = new TypedDocumentString(`
+    mutation FxRateEnter($input: FxRateEnterInput!) {
+  fxRateEnter(input: $input) {
+    fxRate {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:fe32425e4f3c8919c203517d84e6a9243bd692e1e2e6da0850c8b7e42bc84e1f"}) as unknown as TypedDocumentString<FxRateEnterMutation, FxRateEnterMutationVariables>;
+export const FxRatesDocument = new TypedDocumentString(`
+    query FxRates($first: Int, $after: String, $filter: FxRateFilter, $orderBy: FxRateOrder) {
+  fxRates(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    edges {
+      node {
+        id
+        base
+        quote
+        rate
+        rateDate
+        source
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:3bb98d29ba60900059e4d653dcb3a2b21ab6d84fdb513928e330d80ef9caa391"}) as unknown as TypedDocumentString<FxRatesQuery, FxRatesQueryVariables>;
 export const ItemArchiveDocument = new TypedDocumentString(`
     mutation ItemArchive($input: ItemArchiveInput!) {
   itemArchive(input: $input) {
@@ -2396,25 +2694,6 @@ export const ItemArchiveDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:5385b0e51dd1a1b12a6812697a822a8a370b087221f746e11b3430a04bdf8c6e"}) as unknown as TypedDocumentString<ItemArchiveMutation, ItemArchiveMutationVariables>;
-export const ItemChoicesDocument = new TypedDocumentString(`
-    query ItemChoices {
-  uoms {
-    code
-    nameEn
-    nameZh
-  }
-  categories(first: 500, filter: {status: {eq: "active"}}, orderBy: CODE_ASC) {
-    edges {
-      node {
-        id
-        code
-        nameEn
-        nameZh
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:c23f00448e6c38a62352511f4158d2ed1be03ed164eacc3bf1985de294817459"}) as unknown as TypedDocumentString<ItemChoicesQuery, ItemChoicesQueryVariables>;
 export const ItemCreateDocument = new TypedDocumentString(`
     mutation ItemCreate($input: ItemCreateInput!) {
   itemCreate(input: $input) {
@@ -2445,8 +2724,33 @@ export const ItemEditDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:ebb287ee5409195df335f8510f452d9e85fe884e1975b09ae489014ef5960c43"}) as unknown as TypedDocumentString<ItemEditMutation, ItemEditMutationVariables>;
-export const GroupItemsDocument = new TypedDocumentString(`
-    query GroupItems($first: Int, $after: String, $filter: ItemFilter, $orderBy: ItemOrder, $search: String) {
+export const ItemDetailDocument = new TypedDocumentString(`
+    query ItemDetail($id: ID!) {
+  item(id: $id) {
+    id
+    sku
+    name
+    otherName
+    description
+    categoryId
+    baseUom
+    gtin
+    hsCode
+    status
+    createdAt
+    changedAt
+    version
+    category {
+      id
+      code
+      nameEn
+      nameZh
+    }
+  }
+}
+    `, {"hash":"sha256:dbfdaffe5b1b204f915fdb54e8aba4e8aa54912b350b7f470febb17e4e98757e"}) as unknown as TypedDocumentString<ItemDetailQuery, ItemDetailQueryVariables>;
+export const ItemsDocument = new TypedDocumentString(`
+    query Items($first: Int, $after: String, $filter: ItemFilter, $orderBy: ItemOrder, $search: String) {
   items(
     first: $first
     after: $after
@@ -2483,7 +2787,7 @@ export const GroupItemsDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `, {"hash":"sha256:70283d7dadffdcc99633f08273e046a2cbd410603a2c90b5fc2d2e9150d5fc74"}) as unknown as TypedDocumentString<GroupItemsQuery, GroupItemsQueryVariables>;
+    `, {"hash":"sha256:1c0c31e5904d00ca8220645c26ed9477ee7584b8f9e38b9d5557567e0fc565dd"}) as unknown as TypedDocumentString<ItemsQuery, ItemsQueryVariables>;
 export const SanctionConfirmDocument = new TypedDocumentString(`
     mutation SanctionConfirm($input: SanctionConfirmInput!) {
   sanctionConfirm(input: $input) {
@@ -2544,8 +2848,8 @@ export const SanctionWithdrawDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:2dd50c600619035dc5db56b273c1a7e50b193a30de9f3a24c0bb7021e9a73885"}) as unknown as TypedDocumentString<SanctionWithdrawMutation, SanctionWithdrawMutationVariables>;
-export const GroupSanctionsDocument = new TypedDocumentString(`
-    query GroupSanctions($first: Int, $after: String, $filter: SanctionFilter, $orderBy: SanctionOrder) {
+export const SanctionsDocument = new TypedDocumentString(`
+    query Sanctions($first: Int, $after: String, $filter: SanctionFilter, $orderBy: SanctionOrder) {
   sanctions(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
     edges {
       node {
@@ -2575,7 +2879,7 @@ export const GroupSanctionsDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `, {"hash":"sha256:3fa6a5e38142620fdd50db8ed2b42872182696bc06042807435f4329a52f955c"}) as unknown as TypedDocumentString<GroupSanctionsQuery, GroupSanctionsQueryVariables>;
+    `, {"hash":"sha256:a8631691f16ccb6734f90facfe78049e9445829e3b79510f802523891a4151f6"}) as unknown as TypedDocumentString<SanctionsQuery, SanctionsQueryVariables>;
 export const ScreeningHitConfirmDocument = new TypedDocumentString(`
     mutation ScreeningHitConfirm($input: ScreeningHitConfirmInput!) {
   screeningHitConfirm(input: $input) {
@@ -2884,8 +3188,8 @@ export const SupplierRestoreDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:89ac48a63ee77e58b2afd21e83232348fea1a8e9cbbdc06185b8e67ffc61af68"}) as unknown as TypedDocumentString<SupplierRestoreMutation, SupplierRestoreMutationVariables>;
-export const GroupSupplierDetailDocument = new TypedDocumentString(`
-    query GroupSupplierDetail($id: ID!) {
+export const SupplierDetailDocument = new TypedDocumentString(`
+    query SupplierDetail($id: ID!) {
   supplier(id: $id) {
     id
     legalName
@@ -2934,9 +3238,9 @@ export const GroupSupplierDetailDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b48f4a3e205607abed87d52745e8a5e7e42cd46b4dcd4cf078287c542ff4717c"}) as unknown as TypedDocumentString<GroupSupplierDetailQuery, GroupSupplierDetailQueryVariables>;
-export const GroupSuppliersDocument = new TypedDocumentString(`
-    query GroupSuppliers($first: Int, $after: String, $filter: SupplierFilter, $orderBy: SupplierOrder, $search: String) {
+    `, {"hash":"sha256:114f3250f6f9f766b3c4753ea5d0d8c07958466b182dc894da1786a881b132dd"}) as unknown as TypedDocumentString<SupplierDetailQuery, SupplierDetailQueryVariables>;
+export const SuppliersDocument = new TypedDocumentString(`
+    query Suppliers($first: Int, $after: String, $filter: SupplierFilter, $orderBy: SupplierOrder, $search: String) {
   suppliers(
     first: $first
     after: $after
@@ -2967,7 +3271,18 @@ export const GroupSuppliersDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `, {"hash":"sha256:a7eb01dba33b24e0f47638909875a686741fe9564233c37bc34dc5c854aaca36"}) as unknown as TypedDocumentString<GroupSuppliersQuery, GroupSuppliersQueryVariables>;
+    `, {"hash":"sha256:55ab5f869f019841c2ff45d4f73d2e178467031bad0bfb754a81cd0c0a089b30"}) as unknown as TypedDocumentString<SuppliersQuery, SuppliersQueryVariables>;
+export const UomsDocument = new TypedDocumentString(`
+    query Uoms {
+  uoms {
+    code
+    nameEn
+    nameZh
+    symbol
+    dimension
+  }
+}
+    `, {"hash":"sha256:fabd16b7f23106039816403c9e4f806a9804d4a66f61d92ee862abece93168ea"}) as unknown as TypedDocumentString<UomsQuery, UomsQueryVariables>;
 export const GroupAuditEntriesDocument = new TypedDocumentString(`
     query GroupAuditEntries($first: Int, $after: String, $filter: GroupAuditEntryFilter, $orderBy: GroupAuditEntryOrder, $search: String) {
   auditEntries(

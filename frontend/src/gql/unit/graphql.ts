@@ -331,6 +331,53 @@ export type FlowRetireInput = {
   readonly version: number;
 };
 
+/** Conditions on base of FxRate. */
+export type FxRateBaseFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on FxRate; a row must meet all that are given. */
+export type FxRateFilter = {
+  /** Conditions on base. */
+  readonly base?: FxRateBaseFilter | null | undefined;
+  /** Conditions on quote. */
+  readonly quote?: FxRateQuoteFilter | null | undefined;
+  /** Conditions on rateDate. */
+  readonly rateDate?: FxRateRateDateFilter | null | undefined;
+};
+
+/** Orders of FxRate. */
+export type FxRateOrder =
+  /** By base, ascending. */
+  | 'BASE_ASC'
+  /** By base, descending. */
+  | 'BASE_DESC'
+  /** By rateDate, ascending. */
+  | 'RATE_DATE_ASC'
+  /** By rateDate, descending. */
+  | 'RATE_DATE_DESC';
+
+/** Conditions on quote of FxRate. */
+export type FxRateQuoteFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on rateDate of FxRate. */
+export type FxRateRateDateFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
+};
+
 /** Conditions on documentNumber of InboxTask. */
 export type InboxTaskDocumentNumberFilter = {
   /** The value contains this text, in any case. */
@@ -499,6 +546,93 @@ export type InvitationUnitIdFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
   /** The value has no value (true) or has one (false). */
   readonly isNull?: boolean | null | undefined;
+};
+
+/** Conditions on baseUom of Item. */
+export type ItemBaseUomFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on categoryId of Item. */
+export type ItemCategoryIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** Conditions on Item; a row must meet all that are given. */
+export type ItemFilter = {
+  /** Conditions on baseUom. */
+  readonly baseUom?: ItemBaseUomFilter | null | undefined;
+  /** Conditions on categoryId. */
+  readonly categoryId?: ItemCategoryIdFilter | null | undefined;
+  /** Conditions on gtin. */
+  readonly gtin?: ItemGtinFilter | null | undefined;
+  /** Conditions on hsCode. */
+  readonly hsCode?: ItemHsCodeFilter | null | undefined;
+  /** Conditions on sku. */
+  readonly sku?: ItemSkuFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: ItemStatusFilter | null | undefined;
+};
+
+/** Conditions on gtin of Item. */
+export type ItemGtinFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on hsCode of Item. */
+export type ItemHsCodeFilter = {
+  /** The value contains this text, in any case. */
+  readonly contains?: string | null | undefined;
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Orders of Item. */
+export type ItemOrder =
+  /** By changedAt, ascending. */
+  | 'CHANGED_AT_ASC'
+  /** By changedAt, descending. */
+  | 'CHANGED_AT_DESC'
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By name, ascending. */
+  | 'NAME_ASC'
+  /** By name, descending. */
+  | 'NAME_DESC'
+  /** By sku, ascending. */
+  | 'SKU_ASC'
+  /** By sku, descending. */
+  | 'SKU_DESC';
+
+/** Conditions on sku of Item. */
+export type ItemSkuFilter = {
+  /** The value contains this text, in any case. */
+  readonly contains?: string | null | undefined;
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on status of Item. */
+export type ItemStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
 /** How much of one requisition line to order, from whom, at what price. */
@@ -1774,7 +1908,43 @@ export type UnitOverviewQueryVariables = Exact<{
 
 export type UnitOverviewQuery = { readonly myTasks?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly runId: string, readonly documentType: string, readonly documentNumber: string, readonly title: string, readonly requesterName: string, readonly openedAt: string, readonly total: { readonly amount: string, readonly currency: string } }> }, readonly requisitionsOpen?: { readonly totalCount: number }, readonly requisitions?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: string, readonly createdAt: string, readonly total: { readonly amount: string, readonly currency: string } }> }, readonly ordersToIssue?: { readonly totalCount: number }, readonly ordersOpen?: { readonly totalCount: number }, readonly purchaseOrders?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly supplierName: string, readonly status: string, readonly createdAt: string, readonly total?: { readonly amount: string, readonly currency: string } }> } };
 
-export type UnitSanctionsQueryVariables = Exact<{
+export type CategoriesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CategoriesQuery = { readonly categories: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly status: string, readonly parentId: string | null, readonly version: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type FxRatesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: FxRateFilter | null | undefined;
+  orderBy?: FxRateOrder | null | undefined;
+}>;
+
+
+export type FxRatesQuery = { readonly fxRates: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly base: string, readonly quote: string, readonly rate: string, readonly rateDate: string, readonly source: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ItemDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ItemDetailQuery = { readonly item: { readonly id: string, readonly sku: string, readonly name: string, readonly otherName: string, readonly description: string, readonly categoryId: string | null, readonly baseUom: string, readonly gtin: string, readonly hsCode: string, readonly status: string, readonly createdAt: string, readonly changedAt: string, readonly version: number, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null } | null };
+
+export type ItemsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ItemFilter | null | undefined;
+  orderBy?: ItemOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type ItemsQuery = { readonly items: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly sku: string, readonly name: string, readonly otherName: string, readonly description: string, readonly categoryId: string | null, readonly baseUom: string, readonly gtin: string, readonly hsCode: string, readonly status: string, readonly changedAt: string, readonly version: number, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SanctionsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: SanctionFilter | null | undefined;
@@ -1782,16 +1952,16 @@ export type UnitSanctionsQueryVariables = Exact<{
 }>;
 
 
-export type UnitSanctionsQuery = { readonly sanctions: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: string, readonly binding: boolean, readonly actions: ReadonlyArray<string>, readonly allCategories: boolean, readonly allUnits: boolean, readonly openDocumentPolicy: string, readonly reason: string, readonly fromAt: string | null, readonly untilAt: string | null, readonly imposedAt: string, readonly endedAt: string | null, readonly version: number, readonly supplier: { readonly id: string, readonly legalName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type SanctionsQuery = { readonly sanctions: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: string, readonly binding: boolean, readonly actions: ReadonlyArray<string>, readonly allCategories: boolean, readonly allUnits: boolean, readonly openDocumentPolicy: string, readonly reason: string, readonly fromAt: string | null, readonly untilAt: string | null, readonly imposedAt: string, readonly endedAt: string | null, readonly version: number, readonly supplier: { readonly id: string, readonly legalName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
-export type UnitSupplierDetailQueryVariables = Exact<{
+export type SupplierDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type UnitSupplierDetailQuery = { readonly supplier: { readonly id: string, readonly legalName: string, readonly otherName: string, readonly country: string, readonly uscc: string, readonly taxId: string, readonly duns: string, readonly lei: string, readonly externalCode: string, readonly email: string, readonly phone: string, readonly website: string, readonly contactName: string, readonly street: string, readonly city: string, readonly postalCode: string, readonly currency: string, readonly status: string, readonly sanctioned: boolean, readonly version: number, readonly createdAt: string, readonly changedAt: string, readonly names: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly value: string, readonly current: boolean }>, readonly sanctions: ReadonlyArray<{ readonly id: string, readonly status: string, readonly binding: boolean, readonly actions: ReadonlyArray<string>, readonly allCategories: boolean, readonly allUnits: boolean, readonly unitIds: ReadonlyArray<string>, readonly reason: string, readonly openDocumentPolicy: string, readonly fromAt: string | null, readonly untilAt: string | null, readonly imposedAt: string, readonly endedAt: string | null, readonly endReason: string, readonly version: number }> } | null };
+export type SupplierDetailQuery = { readonly supplier: { readonly id: string, readonly legalName: string, readonly otherName: string, readonly country: string, readonly uscc: string, readonly taxId: string, readonly duns: string, readonly lei: string, readonly externalCode: string, readonly email: string, readonly phone: string, readonly website: string, readonly contactName: string, readonly street: string, readonly city: string, readonly postalCode: string, readonly currency: string, readonly status: string, readonly sanctioned: boolean, readonly version: number, readonly createdAt: string, readonly changedAt: string, readonly names: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly value: string, readonly current: boolean }>, readonly sanctions: ReadonlyArray<{ readonly id: string, readonly status: string, readonly binding: boolean, readonly actions: ReadonlyArray<string>, readonly allCategories: boolean, readonly allUnits: boolean, readonly unitIds: ReadonlyArray<string>, readonly reason: string, readonly openDocumentPolicy: string, readonly fromAt: string | null, readonly untilAt: string | null, readonly imposedAt: string, readonly endedAt: string | null, readonly endReason: string, readonly version: number }> } | null };
 
-export type UnitSuppliersQueryVariables = Exact<{
+export type SuppliersQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: SupplierFilter | null | undefined;
@@ -1800,7 +1970,12 @@ export type UnitSuppliersQueryVariables = Exact<{
 }>;
 
 
-export type UnitSuppliersQuery = { readonly suppliers: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly legalName: string, readonly otherName: string, readonly country: string, readonly city: string, readonly uscc: string, readonly taxId: string, readonly duns: string, readonly externalCode: string, readonly status: string, readonly sanctioned: boolean, readonly changedAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type SuppliersQuery = { readonly suppliers: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly legalName: string, readonly otherName: string, readonly country: string, readonly city: string, readonly uscc: string, readonly taxId: string, readonly duns: string, readonly externalCode: string, readonly status: string, readonly sanctioned: boolean, readonly changedAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type UomsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UomsQuery = { readonly uoms: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly symbol: string, readonly dimension: string }> };
 
 export type OrderCancelMutationVariables = Exact<{
   input: OrderCancelInput;
@@ -2800,8 +2975,114 @@ export const UnitOverviewDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:9fe6bb4172ecf7a5a4efc14f4f5adb43e56765b8337119c081035c01943dc0c0"}) as unknown as TypedDocumentString<UnitOverviewQuery, UnitOverviewQueryVariables>;
-export const UnitSanctionsDocument = new TypedDocumentString(`
-    query UnitSanctions($first: Int, $after: String, $filter: SanctionFilter, $orderBy: SanctionOrder) {
+export const CategoriesDocument = new TypedDocumentString(`
+    query Categories($first: Int, $after: String) {
+  categories(first: $first, after: $after, orderBy: CODE_ASC) {
+    edges {
+      node {
+        id
+        code
+        nameEn
+        nameZh
+        status
+        parentId
+        version
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"sha256:c36415914825a37328a000a6e6b6f515177f625fdc7f3a2dc7adbac3729df808"}) as unknown as TypedDocumentString<CategoriesQuery, CategoriesQueryVariables>;
+export const FxRatesDocument = new TypedDocumentString(`
+    query FxRates($first: Int, $after: String, $filter: FxRateFilter, $orderBy: FxRateOrder) {
+  fxRates(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    edges {
+      node {
+        id
+        base
+        quote
+        rate
+        rateDate
+        source
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:3bb98d29ba60900059e4d653dcb3a2b21ab6d84fdb513928e330d80ef9caa391"}) as unknown as TypedDocumentString<FxRatesQuery, FxRatesQueryVariables>;
+export const ItemDetailDocument = new TypedDocumentString(`
+    query ItemDetail($id: ID!) {
+  item(id: $id) {
+    id
+    sku
+    name
+    otherName
+    description
+    categoryId
+    baseUom
+    gtin
+    hsCode
+    status
+    createdAt
+    changedAt
+    version
+    category {
+      id
+      code
+      nameEn
+      nameZh
+    }
+  }
+}
+    `, {"hash":"sha256:dbfdaffe5b1b204f915fdb54e8aba4e8aa54912b350b7f470febb17e4e98757e"}) as unknown as TypedDocumentString<ItemDetailQuery, ItemDetailQueryVariables>;
+export const ItemsDocument = new TypedDocumentString(`
+    query Items($first: Int, $after: String, $filter: ItemFilter, $orderBy: ItemOrder, $search: String) {
+  items(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        sku
+        name
+        otherName
+        description
+        categoryId
+        baseUom
+        gtin
+        hsCode
+        status
+        changedAt
+        version
+        category {
+          id
+          code
+          nameEn
+          nameZh
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:1c0c31e5904d00ca8220645c26ed9477ee7584b8f9e38b9d5557567e0fc565dd"}) as unknown as TypedDocumentString<ItemsQuery, ItemsQueryVariables>;
+export const SanctionsDocument = new TypedDocumentString(`
+    query Sanctions($first: Int, $after: String, $filter: SanctionFilter, $orderBy: SanctionOrder) {
   sanctions(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
     edges {
       node {
@@ -2831,9 +3112,9 @@ export const UnitSanctionsDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `, {"hash":"sha256:89af374f43de2081742f4a7279d8f5ccc5604545d2df924dbaecfb7f4a91e9fe"}) as unknown as TypedDocumentString<UnitSanctionsQuery, UnitSanctionsQueryVariables>;
-export const UnitSupplierDetailDocument = new TypedDocumentString(`
-    query UnitSupplierDetail($id: ID!) {
+    `, {"hash":"sha256:a8631691f16ccb6734f90facfe78049e9445829e3b79510f802523891a4151f6"}) as unknown as TypedDocumentString<SanctionsQuery, SanctionsQueryVariables>;
+export const SupplierDetailDocument = new TypedDocumentString(`
+    query SupplierDetail($id: ID!) {
   supplier(id: $id) {
     id
     legalName
@@ -2882,9 +3163,9 @@ export const UnitSupplierDetailDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:77e28cea45a4cb1c65fa911fa3398ad70c42a9ab369e0fadd0b1d9c08a36b324"}) as unknown as TypedDocumentString<UnitSupplierDetailQuery, UnitSupplierDetailQueryVariables>;
-export const UnitSuppliersDocument = new TypedDocumentString(`
-    query UnitSuppliers($first: Int, $after: String, $filter: SupplierFilter, $orderBy: SupplierOrder, $search: String) {
+    `, {"hash":"sha256:114f3250f6f9f766b3c4753ea5d0d8c07958466b182dc894da1786a881b132dd"}) as unknown as TypedDocumentString<SupplierDetailQuery, SupplierDetailQueryVariables>;
+export const SuppliersDocument = new TypedDocumentString(`
+    query Suppliers($first: Int, $after: String, $filter: SupplierFilter, $orderBy: SupplierOrder, $search: String) {
   suppliers(
     first: $first
     after: $after
@@ -2915,7 +3196,18 @@ export const UnitSuppliersDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `, {"hash":"sha256:71a4be51c95ea3e34b46ca5bc47b20cdfbb7e789126cbe1253157e57671b3ae1"}) as unknown as TypedDocumentString<UnitSuppliersQuery, UnitSuppliersQueryVariables>;
+    `, {"hash":"sha256:55ab5f869f019841c2ff45d4f73d2e178467031bad0bfb754a81cd0c0a089b30"}) as unknown as TypedDocumentString<SuppliersQuery, SuppliersQueryVariables>;
+export const UomsDocument = new TypedDocumentString(`
+    query Uoms {
+  uoms {
+    code
+    nameEn
+    nameZh
+    symbol
+    dimension
+  }
+}
+    `, {"hash":"sha256:fabd16b7f23106039816403c9e4f806a9804d4a66f61d92ee862abece93168ea"}) as unknown as TypedDocumentString<UomsQuery, UomsQueryVariables>;
 export const OrderCancelDocument = new TypedDocumentString(`
     mutation OrderCancel($input: OrderCancelInput!) {
   orderCancel(input: $input) {

@@ -64,8 +64,10 @@ export function placeRefusals(form: FormInstance, refusals: readonly Refusal[], 
   const byField = new Map<string, string[]>();
   const rest: string[] = [];
   for (const { field, message } of refusals) {
-    const name = field ? (fields[field] ?? field) : undefined;
-    if (name && form.getFieldInstance(name) !== undefined) byField.set(name, [...(byField.get(name) ?? []), message]);
+    // The server names a field by its way in (`item.sku`), the form often by its last part.
+    const names = field ? [fields[field] ?? field, field.split('.').at(-1) ?? field] : [];
+    const name = names.find((each) => form.getFieldInstance(each) !== undefined);
+    if (name) byField.set(name, [...(byField.get(name) ?? []), message]);
     else rest.push(message);
   }
   form.setFields([...byField].map(([name, errors]) => ({ name, errors })));

@@ -129,6 +129,7 @@ export const en = {
     buying: 'Buying',
     approvals: 'Approvals',
     suppliers: 'Suppliers',
+    items: 'Item master',
     sanctions: 'Blacklist',
     screening: 'Screening',
     flows: 'Approval flows',

@@ -132,6 +132,7 @@ export const zhCN: Mirror<typeof en> = {
     buying: '采购',
     approvals: '审批',
     suppliers: '供应商',
+    items: '物料主数据',
     sanctions: '黑名单',
     screening: '名单筛查',
     flows: '审批流',

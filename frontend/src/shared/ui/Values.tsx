@@ -13,12 +13,13 @@ export function Money({ value }: { value: MoneyValue | null | undefined }) {
   );
 }
 
-export function Quantity({ value, unit }: { value: string | null | undefined; unit?: string }) {
+/** A number with its unit; `decimals` is how many of them are shown at most. */
+export function Quantity({ value, unit, decimals }: { value: string | null | undefined; unit?: string; decimals?: number }) {
   const { i18n } = useTranslation();
   if (value === null || value === undefined) return <Nothing />;
   return (
     <span className="num">
-      {formatDecimal(value, i18n.language)}
+      {formatDecimal(value, i18n.language, decimals)}
       {unit && <span className={styles.unit}>{unit}</span>}
     </span>
   );

@@ -26,8 +26,8 @@ export function formatAmount({ amount, currency }: MoneyValue, language: string)
   return new Intl.NumberFormat(language, { minimumFractionDigits: least, maximumFractionDigits: most }).format(amount as Decimal);
 }
 
-export function formatDecimal(value: string, language: string): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value as Decimal);
+export function formatDecimal(value: string, language: string, decimals = 6): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: decimals }).format(value as Decimal);
 }
 
 /** English dates name the month: 03/04 would mean two different days to readers of one company. */

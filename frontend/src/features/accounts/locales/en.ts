@@ -225,6 +225,13 @@ export const en = {
     deleteAsk: 'Delete the role “{{name}}”? It must not be in use.',
     deleted: 'The role “{{name}}” is deleted.',
   },
+  mfaPolicy: {
+    title: 'Second factor',
+    intro: 'Whoever holds one of these roles must sign in with an authenticator app or a passkey, from their next request on.',
+    choosePrivileged: 'Choose all administrators',
+    ownRole: 'This demands it of your own role, and you have no second factor yet. After saving you must set one up before you can go on.',
+    setUp: 'Set it up first',
+  },
   permission: {
     all: 'All',
     none: 'None',

@@ -228,6 +228,13 @@ export const zhCN: Mirror<typeof en> = {
     deleteAsk: '删除角色“{{name}}”？该角色须未被使用。',
     deleted: '角色“{{name}}”已删除。',
   },
+  mfaPolicy: {
+    title: '两步验证要求',
+    intro: '拥有以下任一角色的人员，自下一次请求起必须使用验证器或通行密钥登录。',
+    choosePrivileged: '选中全部管理角色',
+    ownRole: '此要求也适用于您自己的角色，而您尚未设置第二重验证。保存后须先完成设置才能继续操作。',
+    setUp: '先去设置',
+  },
   permission: {
     all: '全选',
     none: '全不选',

@@ -1,16 +1,18 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localLoader } from '@/shared/list/localLoader';
-import { ListPage } from '@/shared/list/ListPage';
+import { List } from '@/shared/list/List';
 import type { FilterField, ListColumn } from '@/shared/list/types';
 import { useDoor } from '@/shared/api/DoorContext';
 import { useCan, useWorkContext } from '@/shared/session/ViewerContext';
 import { contextPath } from '@/shared/session/viewer';
 import { LinkButton } from '@/shared/ui/LinkButton';
+import { Page } from '@/shared/ui/Page';
 import { Failure, Loading } from '@/shared/ui/States';
 import { Count } from '@/shared/ui/Values';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { useRoles, type Role } from '../useRoles';
+import { RoleTabs } from './RoleTabs';
 
 const KINDS = ['group', 'unit', 'supplier', 'distributor'] as const;
 const BY_NAME = { field: 'NAME', descending: false };
@@ -59,27 +61,26 @@ export function RolesPage() {
 
   if (isPending) return <Loading />;
   if (error && roles.length === 0) return <Failure error={error} onRetry={() => void refetch()} />;
+  const create = atGroup && can('accounts.role.edit') && (
+    <LinkButton type="primary" to={`${base}/new`}>
+      {t('role.create')}
+    </LinkButton>
+  );
   return (
-    <ListPage
-      listId="accounts.roles"
-      subject="role"
-      version={roles}
-      title={t('role.title')}
-      intro={t('role.intro')}
-      actions={
-        atGroup &&
-        can('accounts.role.edit') && (
-          <LinkButton type="primary" to={`${base}/new`}>
-            {t('role.create')}
-          </LinkButton>
-        )
-      }
-      columns={columns}
-      filters={fields}
-      order={BY_NAME}
-      load={load}
-      rowKey={(role) => `${role.kind}.${role.code}`}
-      rowLink={(role) => `${base}/${role.kind}/${encodeURIComponent(role.code)}`}
-    />
+    <Page title={t('role.title')} intro={t('role.intro')} actions={create} fill>
+      <RoleTabs />
+      <List
+        listId="accounts.roles"
+        subject="role"
+        version={roles}
+        title={t('role.title')}
+        columns={columns}
+        filters={fields}
+        order={BY_NAME}
+        load={load}
+        rowKey={(role) => `${role.kind}.${role.code}`}
+        rowLink={(role) => `${base}/${role.kind}/${encodeURIComponent(role.code)}`}
+      />
+    </Page>
   );
 }
