@@ -3,7 +3,7 @@ import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useViewer } from '@/shared/session/ViewerContext';
-import { contextPath, isReachable, type WorkContext } from '@/shared/session/viewer';
+import { contextPath, type WorkContext } from '@/shared/session/viewer';
 import { sectionsOf } from './navigation';
 import { ContextMark, kindKey, subtitle } from './Sidebar';
 import shell from './shell.module.css';
@@ -35,9 +35,7 @@ function useTargets(context: WorkContext | undefined): readonly Target[] {
   const { t } = useTranslation();
   const { contexts } = useViewer();
   return useMemo(() => {
-    const places = contexts
-      .filter(isReachable)
-      .map((each) => ({ to: contextPath(each), title: each.name, hint: subtitle(each, t(kindKey[each.kind])), context: each }));
+    const places = contexts.map((each) => ({ to: contextPath(each), title: each.name, hint: subtitle(each, t(kindKey[each.kind])), context: each }));
     const pages = context
       ? sectionsOf(context).flatMap((section) => section.items.map((item) => ({ to: item.to, title: t(`nav.${item.label}`), hint: context.name })))
       : [];

@@ -22,12 +22,14 @@ function useCurrentContext(): WorkContext | undefined {
   const group = useMatch('/g/:groupId/*');
   const unit = useMatch('/u/:slug/*');
   const supplier = useMatch('/s/:membershipId/*');
+  const distributor = useMatch('/d/:membershipId/*');
   const settings = useMatch('/settings/*');
   const here = contexts.find(
     (each) =>
       (each.kind === 'GROUP' && bareId(each.groupId) === group?.params.groupId) ||
       (each.kind === 'UNIT' && each.slug === unit?.params.slug) ||
-      (each.kind === 'SUPPLIER' && bareId(each.id) === supplier?.params.membershipId),
+      (each.kind === 'SUPPLIER' && bareId(each.id) === supplier?.params.membershipId) ||
+      (each.kind === 'DISTRIBUTOR' && bareId(each.id) === distributor?.params.membershipId),
   );
   const hereId = here?.id;
   const [before, setBefore] = useState<string | undefined>(undefined);

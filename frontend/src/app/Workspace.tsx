@@ -32,6 +32,18 @@ export function SupplierWorkspace() {
   return <Workspace context={context} door={door} />;
 }
 
+/** One distributor: the unit's API where it belongs to one, asked in the distributor's name. */
+export function DistributorWorkspace() {
+  const { membershipId = '' } = useParams();
+  const context = useViewer().contexts.find((each) => each.kind === 'DISTRIBUTOR' && bareId(each.id) === membershipId);
+  const { slug = '', groupId = '', partnerId } = context ?? {};
+  const door = useMemo<Door>(
+    () => (slug ? { kind: 'unit', slug, partnerId: partnerId ?? undefined } : { kind: 'group', groupId: bareId(groupId) }),
+    [slug, groupId, partnerId],
+  );
+  return <Workspace context={context} door={door} />;
+}
+
 /** A supplier begins with its orders. */
 export const SupplierStart = () => <Navigate to="orders" replace />;
 

@@ -87,7 +87,9 @@ const supplierSections = (base: string): readonly NavSection[] => [
   { items: [{ to: `${base}/orders`, label: 'orders', permissions: ['procurement.order.read'], icon: ShoppingOutlined }] },
 ];
 
-const SECTIONS: Record<ContextKind, (base: string) => readonly NavSection[]> = { GROUP: groupSections, UNIT: unitSections, SUPPLIER: supplierSections, DISTRIBUTOR: () => [] };
+const distributorSections = (base: string): readonly NavSection[] => [{ items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] }];
+
+const SECTIONS: Record<ContextKind, (base: string) => readonly NavSection[]> = { GROUP: groupSections, UNIT: unitSections, SUPPLIER: supplierSections, DISTRIBUTOR: distributorSections };
 
 /** The menu of one workspace: only what the person may open. */
 export function sectionsOf(context: WorkContext): readonly NavSection[] {

@@ -5,7 +5,7 @@ import { homeRoute } from '@/features/home/routes';
 import { screen, speaking } from '@/shared/ui/lazy';
 import { Loading, NotFound } from '@/shared/ui/States';
 import { Crashed } from './Crashed';
-import { groupRoutes, supplierRoutes, unitRoutes } from './workspaces';
+import { distributorRoutes, groupRoutes, supplierRoutes, unitRoutes } from './workspaces';
 
 const framed = (children: RouteObject[]): RouteObject[] => [{ ErrorBoundary: Crashed, children }];
 
@@ -27,6 +27,7 @@ const signedIn: RouteObject = {
         { path: 'g/:groupId', lazy: screen(() => import('./Workspace'), 'GroupWorkspace'), children: framed(groupRoutes) },
         { path: 'u/:slug', lazy: screen(() => import('./Workspace'), 'UnitWorkspace'), children: framed(unitRoutes) },
         { path: 's/:membershipId', lazy: screen(() => import('./Workspace'), 'SupplierWorkspace'), children: framed(supplierRoutes) },
+        { path: 'd/:membershipId', lazy: screen(() => import('./Workspace'), 'DistributorWorkspace'), children: framed(distributorRoutes) },
         { path: '*', Component: NotFound },
       ],
     },

@@ -4,7 +4,7 @@ import { approvalRoutes } from '@/features/approvals/routes';
 import { groupMasterdataRoutes, unitMasterdataRoutes } from '@/features/masterdata/routes';
 import { orderReadingRoutes, procurementRoutes } from '@/features/procurement/routes';
 import { directoryRoutes, unitModulesRoute } from '@/features/directory/routes';
-import { unitOverviewRoute } from '@/features/home/routes';
+import { distributorHomeRoute, unitOverviewRoute } from '@/features/home/routes';
 import { auditRoute } from '@/features/runtime/routes';
 import { screen, speaking } from '@/shared/ui/lazy';
 
@@ -36,3 +36,6 @@ export const supplierRoutes: RouteObject[] = [
   { index: true, lazy: screen(() => import('./Workspace'), 'SupplierStart') },
   ...speaking('procurement', orderReadingRoutes),
 ];
+
+/** Screens of a distributor, below `/d/<membership>`. */
+export const distributorRoutes: RouteObject[] = speaking('home', [distributorHomeRoute]);

@@ -17,5 +17,5 @@ export function useRoles() {
   const query = useApiQuery(useForDoor(GroupRoles, UnitRoles), {}, { subject: 'role', enabled: can('accounts.role.read') });
   const roles = query.data?.roles ?? NONE;
   const names = useMemo(() => new Map(roles.map((role) => [role.code, role.name])), [roles]);
-  return { ...query, roles, nameOf: (code: string): string => names.get(code) ?? shippedName(code) };
+  return { ...query, roles, nameOf: (code: string): string => shippedName(code, names.get(code)) };
 }

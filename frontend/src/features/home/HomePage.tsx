@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { useViewer } from '@/shared/session/ViewerContext';
 import { useRoleName } from '@/shared/session/roleName';
-import { contextPath, isReachable, type WorkContext } from '@/shared/session/viewer';
+import { contextPath, type WorkContext } from '@/shared/session/viewer';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page } from '@/shared/ui/Page';
 import { State } from '@/shared/ui/States';
@@ -20,16 +20,15 @@ export function HomePage() {
   const { contexts, person } = useViewer();
   const roleName = useRoleName();
   const [words, setWords] = useState('');
-  const places = contexts.filter(isReachable);
-  const [only] = places;
-  if (places.length === 1 && only) return <Navigate to={contextPath(only)} replace />;
-  if (places.length === 0) {
+  const [only] = contexts;
+  if (contexts.length === 1 && only) return <Navigate to={contextPath(only)} replace />;
+  if (contexts.length === 0) {
     return <State title={t('none')} hint={t('noneHint', { email: person.email })} action={<LinkButton to="/groups/new">{t('createGroup')}</LinkButton>} />;
   }
-  const shown = places.filter((each) => `${each.name} ${each.groupName}`.toLowerCase().includes(words.toLowerCase()));
+  const shown = contexts.filter((each) => `${each.name} ${each.groupName}`.toLowerCase().includes(words.toLowerCase()));
   return (
     <Page title={t('title')} width="reading">
-      {places.length > FEW && (
+      {contexts.length > FEW && (
         <Suspense>
           <Search allowClear value={words} aria-label={t('search')} placeholder={t('search')} onChange={(event) => setWords(event.target.value)} />
         </Suspense>

@@ -689,7 +689,14 @@ export type MemberUnitIdFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
-<<<<<<< HEAD
+/** What mfaPolicyEdit needs. */
+export type MfaPolicyEditInput = {
+  /** The codes of the roles. */
+  readonly roles: ReadonlyArray<string>;
+  /** The version of the group that was read. */
+  readonly version: number;
+};
+
 /** What moduleDisable needs. */
 export type ModuleDisableInput = {
   /** The modules that need it; they are switched along. */
@@ -708,14 +715,6 @@ export type ModuleEnableInput = {
   readonly module: string;
   /** The unit; by default in the group when left out. */
   readonly unitId?: string | null | undefined;
-=======
-/** What mfaPolicyEdit needs. */
-export type MfaPolicyEditInput = {
-  /** The codes of the roles. */
-  readonly roles: ReadonlyArray<string>;
-  /** The version of the group that was read. */
-  readonly version: number;
->>>>>>> 5631036 (The item master has screens: items, categories as a tree, exchange rates, units of measure; a group's second-factor policy can be read and set)
 };
 
 /** What personEdit needs. */

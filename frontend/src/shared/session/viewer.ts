@@ -5,9 +5,6 @@ export type Viewer = NonNullable<ViewerQuery['viewer']>;
 export type WorkContext = Viewer['contexts'][number];
 export type ContextKind = WorkContext['kind'];
 
-/** Workspaces with screens: a person reaches each by its own address. */
-export const isReachable = (context: Pick<WorkContext, 'kind'>): boolean => context.kind !== 'DISTRIBUTOR';
-
 /** The part of an opaque id that stands in addresses: without the name of its type. */
 export const bareId = (id: string): string => id.slice(id.lastIndexOf('_') + 1);
 

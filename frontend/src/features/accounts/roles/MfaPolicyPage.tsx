@@ -70,7 +70,10 @@ function PolicyForm({ group, roles, nameOf }: { group: Group; roles: readonly Ro
                   .filter((role) => role.kind === kind)
                   .map((role) => (
                     <Checkbox key={role.code} value={role.code}>
-                      {nameOf(role.code)} {role.privileged && <StatusTag tone="warn">{t('permission.privileged')}</StatusTag>}
+                      <span className={styles.role}>
+                        {nameOf(role.code)}
+                        {role.privileged && <StatusTag tone="warn">{t('permission.privileged')}</StatusTag>}
+                      </span>
                     </Checkbox>
                   ))}
               </div>

@@ -23,7 +23,7 @@ export function RolesPage() {
   const can = useCan();
   const atGroup = useDoor().kind === 'group';
   const base = `${contextPath(useWorkContext())}/roles`;
-  const { roles, isPending, error, refetch } = useRoles();
+  const { roles, nameOf, isPending, error, refetch } = useRoles();
 
   const fields = useMemo<readonly FilterField[]>(
     () => [
@@ -36,17 +36,19 @@ export function RolesPage() {
     () =>
       localLoader<Role>({
         rows: roles,
-        text: (role) => `${role.name} ${role.code}`,
+        text: (role) => `${nameOf(role.code)} ${role.code}`,
         matches: (role, filters) =>
           (filters.kind === undefined || (filters.kind as readonly string[]).includes(role.kind)) && (filters.own === undefined || filters.own === Boolean(role.customRoleId)),
-        keys: { NAME: (role) => role.name, KIND: (role) => role.kind, COUNT: (role) => role.permissions.length },
+        keys: { NAME: (role) => nameOf(role.code), KIND: (role) => role.kind, COUNT: (role) => role.permissions.length },
       }),
+    // `nameOf` is new with each drawing and says the same as long as the roles do.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
     [roles],
   );
   const kindName = (role: Role): string => t(`role.kinds.${role.kind}` as 'role.kinds.unit');
   const origin = (role: Role): string => (role.customRoleId ? t('role.own') : t('role.shipped'));
   const columns: readonly ListColumn<Role>[] = [
-    { key: 'name', title: t('role.name'), primary: true, order: 'NAME', render: (role) => role.name, value: (role) => role.name },
+    { key: 'name', title: t('role.name'), primary: true, order: 'NAME', render: (role) => nameOf(role.code), value: (role) => nameOf(role.code) },
     { key: 'kind', title: t('role.kind'), order: 'KIND', render: kindName, value: kindName },
     { key: 'origin', title: t('role.origin'), render: origin, value: origin },
     { key: 'code', title: t('role.code'), hidden: true, render: (role) => <code>{role.code}</code>, value: (role) => role.code },

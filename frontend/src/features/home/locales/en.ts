@@ -5,6 +5,18 @@ export const en = {
   none: 'You are not a member of a workspace yet',
   noneHint: 'Ask your administrator to invite {{email}}; the invitation arrives by e-mail. Or open a company group of your own.',
   createGroup: 'Open a company group',
+  distributor: {
+    intro: 'You represent this distributor towards {{group}}.',
+    documents: 'Documents shared with you',
+    noDocuments: 'Nothing is shared with you yet',
+    noDocumentsHint: 'Orders and price lists for distributors will be listed here once the group shares them. You need not do anything.',
+    you: 'You',
+    profile: 'Change profile and security',
+    name: 'Name',
+    email: 'E-mail',
+    role: 'Role',
+    group: 'Group',
+  },
   unit: {
     waiting: 'Waiting for you',
     requisitionsOpen: 'Requisitions in work',

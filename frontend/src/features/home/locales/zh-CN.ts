@@ -8,6 +8,18 @@ export const zhCN: Mirror<typeof en> = {
   none: '您尚未加入任何工作区',
   noneHint: '请联系管理员邀请 {{email}}，邀请将通过电子邮件送达；您也可以自行开设集团。',
   createGroup: '开设集团',
+  distributor: {
+    intro: '您代表该经销商与 {{group}} 往来。',
+    documents: '与您共享的单据',
+    noDocuments: '尚无与您共享的内容',
+    noDocumentsHint: '集团向经销商共享订单和价格表后，会列在这里。您无需进行任何操作。',
+    you: '您的信息',
+    profile: '修改个人资料与安全设置',
+    name: '姓名',
+    email: '邮箱',
+    role: '角色',
+    group: '集团',
+  },
   unit: {
     waiting: '等待您处理',
     requisitionsOpen: '处理中的采购申请',

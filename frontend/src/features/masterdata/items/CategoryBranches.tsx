@@ -47,9 +47,11 @@ function BranchLine({ branch, ...rest }: Omit<BranchesProps, 'branches'> & { bra
         ) : (
           <span className={styles.noToggle} />
         )}
-        <span className={`mono ${styles.code}`}>{row.code}</span>
-        <span className={styles.branchName}>{name}</span>
-        {row.status === 'archived' && <RecordStatusTag status={row.status} />}
+        <span className={styles.branchWords}>
+          <span className={styles.branchName}>{name}</span>
+          {row.status === 'archived' && <RecordStatusTag status={row.status} />}
+          <span className={`mono ${styles.code}`}>{row.code}</span>
+        </span>
         <span className={styles.branchActions}>{rest.actions(row)}</span>
       </div>
       {unfolded && below.length > 0 && <CategoryBranches branches={below} {...rest} />}
