@@ -14,6 +14,24 @@ from tenants.runtime.clock import on_alarm
 from tenants.runtime.events import Event, on_event
 from tenants.runtime.scope import Scope
 
+NEGOTIATED = (
+    "order.changed",
+    "order_change.proposed",
+    "order_change.accepted",
+    "order_change.rejected",
+    "order_change.withdrawn",
+    "order_change.expired",
+    "order_confirmation.sent",
+    "order_confirmation.accepted",
+    "order_confirmation.declined",
+    "order_confirmation.superseded",
+    "ship_notice.sent",
+    "ship_notice.departed",
+    "ship_notice.arrived",
+    "ship_notice.cancelled",
+)
+"""Steps between buyer and supplier that the exchange index follows."""
+
 
 @on_alarm(ALARM)
 def sanction_check(*, subject_id: uuid.UUID, at: datetime) -> None:
@@ -56,6 +74,8 @@ def share_issued_order(*, event: Event, at: datetime) -> None:
             supplier_org_id=uuid.UUID(str(event.payload["supplier_org_id"])),
             state="issued",
             doc_version=event.subject_version or 0,
+            order_gid=event.subject_id,
+            awaits="supplier",
         ),
         at=event.occurred_at,
     )
@@ -78,3 +98,39 @@ def share_closed_order(*, event: Event, at: datetime) -> None:
     exchange_doc_move(
         doc_gid=event.subject_id, state="closed", doc_version=event.subject_version or 0, at=event.occurred_at
     )
+
+
+def _share_document(*, event: Event, at: datetime) -> None:
+    """This will list a document that a supplier shares in, and bring its order's entry up to date.
+
+    Documents that are not shared, e.g. a buyer's change still in approval, name no supplier.
+    """
+    supplier, order = event.payload.get("supplier_org_id"), event.payload.get("order_id")
+    if supplier is None or order is None:
+        return
+    order_gid = uuid.UUID(str(order))
+    if event.subject_id != order_gid:
+        exchange_doc_write(
+            document=SharedDocument(
+                doc_type=event.subject_type,
+                doc_gid=event.subject_id,
+                doc_number=str(event.payload["number"]),
+                supplier_org_id=uuid.UUID(str(supplier)),
+                state=str(event.payload["state"]),
+                doc_version=event.subject_version or 0,
+                order_gid=order_gid,
+                awaits=str(event.payload["awaits"]),
+            ),
+            at=event.occurred_at,
+        )
+    exchange_doc_move(
+        doc_gid=order_gid,
+        state=str(event.payload["order_state"]),
+        awaits=str(event.payload["order_awaits"]),
+        doc_version=int(str(event.payload["order_version"])),
+        at=event.occurred_at,
+    )
+
+
+for _kind in NEGOTIATED:
+    on_event(f"procurement.{_kind}")(_share_document)

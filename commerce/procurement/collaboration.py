@@ -113,17 +113,30 @@ def tell_both(
     new: Mapping[str, object] | None = None,
     reason: str = "",
     state: str = "",
+    awaits: str = "",
     is_shared: bool = True,
 ) -> None:
     """This will leave the trail of a step, of which the order's supplier hears too unless it is not shared.
 
-    The event carries ids, number and state: never a price.
+    The event carries ids, number and states: never a price. `awaits` names the side that has to act now.
     """
     payload: dict[str, object] = {"order_id": str(order.id)}
     if is_shared:
         supplier = str(order.supplier_org_gid)
-        payload |= {"supplier_org_id": supplier, "state": state, "audience": [supplier]}
+        payload |= {"supplier_org_id": supplier, "state": state, "awaits": awaits, "audience": [supplier]}
+        payload |= {"order_version": order.version, **_order_words(order)}
     leave_trail(
         actor=actor, at=at, action=action, event=event, subject_type=subject_type, subject_id=subject_id,
         number=number, version=version, old=old, new=new, reason=reason, payload=payload,
     )  # fmt: skip
+
+
+def _order_words(order: PurchaseOrder) -> dict[str, str]:
+    """An order's state for its supplier, and whether an answer to it is still missing."""
+    if order.status != "issued":
+        return {"order_state": order.status, "order_awaits": ""}
+    state = order.status if order.confirmation == "none" else order.confirmation
+    return {
+        "order_state": state,
+        "order_awaits": "supplier" if order.confirmation in ("none", "acknowledged") else "",
+    }

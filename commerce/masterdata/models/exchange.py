@@ -11,10 +11,12 @@ from tenants.runtime.dbdefaults import CurrentUser
 class ExchangeDoc(models.Model):
     """One document of a unit as its supplier finds it in the inbox; the body is fetched from the unit.
 
-    `document_hash` is SHA-256 of the document's body. A unit sees and writes its own rows alone.
+    `document_hash` is SHA-256 of the document's body. `awaits` says which side has to act; `order_gid` is the
+    order that a document belongs to. A unit sees and writes its own rows alone; the accounts role reads them
+    for a supplier's contact, who works with units of several groups.
     """
 
-    access = PublicAccess(group="S", unit="SIU", group_column="group_id", unit_rows="own_unit")
+    access = PublicAccess(group="S", unit="SIU", accounts="S", group_column="group_id", unit_rows="own_unit")
 
     id = models.UUIDField(primary_key=True, default=new_id)
     group_id = models.UUIDField()
@@ -24,7 +26,9 @@ class ExchangeDoc(models.Model):
     doc_type = models.TextField()
     doc_gid = models.UUIDField()
     doc_number = models.TextField()
+    order_gid = models.UUIDField(null=True)
     state = models.TextField()
+    awaits = models.TextField(db_default="", default="", choices=[(a, a) for a in ("", "supplier", "buyer")])
     doc_version = models.PositiveIntegerField(default=1)
     document_hash = models.TextField(default="")
     changed_at = models.DateTimeField()

@@ -18,6 +18,8 @@ class SharedDocument:
     supplier_org_id: uuid.UUID
     state: str
     doc_version: int
+    order_gid: uuid.UUID | None = None
+    awaits: str = ""
 
 
 def exchange_doc_write(*, document: SharedDocument, at: datetime) -> None:
@@ -38,7 +40,9 @@ def exchange_doc_write(*, document: SharedDocument, at: datetime) -> None:
         doc_gid=document.doc_gid,
         doc_number=document.doc_number,
         supplier_org_id=document.supplier_org_id,
+        order_gid=document.order_gid,
         state=document.state,
+        awaits=document.awaits,
         doc_version=document.doc_version,
         changed_at=at,
     )
@@ -46,12 +50,14 @@ def exchange_doc_write(*, document: SharedDocument, at: datetime) -> None:
         [row],
         update_conflicts=True,
         unique_fields=["group_id", "unit_id", "doc_type", "doc_gid"],
-        update_fields=["state", "doc_version", "changed_at"],
+        update_fields=["state", "awaits", "doc_version", "changed_at"],
     )
 
 
-def exchange_doc_move(*, doc_gid: uuid.UUID, state: str, doc_version: int, at: datetime) -> None:
+def exchange_doc_move(
+    *, doc_gid: uuid.UUID, state: str, doc_version: int, at: datetime, awaits: str = ""
+) -> None:
     """This will note the new state of a document that is in the index; others are none of its business."""
     ExchangeDoc.objects.filter(
         unit_id=current_scope().unit_id, doc_gid=doc_gid, doc_version__lt=doc_version
-    ).update(state=state, doc_version=doc_version, changed_at=at)
+    ).update(state=state, awaits=awaits, doc_version=doc_version, changed_at=at)

@@ -112,8 +112,16 @@ def tell_change(
         order=order, actor=actor, at=at, action=f"order_change.{word}", event=f"order_change.{event}",
         subject_type="order_change", subject_id=change.id, number=change.number, version=change.version,
         old=old, new=new or {"status": change.status}, reason=reason, state=change.status,
+        awaits=_who_answers(change),
         is_shared=change.side == "supplier" or change.shared_at is not None,
     )  # fmt: skip
+
+
+def _who_answers(change: OrderChange) -> str:
+    """The side that has to act: the other one, or the buyer while it is in approval."""
+    if change.status == "proposed":
+        return "buyer" if change.side == "supplier" else "supplier"
+    return "buyer" if change.status == "in_approval" else ""
 
 
 def _end_old_approval(change: OrderChange, order: PurchaseOrder, *, actor: Actor, at: datetime) -> None:

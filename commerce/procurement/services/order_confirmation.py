@@ -190,5 +190,5 @@ def _tell_sent(
         order=order, actor=actor, at=at, action=action, event="order_confirmation.sent",
         subject_type="order_confirmation", subject_id=answer.id, number=answer.number,
         version=answer.version, new={"response": answer.response, "status": answer.status},
-        state=answer.status,
+        state=answer.status, awaits="buyer" if answer.status == "pending" else "",
     )  # fmt: skip

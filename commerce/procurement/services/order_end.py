@@ -139,8 +139,14 @@ def _end(
     leave_trail(
         actor=actor, at=at, action=action, event=event, subject_type="order", subject_id=order.id,
         number=order.number, version=order.version, old={"status": before}, new={"status": target},
-        reason=reason, payload={"supplier_org_id": str(order.supplier_org_gid)},
+        reason=reason, payload=_told(order),
     )  # fmt: skip
+
+
+def _told(order: PurchaseOrder) -> dict[str, object]:
+    """The supplier hears of the end of an order that it had received."""
+    supplier = str(order.supplier_org_gid)
+    return {"supplier_org_id": supplier, "audience": [supplier] if order.issued_at else []}
 
 
 def _flag(

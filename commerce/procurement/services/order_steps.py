@@ -228,5 +228,5 @@ def tell_issued(
         actor=actor, at=at, action="order.issue", event="order.issued", subject_type="order",
         subject_id=order_id, number=number, version=version,
         old={"status": "approved"}, new={"status": "issued"},
-        payload={"supplier_org_id": str(supplier_org_id)},
+        payload={"supplier_org_id": str(supplier_org_id), "audience": [str(supplier_org_id)]},
     )  # fmt: skip

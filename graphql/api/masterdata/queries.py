@@ -3,6 +3,7 @@
 from api.masterdata.fitness_plain import policy
 from api.masterdata.fitness_types import Certificate, ProviderCheck, SupplierAlert, SupplierQualification
 from api.masterdata.import_types import SupplierImport, SupplierImportRow
+from api.masterdata.inbox import supplier_inbox_field
 from api.masterdata.plain import uoms
 from api.masterdata.sanction_types import Sanction
 from api.masterdata.screening_types import ScreeningHit, ScreeningRun
@@ -40,3 +41,4 @@ class GroupQuery(UnitQuery):
     screening_run = one(ScreeningRun)
     screening_hits = connection(ScreeningHit)
     screening_hit = one(ScreeningHit)
+    supplier_inbox = supplier_inbox_field()

@@ -3,11 +3,11 @@
 import uuid
 from datetime import timedelta
 
-from commerce.masterdata.handlers import share_cancelled_order, share_issued_order
+from commerce.masterdata.handlers import _share_document, share_cancelled_order, share_issued_order
 from commerce.masterdata.models import ExchangeDoc
 from commerce.masterdata.queries import exchange_docs_visible_to
 from tenants.kernel.ids import new_id
-from tenants.runtime.events import Event
+from tenants.runtime.events import Event, handlers_of
 from tests.factories import masterdata as make
 from tests.support.world import NOW
 
@@ -69,3 +69,36 @@ def test_a_unit_sees_its_own_rows_hq_all_a_supplier_its_own_and_another_group_no
     with world.a.scope():
         assert exchange_docs_visible_to(world.a.actor()).count() == 3
         assert exchange_docs_visible_to(world.a.actor(supplier_org_id=mine)).count() == 2
+
+
+def test_documents_about_an_order_are_listed_and_move_its_entry(world):
+    supplier, order, change = make.supplier_org(world.a), uuid.uuid4(), uuid.uuid4()
+    told(world.a1, share_issued_order, kind="issued", order=order, supplier=supplier)
+
+    def step(kind, key, version, state, awaits, **order_words):
+        values = {"order_state": "issued", "order_awaits": "", "order_version": 3, **order_words}
+        payload = {
+            "number": "PC-1", "supplier_org_id": str(supplier), "order_id": str(order), "state": state,
+            "awaits": awaits, **values,
+        }  # fmt: skip
+        subject = "order" if key == order else "order_change"
+        ids = (world.a1.group.id, world.a1.id)
+        with world.a1.scope():
+            for handler in handlers_of(f"procurement.{kind}").values():
+                made = Event(
+                    new_id(), f"procurement.{kind}", subject, key, version, payload, "person:x", NOW, *ids
+                )
+                if handler.function is _share_document:
+                    handler.function(event=made, at=NOW)
+
+    def rows():
+        with world.a1.scope():
+            return list(
+                ExchangeDoc.objects.order_by("doc_number").values_list("doc_number", "state", "awaits")
+            )
+
+    step("order_change.proposed", change, 2, "proposed", "supplier", order_awaits="supplier")
+    assert rows() == [("PC-1", "proposed", "supplier"), ("PO-2026-000001", "issued", "supplier")]
+    step("order_change.accepted", change, 3, "accepted", "", order_version=4, order_state="accepted")
+    step("order_change.proposed", change, 2, "proposed", "supplier")
+    assert rows() == [("PC-1", "accepted", ""), ("PO-2026-000001", "accepted", "")]

@@ -65,7 +65,7 @@ def test_an_approved_order_is_issued_with_its_trail(unit, supplier):
         assert after.issue_recorded_at is not None
         event = OutboxEvent.objects.get(event_type="procurement.order.issued")
         assert (event.subject_version, event.payload) == (
-            after.version, {"number": row.number, "supplier_org_id": str(supplier)},
+            after.version, {"number": row.number, "supplier_org_id": str(supplier), "audience": [str(supplier)]},
         )  # fmt: skip
         assert UnitAuditEntry.objects.filter(action="procurement.order.issue", subject_id=row.id).count() == 1
         assert violations() == {}
