@@ -95,7 +95,8 @@ def touch_order(order: PurchaseOrder, **fields: object) -> None:
     order.version += 1
     for name, value in fields.items():
         setattr(order, name, value)
-    PurchaseOrder.objects.filter(id=order.id).update(version=order.version, updated_at=Now(), **fields)
+    order.updated_at = Now()
+    order.save(update_fields=[*fields, "version", "updated_at"])
 
 
 def tell_both(
