@@ -20,7 +20,7 @@ from api.schema import build_schema
 from tests.api.shop_mutations import SHOP_MUTATIONS
 from tests.api.shop_types import ShopQuery
 from tests.api.test_limits import CORPUS, MOST_SECONDS, seconds_of
-from tests.load.report import keep
+from tests.load.report import Figure, keep, table
 
 SHOWN = 8
 
@@ -33,13 +33,17 @@ def main() -> None:
     costs = sorted(
         ((seconds_of(documents, text)[0] * 1000, name) for name, text in CORPUS.items()), reverse=True
     )
+    most = MOST_SECONDS * 1000
     keep(
         "Refusing costly documents",
         [
-            f"{len(CORPUS)} documents of up to 64 KiB; CPU time until refused or let through "
-            f"(goal: under {MOST_SECONDS * 1000:.0f} ms). The dearest:",
+            f"CPU time until a document of up to 64 KiB is refused or let through, for each of {len(CORPUS)}; the",
+            "dearest:",
             "",
-            *(f"- {cost:.0f} ms: {name}" for cost, name in costs[:SHOWN]),
+            *table(
+                Figure(name, f"{cost:.0f} ms", f"under {most:.0f} ms", cost < most)
+                for cost, name in costs[:SHOWN]
+            ),
         ],
     )
 

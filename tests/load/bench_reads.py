@@ -33,7 +33,7 @@ from tests.api.shop_types import ShopQuery
 from tests.load import servers
 from tests.load.client import Caller, load, prepared
 from tests.load.place import Place, make_place
-from tests.load.report import keep
+from tests.load.report import Figure, keep, table
 
 LIST = """
 query List($first: Int) {
@@ -175,14 +175,26 @@ def told(found: dict[str, Any], fields: dict[str, int]) -> list[str]:
                 f"| {words} | {f['per_second']} | {f['app_ms']} | {f['database_ms']} | {f['p95_ms']} |"
             )
         ours, floor, stock = (found[name][who] for who in ("ours", "floor", "stock"))
+        of_floor, of_stock = (
+            ours["per_second"] / floor["per_second"],
+            ours["per_second"] / stock["per_second"],
+        )
         lines += [
             "",
-            f"Ours: {ours['per_second'] / floor['per_second']:.0%} of the floor's throughput (goal {goals[0]} %), "
-            f"{ours['per_second'] / stock['per_second']:.1f} times stock (goal {goals[1]}); by CPU time "
-            f"{_cpu(floor) / _cpu(ours):.0%} and {_cpu(stock) / _cpu(ours):.1f} times. "
-            f"{found['statements'][name]} statements, the look-up of the actor among them.",
+            *table(
+                [
+                    Figure("ours, share of the floor's throughput", f"{of_floor:.0%}", f"at least {goals[0]} %",
+                           of_floor * 100 >= goals[0]),
+                    Figure("ours against stock, throughput", f"{of_stock:.1f}×", f"at least {goals[1]}×",
+                           of_stock >= goals[1]),
+                    Figure("the same two by CPU time",
+                           f"{_cpu(floor) / _cpu(ours):.0%}, {_cpu(stock) / _cpu(ours):.1f}×"),
+                    Figure("statements of ours, the look-up of the actor among them",
+                           str(found["statements"][name])),
+                ]
+            ),
             "",
-        ]
+        ]  # fmt: skip
     memory = ", ".join(f"{WORDS[who]} {mb} MB" for who, mb in found["peak_mb"].items())
     return [*lines, f"Peak memory of all processes: {memory}."]
 
