@@ -43,17 +43,18 @@ class ContextTypeMap(TypeMap):
         super().__init__(**types)
 
 
+@lru_cache(maxsize=64)
 def group_schema(modules: frozenset[str] | None = None) -> GraphQLSchema:
     """This will give the schema of the group API for a group with these modules; None stands for all."""
     return schema_of("group", GROUP_CONTEXTS, _off(modules))
 
 
+@lru_cache(maxsize=64)
 def unit_schema(modules: frozenset[str] | None = None) -> GraphQLSchema:
     """This will give the schema of the unit API for a unit with these modules; None stands for all."""
     return schema_of("unit", UNIT_CONTEXTS, _off(modules))
 
 
-@lru_cache(maxsize=1024)
 def _off(modules: frozenset[str] | None) -> frozenset[str]:
     return frozenset() if modules is None else ALL - modules
 

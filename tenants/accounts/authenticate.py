@@ -75,18 +75,19 @@ def authenticate(
     first = _living(rows, now)
     note_use(request, first, now)
     if first.group_id is None and unit_slug is None and group_id is None:
-        return ActorAndScope(_actor(request, first, rows, rights_of("", ())), ACCOUNTS)
+        return ActorAndScope(_actor(request, first, rows, rights_of("", ()), None), ACCOUNTS)
     if first.group_status != "active" or (unit_slug is not None and first.unit_status != "active"):
         raise NotFound
     here = _memberships_acted_for(request, [row for row in rows if row.membership_id is not None])
     if not here:
         raise NotFound
-    rights = _rights(here)
+    modules = modules_from_text(first.switches, in_unit=first.unit_id is not None)
+    rights = _rights(here, modules)
     if not first.second_factor and needs_second_factor(
         first.mfa_roles, {row.role or "" for row in here}, rights
     ):
         raise MfaRequired
-    return ActorAndScope(_actor(request, here[0], here, rights), _scope(first))
+    return ActorAndScope(_actor(request, here[0], here, rights, modules), _scope(first))
 
 
 def needs_second_factor(mfa_roles: str, roles: set[str], rights: Rights) -> bool:
@@ -162,15 +163,7 @@ def _partner(row: Facts) -> uuid.UUID | None:
     return row.supplier_org_id or row.distributor_id
 
 
-def _modules(facts: Facts) -> frozenset[str] | None:
-    """The modules that are on in the place asked for; a person alone has no place."""
-    if facts.group_id is None:
-        return None
-    return modules_from_text(facts.switches, in_unit=facts.unit_id is not None)
-
-
-def _rights(rows: list[Facts]) -> Rights:
-    modules = _modules(rows[0])
+def _rights(rows: list[Facts], modules: frozenset[str]) -> Rights:
     roles = tuple(sorted((row.role or "", row.custom) for row in rows))
     kind, key_permissions = rows[0].kind or "", rows[0].key_permissions
     if key_permissions is not None:
@@ -185,7 +178,9 @@ def _scope(facts: Facts) -> Scope:
     return unit_scope(group_id=facts.group_id, unit_id=facts.unit_id, schema_name=facts.schema_name or "")
 
 
-def _actor(request: HttpRequest, facts: Facts, rows: list[Facts], rights: Rights) -> Actor:
+def _actor(
+    request: HttpRequest, facts: Facts, rows: list[Facts], rights: Rights, modules: frozenset[str] | None
+) -> Actor:
     by_key = facts.key_id is not None
     return Actor(
         kind="api_key" if by_key else "person",
@@ -204,6 +199,6 @@ def _actor(request: HttpRequest, facts: Facts, rows: list[Facts], rights: Rights
         ip_address=client_ip(request),
         request_id=getattr(request, "request_id", None),
         proved_at=facts.proved_at,
-        modules=_modules(facts),
+        modules=modules,
         fingerprint=rights.fingerprint,
     )

@@ -8,23 +8,26 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from tenants.kernel.actor import Actor
 
 ID_SLOTS = tuple(f.name for f in fields(Actor) if f.name.endswith("_id") and f.name != "request_id")
+_ids = attrgetter(*ID_SLOTS)
+
 TEXT_SLOTS = ("display_name", "email", "ip_address", "request_id", "fingerprint")
 
 
 def shape_of(actor: Actor) -> tuple[Any, ...]:
     """Everything about an actor that may change the form of a query's SQL, and not only its values."""
-    present = tuple(getattr(actor, slot) is not None for slot in ID_SLOTS)
+    present = tuple([key is not None for key in _ids(actor)])
     return (actor.kind, actor.permissions, actor.roles, actor.locale, actor.ip_address is None, *present)
 
 
 def ids_of(actor: Actor) -> list[Any]:
     """The actor's own ids, in the order of their slots, and its key."""
-    return [*(key for slot in ID_SLOTS if (key := getattr(actor, slot)) is not None), actor.key]
+    return [*(key for key in _ids(actor) if key is not None), actor.key]
 
 
 class LookedInto(Exception):

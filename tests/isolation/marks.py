@@ -123,7 +123,7 @@ def value_of(type_name: str, category: str, length: int, owner: Owner) -> Any:
     if type_name == "time":
         return "09:00"
     if category == "D":
-        return "2026-03-02"
+        return "09:00" if type_name in ("time", "timetz") else "2026-03-02"
     if category == "A":
         return "{}"
     if category == "R":
