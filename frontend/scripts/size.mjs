@@ -31,7 +31,7 @@ function bytes(keys) {
   return [...files].reduce((sum, file) => sum + gzip(file), 0);
 }
 
-const entries = Object.keys(manifest).filter((key) => manifest[key].isEntry);
+const entries = Object.keys(manifest).filter((key) => manifest[key].isEntry && key !== 'graphiql.html');
 const base = new Set(entries.flatMap((key) => [...graph(key)]));
 const extra = (keys) => bytes([...new Set(keys.flatMap((key) => [...graph(key)]))].filter((each) => !base.has(each)));
 const dynamic = Object.keys(manifest).filter((key) => manifest[key].isDynamicEntry);

@@ -62,15 +62,21 @@ def _identified(request: HttpRequest) -> HttpRequest:
 
 
 class DoorsFirst:
-    """A WSGI application that answers the API's doors and leaves every other path to `pages`."""
+    """A WSGI application that answers the API's doors and leaves other paths, and what `leave` says, to `pages`."""
 
-    def __init__(self, pages: Callable[..., Iterable[bytes]]) -> None:
+    def __init__(
+        self,
+        pages: Callable[..., Iterable[bytes]],
+        *,
+        leave: Callable[[dict[str, Any]], bool] = lambda _: False,
+    ) -> None:
         self.pages = pages
+        self.leave = leave
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
         unit = UNIT_DOOR.match(path)
-        if unit is None and path != GROUP_DOOR:
+        if (unit is None and path != GROUP_DOOR) or self.leave(environ):
             return self.pages(environ, start_response)
         answered = self._answer(environ, unit.group(1) if unit else None)
         headers = [

@@ -19,7 +19,12 @@ NONCE_PLACE = "__CSP_NONCE__"
 @require_safe
 def app(request: HttpRequest, path: str = "") -> HttpResponse:
     """This will serve the app's document with a nonce of its own; the app finds its screen by the path."""
-    document = _document(settings.FRONTEND_DIST)
+    return page("index.html")
+
+
+def page(name: str) -> HttpResponse:
+    """This will give one of the front end's documents with a nonce and the policy that belongs to it."""
+    document = _document(settings.FRONTEND_DIST, name)
     if document is None:
         return HttpResponse(
             "The front end is not built: run `make run`.", status=503, content_type="text/plain"
@@ -62,8 +67,8 @@ def _read(path: Path, changed_at: float) -> str:
     return path.read_text()
 
 
-def _document(folder: object) -> str | None:
-    path = Path(str(folder)) / "index.html"
+def _document(folder: object, name: str) -> str | None:
+    path = Path(str(folder)) / name
     return _read(path, path.stat().st_mtime) if path.exists() else None
 
 

@@ -6,6 +6,7 @@ from api.schema import group_schema, unit_schema
 from api.uploads import group_files, unit_files
 from api.views import group_graphql, unit_graphql
 from infra.config import downloads, pages
+from infra.config.graphiql import or_graphiql
 
 group_schema()
 unit_schema()
@@ -16,8 +17,8 @@ urlpatterns = [
     path("readyz", pages.readyz),
     path("metrics", pages.metrics),
     path("files/<str:token>", downloads.download),
-    path("graphql", group_graphql),
-    path("u/<str:unit>/graphql", unit_graphql),
+    path("graphql", or_graphiql(group_graphql)),
+    path("u/<str:unit>/graphql", or_graphiql(unit_graphql)),
     path("graphql/files", group_files),
     path("u/<str:unit>/graphql/files", unit_files),
     path("_allauth/", include("allauth.headless.urls")),

@@ -10,9 +10,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "infra.config.settings.developme
 pages = get_wsgi_application()
 
 from api.views import DoorsFirst  # noqa: E402 after Django is set up
-from infra.config import urls  # noqa: E402, F401 builds the schemas now, not at the first request
+from infra.config import graphiql, urls  # noqa: E402, F401 builds the schemas now, not at the first request
 
-application = DoorsFirst(pages)
+application = DoorsFirst(pages, leave=graphiql.wants_page)
 
 gc.collect()
 gc.freeze()

@@ -140,6 +140,7 @@ class Supervisor:
             "DJANGO_SETTINGS_MODULE": os.environ.get(
                 "DJANGO_SETTINGS_MODULE", "infra.config.settings.development"
             ),
+            "GRAPHQL_INTROSPECTION": os.environ.get("GRAPHQL_INTROSPECTION") or "true",
             "PYTHONPATH": roots,
             "PYTHONUNBUFFERED": "1",
             "PYTHONWARNINGS": "ignore:You're running the worker",  # one's own machine, no strangers' tasks
