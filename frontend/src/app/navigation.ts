@@ -78,6 +78,7 @@ const buying = (base: string): NavSection => ({
 function unitSections(base: string): readonly NavSection[] {
   const more: readonly NavItem[] = [
     { to: `${base}/flows`, label: 'flows', permissions: ['approvals.flow.read'], icon: BranchesOutlined },
+    { to: `${base}/purchasing-settings`, label: 'purchasingSettings', permissions: ['procurement.setting.edit'], icon: SettingOutlined },
     { to: `${base}/cost-centres`, label: 'costCentres', permissions: ['approvals.cost_centre.read'], icon: AccountBookOutlined },
   ];
   return [{ items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] }, buying(base), administration(base, ...more)];

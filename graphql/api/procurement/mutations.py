@@ -5,6 +5,7 @@ from api.procurement import (
     order_mutations,
     receiving_mutations,
     requisition_mutations,
+    setting_mutations,
 )
 
 UNIT = [
@@ -12,4 +13,5 @@ UNIT = [
     *order_mutations.UNIT,
     *collaboration_mutations.UNIT,
     *receiving_mutations.UNIT,
+    *setting_mutations.UNIT,
 ]

@@ -14,6 +14,7 @@ export const procurementRoutes: RouteObject[] = [
   { path: 'requisitions/:id', lazy: screen(() => import('./RequisitionPage'), 'RequisitionPage') },
   { path: 'requisitions/:id/edit', lazy: screen(() => import('./RequisitionFormPage'), 'RequisitionFormPage') },
   ...orderReadingRoutes,
+  { path: 'purchasing-settings', lazy: screen(() => import('./settings/PurchasingSettingsPage'), 'PurchasingSettingsPage') },
   { path: 'orders/new', lazy: screen(() => import('./OrderFormPage'), 'OrderFormPage') },
   { path: 'orders/:id/edit', lazy: screen(() => import('./OrderFormPage'), 'OrderFormPage') },
 ];

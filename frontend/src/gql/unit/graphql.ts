@@ -1105,6 +1105,36 @@ export type PurchaseOrderTotalAmountFilter = {
   readonly lte?: string | null | undefined;
 };
 
+/** What purchasingSettingEdit needs. */
+export type PurchasingSettingEditInput = {
+  /** Or by how much, whichever is larger. */
+  readonly matchPriceAmount?: string | null | undefined;
+  /** By how many per cent a price may differ. */
+  readonly matchPricePercent?: string | null | undefined;
+  /** By how many per cent a quantity may differ. */
+  readonly matchQuantityPercent?: string | null | undefined;
+  /** By how much the tax may differ. */
+  readonly matchTaxAmount?: string | null | undefined;
+  /** Or by how much, whichever is larger. */
+  readonly matchTotalAmount?: string | null | undefined;
+  /** By how many per cent a total may differ. */
+  readonly matchTotalPercent?: string | null | undefined;
+  /** two_way or three_way. */
+  readonly matchWay?: string | null | undefined;
+  /** By how many per cent it may exceed them. */
+  readonly overApprovedPercent?: string | null | undefined;
+  /** By how many per cent more than ordered may be received. */
+  readonly overDeliveryPercent?: string | null | undefined;
+  /** Days to pay in, where nothing else was agreed. */
+  readonly paymentDays?: number | null | undefined;
+  /** Whether an order within its requisition's approved amounts needs no second approval. */
+  readonly requisitionCoversOrder?: boolean | null | undefined;
+  /** By how many per cent less a line still counts as received in full. */
+  readonly underDeliveryPercent?: string | null | undefined;
+  /** The version of the setting that was read. */
+  readonly version: number;
+};
+
 /** What requisitionCancel needs. */
 export type RequisitionCancelInput = {
   /** Why. */
@@ -2075,6 +2105,18 @@ export type PurchaseOrdersQueryVariables = Exact<{
 
 
 export type PurchaseOrdersQuery = { readonly purchaseOrders: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly status: string, readonly supplierName: string, readonly orderDate: string | null, readonly issuedAt: string | null, readonly createdAt: string, readonly receipt: string, readonly buyerHold?: boolean, readonly sanctionHold?: boolean, readonly origin?: string, readonly externalRef: string, readonly total?: { readonly amount: string, readonly currency: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PurchasingChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PurchasingChoicesQuery = { readonly purchasingSetting: { readonly currency: string, readonly requisitionCoversOrder: boolean, readonly overApprovedPercent: string, readonly overDeliveryPercent: string, readonly underDeliveryPercent: string, readonly matchWay: string, readonly matchPricePercent: string, readonly matchPriceAmount: string, readonly matchQuantityPercent: string, readonly matchTaxAmount: string, readonly matchTotalPercent: string, readonly matchTotalAmount: string, readonly paymentDays: number, readonly version: number } };
+
+export type PurchasingSettingEditMutationVariables = Exact<{
+  input: PurchasingSettingEditInput;
+}>;
+
+
+export type PurchasingSettingEditMutation = { readonly purchasingSettingEdit: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type PurchasingSettingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3502,6 +3544,37 @@ export const PurchaseOrdersDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:0ae8fc4dbb1ff917e05e16adc5f604d960ea54cd8364d63e5ac937ac2cb5313e"}) as unknown as TypedDocumentString<PurchaseOrdersQuery, PurchaseOrdersQueryVariables>;
+export const PurchasingChoicesDocument = new TypedDocumentString(`
+    query PurchasingChoices {
+  purchasingSetting {
+    currency
+    requisitionCoversOrder
+    overApprovedPercent
+    overDeliveryPercent
+    underDeliveryPercent
+    matchWay
+    matchPricePercent
+    matchPriceAmount
+    matchQuantityPercent
+    matchTaxAmount
+    matchTotalPercent
+    matchTotalAmount
+    paymentDays
+    version
+  }
+}
+    `, {"hash":"sha256:fc8e5751c57ccfb53ecba32a9674c34e478e2e2b25b7c334e8b15090c952c5b8"}) as unknown as TypedDocumentString<PurchasingChoicesQuery, PurchasingChoicesQueryVariables>;
+export const PurchasingSettingEditDocument = new TypedDocumentString(`
+    mutation PurchasingSettingEdit($input: PurchasingSettingEditInput!) {
+  purchasingSettingEdit(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:eab30cdf76ee35b911fc9046a0d31e9b2fb9745ef121a3d56675de6c30708d71"}) as unknown as TypedDocumentString<PurchasingSettingEditMutation, PurchasingSettingEditMutationVariables>;
 export const PurchasingSettingDocument = new TypedDocumentString(`
     query PurchasingSetting {
   purchasingSetting {

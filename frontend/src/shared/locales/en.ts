@@ -143,6 +143,7 @@ export const en = {
     audit: 'Audit trail',
     groupSettings: 'Group settings',
     modules: 'Modules',
+    purchasingSettings: 'Purchasing settings',
     language: 'Language',
     theme: 'Appearance',
     themeSystem: 'As the system',

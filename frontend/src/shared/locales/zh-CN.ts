@@ -146,6 +146,7 @@ export const zhCN: Mirror<typeof en> = {
     audit: '审计记录',
     groupSettings: '集团设置',
     modules: '模块',
+    purchasingSettings: '采购设置',
     language: '语言',
     theme: '外观',
     themeSystem: '跟随系统',

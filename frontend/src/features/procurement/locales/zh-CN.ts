@@ -2,6 +2,28 @@ import type { Mirror } from '@/shared/i18n/mirror';
 import type { en } from './en';
 
 export const zhCN: Mirror<typeof en> = {
+  settings: {
+    title: '采购设置',
+    intro: '自现在起适用于本单元的单据。',
+    ordering: '下单',
+    requisitionCoversOrder: '已批准的采购申请涵盖其订单',
+    requisitionCoversOrderHint: '未超出批准金额的订单无需再次审批。',
+    overApprovedPercent: '订单可超出的比例',
+    receiving: '收货',
+    overDeliveryPercent: '允许超量收货的比例上限',
+    underDeliveryPercent: '缺量不超过此比例即视为收齐',
+    matching: '发票',
+    matchingHint: '同时设置比例与金额时,以较大者为准。金额以单据币种计。',
+    matchWay: '匹配依据',
+    way: { two_way: '订单', three_way: '订单与验收结果' },
+    paymentDays: '未另行约定时的付款天数',
+    matchPricePercent: '单价允许差异比例',
+    matchQuantityPercent: '数量允许差异比例',
+    matchTotalPercent: '总额允许差异比例',
+    matchPriceAmount: '单价允许差异金额',
+    matchTaxAmount: '税额允许差异金额',
+    matchTotalAmount: '总额允许差异金额',
+  },
   requisition: {
     one: '采购申请',
     many: '采购申请',
