@@ -51,6 +51,12 @@ def known_unit_ids(*, unit_ids: Iterable[uuid.UUID]) -> set[uuid.UUID]:
     return set(BusinessUnit.objects.filter(id__in=list(unit_ids)).values_list("id", flat=True))
 
 
+def open_unit_count(*, group_id: uuid.UUID) -> int:
+    """This will count a group's units that are in use, in the making, or suspended."""
+    gone = ("closing", "closed", "purged")
+    return BusinessUnit.objects.filter(group_id=group_id).exclude(status__in=gone).count()
+
+
 def unit_time_zone(unit_id: uuid.UUID) -> str:
     """This will give the IANA name of a unit's time zone; UTC for a unit that is not there."""
     return BusinessUnit.objects.filter(id=unit_id).values_list("time_zone", flat=True).first() or "UTC"

@@ -48,6 +48,7 @@ SHARED_APPS = [
     "tenants.directory",
     "tenants.accounts",
     "tenants.runtime",
+    "billing",
     "commerce.masterdata",
     "infra.commands",
     "django.contrib.contenttypes",

@@ -1,0 +1,222 @@
+"""Speaks to Stripe by its own library; the address is a setting, so the stand-in server answers as well.
+
+Every call that changes something takes the idempotency key of a stored operation. Nothing here may run inside a
+transaction.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from functools import lru_cache
+from typing import Any, TypeVar
+
+import stripe
+from django.conf import settings
+from django.db import connection
+
+from billing.gateway.facts import (
+    AskedItem,
+    GatewayDeclined,
+    GatewayRefused,
+    GatewayUnavailable,
+    InvoiceFacts,
+    SubscriptionFacts,
+)
+from billing.gateway.reading import invoice_facts, subscription_facts
+
+TIMEOUT = 20
+METER_EVENT = "hanse_commission"
+T = TypeVar("T")
+
+
+class CallInTransaction(RuntimeError):
+    """A call to Stripe was tried inside a transaction."""
+
+
+class Gateway:
+    """Stripe, as billing sees it. Raises GatewayUnavailable, GatewayRefused and GatewayDeclined."""
+
+    def __init__(self, *, key: str, base: str) -> None:
+        addresses: Any = {"api": base} if base else {}
+        self.live = key.startswith(("sk_live_", "rk_live_"))
+        self._client = stripe.StripeClient(
+            key,
+            base_addresses=addresses,
+            max_network_retries=2,
+            http_client=stripe.RequestsClient(timeout=TIMEOUT),
+        ).v1
+
+    def ensure_product(self, *, code: str, name: str, description: str) -> str:
+        """This will give the product of a plan, made when it is not there; its name is brought up to date."""
+        ref = f"hanse_{code}"
+        try:
+            _call(self._client.products.update, ref, {"name": name, "description": description})
+        except GatewayRefused as refusal:
+            if refusal.code != "resource_missing":
+                raise
+            given = {"id": ref, "name": name, "description": description}
+            _call(self._client.products.create, given, {"idempotency_key": f"hanse:product:{code}"})
+        return ref
+
+    def ensure_price(
+        self,
+        *,
+        product: str,
+        lookup_key: str,
+        currency: str,
+        interval: str,
+        unit_minor: int,
+        meter: str | None = None,
+    ) -> str:
+        """This will give the price with this lookup key and amount; another amount makes a new price of it."""
+        found = _call(
+            self._client.prices.list, {"lookup_keys": [lookup_key], "active": True, "limit": 1}
+        ).data
+        if found and found[0].unit_amount == unit_minor:
+            return str(found[0].id)
+        recurring: dict[str, Any] = {"interval": interval}
+        if meter is not None:
+            recurring |= {"usage_type": "metered", "meter": meter}
+        given = {"product": product, "currency": currency.lower(), "unit_amount": unit_minor,
+                 "lookup_key": lookup_key, "transfer_lookup_key": True, "recurring": recurring}  # fmt: skip
+        key = f"hanse:price:{lookup_key}:{unit_minor}:{found[0].id if found else ''}"
+        return str(_call(self._client.prices.create, given, {"idempotency_key": key}).id)
+
+    def ensure_meter(self) -> str:
+        """This will give the meter of commission, made when it is not there."""
+        for meter in _call(self._client.billing.meters.list, {"limit": 100}).data:
+            if meter.event_name == METER_EVENT and meter.status == "active":
+                return str(meter.id)
+        given: Any = {"display_name": "Commission, minor units", "event_name": METER_EVENT,
+                      "default_aggregation": {"formula": "sum"}}  # fmt: skip
+        return str(
+            _call(self._client.billing.meters.create, given, {"idempotency_key": "hanse:meter:commission"}).id
+        )
+
+    def create_customer(self, *, name: str, email: str, group_id: str, key: str) -> str:
+        """This will make the customer of a group."""
+        given: Any = {"name": name, "email": email, "metadata": {"group_id": group_id}}
+        return str(_call(self._client.customers.create, given, {"idempotency_key": key}).id)
+
+    def open_checkout(
+        self,
+        *,
+        customer: str,
+        items: Sequence[AskedItem],
+        success_url: str,
+        cancel_url: str,
+        locale: str,
+        key: str,
+    ) -> str:
+        """This will give the address of a page on which the subscription is bought; earlier pages end."""
+        sessions = self._client.checkout.sessions
+        for earlier in _call(sessions.list, {"customer": customer, "status": "open", "limit": 100}).data:
+            if earlier.client_reference_id != key:
+                _call(sessions.expire, earlier.id)
+        given: Any = {
+            "mode": "subscription", "customer": customer, "success_url": success_url, "cancel_url": cancel_url,
+            "line_items": [_line_item(item) for item in items], "locale": "zh" if locale.startswith("zh") else "en",
+            "client_reference_id": key, "allow_promotion_codes": True, "automatic_tax": {"enabled": True},
+            "customer_update": {"address": "auto"},
+            "subscription_data": {"billing_mode": {"type": "classic"}},
+        }  # fmt: skip
+        return str(_call(sessions.create, given, {"idempotency_key": key}).url)
+
+    def open_portal(self, *, customer: str, return_url: str, key: str) -> str:
+        """This will give the address of a page with invoices and the card."""
+        given: Any = {"customer": customer, "return_url": return_url}
+        return str(_call(self._client.billing_portal.sessions.create, given, {"idempotency_key": key}).url)
+
+    def change(
+        self, *, ref: str, items: Sequence[AskedItem], at: datetime, invoice_now: bool, key: str
+    ) -> None:
+        """This will change a subscription's items at an instant; with `invoice_now` nothing changes unless it is paid.
+
+        Otherwise what is due or credited stands on the next invoice.
+        """
+        given: Any = {
+            "items": [_change_item(item) for item in items],
+            "proration_date": int(at.timestamp()),
+            "proration_behavior": "always_invoice" if invoice_now else "create_prorations",
+            "payment_behavior": "error_if_incomplete" if invoice_now else "allow_incomplete",
+        }
+        _call(self._client.subscriptions.update, ref, given, {"idempotency_key": key})
+
+    def set_cancel_at_period_end(self, *, ref: str, cancel: bool, key: str) -> None:
+        """This will let a subscription end with its period, or go on."""
+        _call(
+            self._client.subscriptions.update, ref, {"cancel_at_period_end": cancel}, {"idempotency_key": key}
+        )
+
+    def cancel_now(self, *, ref: str, key: str) -> None:
+        """This will end a subscription at once."""
+        _call(self._client.subscriptions.cancel, ref, {}, {"idempotency_key": key})
+
+    def report_usage(self, *, identifier: str, customer: str, value: int, at: datetime) -> None:
+        """This will report commission once, in minor units; a repeated identifier counts once."""
+        given: Any = {
+            "event_name": METER_EVENT, "identifier": identifier, "timestamp": int(at.timestamp()),
+            "payload": {"stripe_customer_id": customer, "value": str(value)},
+        }  # fmt: skip
+        options = {"idempotency_key": f"hanse:charge:{identifier}"}
+        try:
+            _call(self._client.billing.meter_events.create, given, options)
+        except GatewayRefused as refusal:
+            if "already exists" not in str(refusal):
+                raise
+
+    def subscriptions_of(self, customer: str) -> list[SubscriptionFacts]:
+        """This will read all subscriptions of a customer, the oldest first."""
+        found = _pages(self._client.subscriptions.list, {"customer": customer, "status": "all"})
+        return sorted((subscription_facts(row) for row in found), key=lambda s: (s.created_at, s.ref))
+
+    def invoices_of(self, customer: str) -> list[InvoiceFacts]:
+        """This will read all invoices of a customer but drafts."""
+        found = _pages(self._client.invoices.list, {"customer": customer})
+        return [invoice_facts(row) for row in found if row.status != "draft"]
+
+
+def gateway() -> Gateway:
+    """This will give the door to Stripe; raises GatewayUnavailable where none is set."""
+    if not settings.STRIPE_SECRET_KEY:
+        raise GatewayUnavailable("STRIPE_SECRET_KEY is not set")
+    return _gateway(settings.STRIPE_SECRET_KEY, settings.STRIPE_API_BASE)
+
+
+@lru_cache(maxsize=8)
+def _gateway(key: str, base: str) -> Gateway:
+    return Gateway(key=key, base=base)
+
+
+def _line_item(item: AskedItem) -> dict[str, Any]:
+    return {"price": item.price_ref, **({} if item.quantity is None else {"quantity": item.quantity})}
+
+
+def _change_item(item: AskedItem) -> dict[str, Any]:
+    return {**_line_item(item), **({"id": item.item_ref} if item.item_ref else {})}
+
+
+def _pages(function: Callable[..., Any], given: dict[str, Any]) -> Iterator[Any]:
+    after: dict[str, str] = {}
+    while True:
+        page = _call(function, {**given, "limit": 100, **after})
+        yield from page.data
+        if not page.has_more:
+            return
+        after = {"starting_after": page.data[-1].id}
+
+
+def _call(function: Callable[..., T], *args: Any) -> T:
+    if connection.in_atomic_block:
+        raise CallInTransaction(getattr(function, "__qualname__", "a call to Stripe"))
+    try:
+        return function(*args)
+    except stripe.CardError as error:
+        raise GatewayDeclined(error.code or "card_declined", error.user_message or str(error)) from error
+    except (stripe.APIConnectionError, stripe.RateLimitError) as error:
+        raise GatewayUnavailable(type(error).__name__) from error
+    except (stripe.AuthenticationError, stripe.PermissionError) as error:
+        raise GatewayUnavailable(type(error).__name__) from error
+    except stripe.InvalidRequestError as error:
+        raise GatewayRefused(error.code or "invalid_request", error.user_message or str(error)) from error
+    except stripe.StripeError as error:
+        raise GatewayUnavailable(type(error).__name__) from error

@@ -1,0 +1,114 @@
+"""The doors to billing's rows, and what its services ask of them."""
+
+import uuid
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import QuerySet, Sum
+
+from billing.models import (
+    CommissionCharge,
+    CommissionRule,
+    InvoiceRef,
+    Operation,
+    Plan,
+    PlanPrice,
+    Subscription,
+    UsageEvent,
+)
+from tenants.accounts.queries.seats import seats_used
+from tenants.directory.queries import open_unit_count
+from tenants.kernel.actor import Actor
+from tenants.kernel.errors import NotFound
+from tenants.kernel.money import exponent_of
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What a group uses of what its plan limits."""
+
+    units: int
+    seats: int
+
+
+def plans_visible_to(actor: Actor) -> QuerySet[Plan]:
+    """This will give the plans that are sold; everybody may read them."""
+    return Plan.objects.filter(is_sold=True).order_by("position")
+
+
+def plan_prices_visible_to(actor: Actor) -> QuerySet[PlanPrice]:
+    """This will give the prices of the plans that are sold."""
+    return PlanPrice.objects.filter(plan__is_sold=True)
+
+
+def subscriptions_visible_to(actor: Actor) -> QuerySet[Subscription]:
+    """This will give the door to the group's subscription; nobody at a unit's door sees it."""
+    return _of_group(Subscription.objects.all(), actor)
+
+
+def invoices_visible_to(actor: Actor) -> QuerySet[InvoiceRef]:
+    """This will give the door to the group's invoices."""
+    return _of_group(InvoiceRef.objects.all(), actor)
+
+
+def operations_visible_to(actor: Actor) -> QuerySet[Operation]:
+    """This will give the door to what the group asked of Stripe."""
+    return _of_group(Operation.objects.all(), actor)
+
+
+def charges_visible_to(actor: Actor) -> QuerySet[CommissionCharge]:
+    """This will give the door to the group's commission charges."""
+    return _of_group(CommissionCharge.objects.all(), actor)
+
+
+def usage_events_visible_to(actor: Actor) -> QuerySet[UsageEvent]:
+    """This will give the door to the orders behind the charges."""
+    return _of_group(UsageEvent.objects.all(), actor)
+
+
+def _of_group(rows: QuerySet, actor: Actor) -> QuerySet:
+    return rows.none() if actor.unit_id is not None else rows.filter(group_id=actor.group_id)
+
+
+def subscription_of(group_id: uuid.UUID) -> Subscription | None:
+    """This will give a group's subscription with its plan; None where it has none."""
+    return Subscription.objects.select_related("plan").filter(group_id=group_id).first()
+
+
+def sold_plan(code: str) -> Plan:
+    """This will give a plan that is sold; raises NotFound."""
+    plan = Plan.objects.filter(code=code, is_sold=True).first()
+    if plan is None:
+        raise NotFound(field="plan")
+    return plan
+
+
+def price_of(plan: Plan, *, currency: str, interval: str) -> PlanPrice:
+    """This will give what a plan costs; raises NotFound for a currency or interval it is not sold in."""
+    price = PlanPrice.objects.filter(plan=plan, currency=currency, interval=interval).first()
+    if price is None:
+        raise NotFound(field="currency")
+    return price
+
+
+def cap_of(plan: Plan, currency: str) -> int | None:
+    """This will give the monthly cap of a plan's commission in minor units; None for no cap."""
+    rule = CommissionRule.objects.filter(plan=plan, currency=currency).first()
+    return rule.monthly_cap_minor if rule is not None else None
+
+
+def use_of(group_id: uuid.UUID) -> Use:
+    """This will count what a group uses now."""
+    return Use(units=open_unit_count(group_id=group_id), seats=seats_used(group_id=group_id))
+
+
+def reported_minor(group_id: uuid.UUID, currency: str, *, since: object = None) -> int:
+    """This will sum what was charged of a group's commission, all of it or since an instant."""
+    rows = CommissionCharge.objects.filter(group_id=group_id, currency=currency)
+    rows = rows if since is None else rows.filter(charged_at__gte=since)
+    return int(rows.aggregate(sum=Sum("amount_minor"))["sum"] or 0)
+
+
+def in_major(minor: int, currency: str) -> Decimal:
+    """This will write minor units as an amount: 1234 EUR is 12.34."""
+    return Decimal(minor).scaleb(-exponent_of(currency))

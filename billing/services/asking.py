@@ -1,0 +1,39 @@
+"""Puts down what is to be asked of Stripe: one operation at a time for a group, done after the commit."""
+
+import uuid
+from collections.abc import Mapping
+from datetime import datetime
+
+from billing.errors import OperationRunning
+from billing.models import Operation, Subscription
+from tenants.kernel.actor import Actor
+from tenants.runtime import audit, outbox
+
+REQUESTED = "billing.operation.requested"
+
+
+def ask(
+    subscription: Subscription,
+    kind: str,
+    *,
+    actor: Actor,
+    at: datetime,
+    asked: Mapping[str, object],
+    action: str,
+) -> uuid.UUID:
+    """This will store an operation and publish it; gives its id. Raises OperationRunning."""
+    made = Operation(
+        group_id=subscription.group_id, kind=kind, asked=dict(asked), actor_key=actor.key, asked_at=at
+    )
+    Operation.objects.bulk_create([made], ignore_conflicts=True)
+    if not Operation.objects.filter(id=made.id).exists():
+        raise OperationRunning
+    audit.record(
+        actor=actor, action=action, subject_type="subscription", subject_id=subscription.id, at=at,
+        new={"operation": made.id, **asked},
+    )  # fmt: skip
+    outbox.publish(
+        event_type=REQUESTED, subject_type="operation", subject_id=made.id, at=at, actor=actor,
+        payload={"kind": kind},
+    )  # fmt: skip
+    return made.id

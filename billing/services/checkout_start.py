@@ -1,0 +1,37 @@
+"""Buying a subscription: the person goes on at Stripe's page, where the card is entered."""
+
+import uuid
+from datetime import datetime
+
+from billing.errors import AlreadySubscribed
+from billing.services.asking import ask
+from billing.services.preview import choose, is_paid, obstacles_to, own_subscription
+from billing.queries import use_of
+from tenants.kernel.actor import Actor
+from tenants.runtime.guard import require
+
+
+def checkout_start(
+    *,
+    actor: Actor,
+    at: datetime,
+    plan: str,
+    seats: int,
+    interval: str = "month",
+    currency: str | None = None,
+) -> uuid.UUID:
+    """This will ask for a checkout page and give the operation's id; its `url` is there a moment later.
+
+    The paid period begins when the page is finished. Raises Forbidden, NotFound, AlreadySubscribed,
+    CurrencyNotSold, Invalid, PlanTooSmall, SeatsBelowUse, OperationRunning.
+    """
+    require(actor, "billing.subscription.edit")
+    subscription = own_subscription(actor)
+    if is_paid(subscription):
+        raise AlreadySubscribed
+    choice = choose(subscription, plan=plan, interval=interval, seats=seats, currency=currency)
+    for obstacle in obstacles_to(choice, use_of(subscription.group_id)):
+        raise obstacle
+    asked = {"plan": choice.plan.code, "interval": choice.price.interval, "currency": choice.price.currency,
+             "seats": choice.seats, "email": actor.email, "locale": actor.locale}  # fmt: skip
+    return ask(subscription, "checkout", actor=actor, at=at, asked=asked, action="billing.checkout.start")
