@@ -2,9 +2,10 @@
 
 import django.db.models.deletion
 import django.db.models.functions.datetime
+from django.db import migrations, models
+
 import tenants.kernel.ids
 import tenants.runtime.dbdefaults
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):

@@ -4,9 +4,9 @@ import uuid
 from datetime import datetime
 
 from billing.errors import AlreadySubscribed
+from billing.queries import use_of
 from billing.services.asking import ask
 from billing.services.preview import choose, is_paid, obstacles_to, own_subscription
-from billing.queries import use_of
 from tenants.kernel.actor import Actor
 from tenants.runtime.guard import require
 

@@ -39,7 +39,12 @@ def subscription_suspend(*, subject_id: uuid.UUID, at: datetime, why: str) -> No
     due = subscription.trial_ends_at if why == "trial" else subscription.past_due_at
     expected = "trialing" if why == "trial" else "past_due"
     grace = timedelta(0) if why == "trial" else GRACE
-    if subscription.status != expected or due is None or due + grace > at or subscription.stripe_status == "trialing":
+    if (
+        subscription.status != expected
+        or due is None
+        or due + grace > at
+        or subscription.stripe_status == "trialing"
+    ):
         return
     SUBSCRIPTION.check(subscription.status, "suspended")
     old = subscription.status

@@ -63,9 +63,7 @@ def _do(door: Gateway, scope: Scope, operation: Operation, subscription: Subscri
     return ""
 
 
-def _checkout(
-    door: Gateway, scope: Scope, operation: Operation, subscription: Subscription, key: str
-) -> str:
+def _checkout(door: Gateway, scope: Scope, operation: Operation, subscription: Subscription, key: str) -> str:
     asked = operation.asked
     customer = subscription.customer_ref or _make_customer(door, scope, operation, subscription)
     price = _priced(scope, asked["plan"], asked["currency"], asked["interval"])
@@ -99,9 +97,7 @@ def _make_customer(door: Gateway, scope: Scope, operation: Operation, subscripti
         return str(rows.values_list("customer_ref", flat=True).get())
 
 
-def _change(
-    door: Gateway, scope: Scope, operation: Operation, subscription: Subscription, key: str
-) -> None:
+def _change(door: Gateway, scope: Scope, operation: Operation, subscription: Subscription, key: str) -> None:
     asked = operation.asked
     price = _priced(scope, asked["plan"], subscription.currency, asked["interval"])
     known = subscription.items

@@ -78,7 +78,9 @@ def choose(
     wanted = seats if seats is not None else subscription.seats
     if not 1 <= wanted <= MOST_SEATS:
         raise Invalid(
-            field="seats", reason_en=f"Choose 1 to {MOST_SEATS} seats.", reason_zh=f"席位数须为 1 至 {MOST_SEATS}。"
+            field="seats",
+            reason_en=f"Choose 1 to {MOST_SEATS} seats.",
+            reason_zh=f"席位数须为 1 至 {MOST_SEATS}。",
         )
     if currency not in (None, subscription.currency) and is_paid(subscription):
         raise AlreadySubscribed(field="currency")
@@ -121,7 +123,9 @@ def preview_of(subscription: Subscription, choice: Choice, *, at: datetime) -> P
             old=old, new=terms, start=subscription.period_start_at, end=subscription.period_end_at, at=at
         )
     else:
-        positions = tuple(Position(part, "period", n, price * n) for part, (price, n) in terms.parts().items())
+        positions = tuple(
+            Position(part, "period", n, price * n) for part, (price, n) in terms.parts().items()
+        )
     before, after = modules_of(subscription.plan), modules_of(choice.plan)
     return Preview(
         choice=choice,
@@ -153,5 +157,3 @@ def subscription_preview(
     subscription = own_subscription(actor)
     choice = choose(subscription, plan=plan, interval=interval, seats=seats, currency=currency)
     return preview_of(subscription, choice, at=at)
-
-

@@ -49,6 +49,4 @@ def subscription_change(
         raise PreviewStale(field="agreedDueMinor")
     asked = {"plan": choice.plan.code, "interval": choice.price.interval, "seats": choice.seats,
              "at": shown.at.isoformat(), "due_minor": shown.due_minor}  # fmt: skip
-    return ask(
-        subscription, "change", actor=actor, at=at, asked=asked, action="billing.subscription.change"
-    )
+    return ask(subscription, "change", actor=actor, at=at, asked=asked, action="billing.subscription.change")

@@ -120,13 +120,19 @@ def needs_of(code: str) -> tuple[str, ...]:
 Switch = tuple[str, bool, bool]
 """A choice as it is stored: the module, whether it is of a unit and not of the group, and whether it is on."""
 
+NOT_IN_PLAN = "!"
+"""Begins the module's name in a row that says that the group's plan does not have it, whatever anybody chose."""
+
 
 def resolved(switches: Iterable[Switch], *, in_unit: bool) -> frozenset[str]:
     """This will give the modules that are on, out of the choices of a group and its unit or units.
 
     In a unit its own choice comes before the group's, and the group's before the catalogue's. At the group's door
-    a module is on when it is by default, or in some unit. What lacks a module it needs is off.
+    a module is on when it is by default, or in some unit. What lacks a module it needs is off, and so is what the
+    group's plan does not have; the choices stay for the day it does.
     """
+    switches = list(switches)
+    lacking = {module[1:] for module, _, _ in switches if module.startswith(NOT_IN_PLAN)}
     own: dict[str, bool] = {}
     group: dict[str, bool] = {}
     for chosen, of_unit, on in switches:
@@ -139,6 +145,7 @@ def resolved(switches: Iterable[Switch], *, in_unit: bool) -> frozenset[str]:
         by_default = group.get(code, module.on_at_first)
         if own.get(code, by_default) if in_unit else (by_default or own.get(code, False)):
             wanted.add(code)
+    wanted -= lacking - ALWAYS_ON
     return _with_what_they_need(frozenset(wanted))
 
 

@@ -1,6 +1,7 @@
 """The company group: one customer."""
 
 from django.db import models
+from django.db.models import Value
 from django.db.models.functions import Now
 
 from tenants.kernel.ids import new_id
@@ -8,7 +9,11 @@ from tenants.runtime.access import PublicAccess
 
 
 class Group(models.Model):
-    """A company group. `mfa_required_roles` names the roles that must log in with a second factor."""
+    """A company group. `mfa_required_roles` names the roles that must log in with a second factor.
+
+    `limits` are what its plan allows (units, seats, storage_bytes, api_calls); what is not named has no limit. A group
+    that is `read_only` reads and exports, and changes nothing.
+    """
 
     access = PublicAccess(group="SU", unit="S", accounts="SI", platform="SU", group_column="id")
 
@@ -20,6 +25,8 @@ class Group(models.Model):
         default="active", choices=[("active", "active"), ("suspended", "suspended"), ("closed", "closed")]
     )
     mfa_required_roles = models.JSONField(default=list)
+    limits = models.JSONField(default=dict, db_default=Value({}, models.JSONField()))
+    read_only = models.BooleanField(default=False, db_default=False)
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
 

@@ -9,7 +9,7 @@ from tenants.directory.module_choices import also_switched, modules_on, place_in
 from tenants.directory.policies import own_group_id
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, NotFound
-from tenants.kernel.modules import MODULES
+from tenants.kernel.modules import MODULES, NOT_IN_PLAN
 from tenants.runtime import audit, outbox
 from tenants.runtime.locks import lock_rows
 
@@ -30,12 +30,20 @@ class ModuleNeeds(DomainError):
     zh = "此操作会同时切换:{names_zh}。请查看预览并确认。"
 
 
+class ModuleNotInPlan(DomainError):
+    """The group's plan does not have the module."""
+
+    code = "PLAN_LIMIT"
+    en = "The plan does not have {names}. Choose a larger plan under Plan and usage."
+    zh = "当前方案不含{names_zh}。请在“方案与用量”中选择更大的方案。"
+
+
 def switch(
     *, actor: Actor, at: datetime, module: str, unit_id: uuid.UUID | None, also: Sequence[str], enable: bool
 ) -> str:
     """This will store the choice for a module and for what goes along with it; gives the module's code.
 
-    Raises NotFound, ModuleAlwaysOn, and ModuleNeeds when `also` does not name all that goes along.
+    Raises NotFound, ModuleAlwaysOn, ModuleNotInPlan, and ModuleNeeds when `also` does not name all that goes along.
     """
     group_id = own_group_id(actor)
     wanted = MODULES.get(module)
@@ -54,11 +62,25 @@ def switch(
             names=", ".join(m.en for m in missing),
             names_zh="、".join(m.zh for m in missing),
         )
+    if enable:
+        _require_in_plan(group_id, [module, *along])
     codes = [code for code in (*along, module) if (code in before) != enable]
     if codes:
         _write(actor, at, group_id=group_id, unit=unit, codes=codes, enable=enable)
         _tell(actor, at, group_id=group_id, unit=unit, codes=codes, enable=enable)
     return module
+
+
+def _require_in_plan(group_id: uuid.UUID, codes: Sequence[str]) -> None:
+    marks = ModuleSwitch.objects.filter(group_id=group_id, module__startswith=NOT_IN_PLAN)
+    lacking = {mark[1:] for mark in marks.values_list("module", flat=True)}
+    missing = [MODULES[code] for code in codes if code in lacking]
+    if missing:
+        raise ModuleNotInPlan(
+            field="module",
+            names=", ".join(m.en for m in missing),
+            names_zh="、".join(m.zh for m in missing),
+        )
 
 
 def _write(
