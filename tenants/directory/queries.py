@@ -51,6 +51,11 @@ def known_unit_ids(*, unit_ids: Iterable[uuid.UUID]) -> set[uuid.UUID]:
     return set(BusinessUnit.objects.filter(id__in=list(unit_ids)).values_list("id", flat=True))
 
 
+def group_currency(*, group_id: uuid.UUID) -> str:
+    """This will give the currency a group sums in; raises DoesNotExist outside the group."""
+    return str(Group.objects.values_list("currency", flat=True).get(id=group_id))
+
+
 def open_unit_count(*, group_id: uuid.UUID) -> int:
     """This will count a group's units that are in use, in the making, or suspended."""
     gone = ("closing", "closed", "purged")

@@ -1,0 +1,47 @@
+"""What billing does when a group is founded, when something was asked of Stripe, and when Stripe told something."""
+
+import uuid
+from datetime import datetime
+
+from billing.services.asking import REQUESTED
+from billing.services.dunning import GRACE_ENDS, TRIAL_ENDS, subscription_suspend
+from billing.services.operation_run import operation_run
+from billing.services.stripe_event_handle import stripe_event_handle
+from billing.services.stripe_event_receive import RECEIVED
+from billing.services.trial_start import trial_start
+from tenants.directory.queries import group_currency
+from tenants.kernel.actor import system_actor
+from tenants.runtime.clock import on_alarm
+from tenants.runtime.events import Event, on_event
+from tenants.runtime.scope import Scope
+
+
+@on_event("directory.group.created")
+def start_trial(*, event: Event, at: datetime) -> None:
+    """This will give a new group its trial, in the currency it sums in."""
+    actor = system_actor(group_id=event.group_id, name="Billing")
+    trial_start(actor=actor, at=at, currency=group_currency(group_id=event.subject_id))
+
+
+@on_event(REQUESTED, resumable=True)
+def run_operation(*, event: Event, scope: Scope, at: datetime) -> None:
+    """This will do at Stripe what was asked for."""
+    operation_run(scope=scope, operation_id=event.subject_id, at=at)
+
+
+@on_event(RECEIVED, resumable=True)
+def handle_stripe_event(*, event: Event, scope: Scope, at: datetime) -> None:
+    """This will take over what Stripe told of a customer."""
+    stripe_event_handle(stripe_event_id=event.subject_id, at=at)
+
+
+@on_alarm(TRIAL_ENDS)
+def end_trial(*, subject_id: uuid.UUID, at: datetime) -> None:
+    """This will make a group read-only that did not subscribe during its trial."""
+    subscription_suspend(subject_id=subject_id, at=at, why="trial")
+
+
+@on_alarm(GRACE_ENDS)
+def end_grace(*, subject_id: uuid.UUID, at: datetime) -> None:
+    """This will make a group read-only whose payment stayed away."""
+    subscription_suspend(subject_id=subject_id, at=at, why="grace")
