@@ -104,8 +104,13 @@ def _history(client, product, moment, draw) -> int:
             draw.randrange(1, 60),
             draw.choice(["month", "month", "year"]),
         )
-        asked = [{"id": first.id, "price": _price(client, product, new.base_minor, new.interval)},
-                 {"id": second.id, "price": _price(client, product, seat, new.interval), "quantity": new.seats}]  # fmt: skip
+        changed = {"id": first.id, "price": _price(client, product, new.base_minor, new.interval)}
+        people = {
+            "id": second.id,
+            "price": _price(client, product, seat, new.interval),
+            "quantity": new.seats,
+        }
+        asked = [changed, people]
         if (new.base_minor, new.interval) == (terms.base_minor, terms.interval):
             asked = [{"id": second.id, "quantity": new.seats}]
         elif new.interval == terms.interval:
