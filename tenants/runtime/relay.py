@@ -27,16 +27,26 @@ BATCH = 200
 POLL_SECONDS = 1.0
 MAX_ATTEMPTS = 12
 
-_CLAIM = """
+_WRITTEN_THERE = """
+    AND CASE WHEN {row}.unit_id IS NULL THEN NOT starts_with({row}.unit_role, 'u_')
+      ELSE {row}.unit_role = 'u_' || replace({row}.group_id::text, '-', '') || '_' || substr(u.schema_name, 3) END
+"""
+"""Whoever wrote the row is whom it is for: the database notes the writer's role, so SQL that was slipped into one
+unit's statement cannot have a reaction run in another unit, or in the group. Such rows stay where they are."""
+
+_CLAIM = f"""
 WITH due AS (
   SELECT e.id FROM runtime_outbox_event e
   LEFT JOIN directory_business_unit u ON u.id = e.unit_id
   WHERE e.closed_at IS NULL AND e.next_attempt_at <= clock_timestamp()
     AND (e.unit_id IS NULL OR u.status = 'active')
+    {_WRITTEN_THERE.format(row="e")}
     AND NOT EXISTS (
       SELECT 1 FROM runtime_outbox_event b
       WHERE b.subject_id = e.subject_id AND b.position < e.position
-        AND b.closed_at IS NULL AND b.next_attempt_at IS NOT NULL)
+        AND b.closed_at IS NULL AND b.next_attempt_at IS NOT NULL
+        AND b.group_id IS NOT DISTINCT FROM e.group_id AND b.unit_id IS NOT DISTINCT FROM e.unit_id
+        {_WRITTEN_THERE.format(row="b")})
   ORDER BY e.position LIMIT %s
   FOR UPDATE OF e SKIP LOCKED
 )
@@ -49,11 +59,12 @@ RETURNING e.id, e.event_type, e.subject_id, e.subject_version, e.group_id, e.uni
   e.payload->>'audience'
 """
 
-_CLAIM_ALARMS = """
+_CLAIM_ALARMS = f"""
 WITH due AS (
   SELECT a.id FROM runtime_alarm a
   LEFT JOIN directory_business_unit u ON u.id = a.unit_id
   WHERE a.due_at <= clock_timestamp() AND a.attempts < %s AND (a.unit_id IS NULL OR u.status = 'active')
+    {_WRITTEN_THERE.format(row="a")}
   ORDER BY a.due_at LIMIT %s FOR UPDATE OF a SKIP LOCKED
 )
 UPDATE runtime_alarm a SET attempts = a.attempts + 1,
@@ -111,7 +122,7 @@ def relay_once(*, publish_live: Publish) -> int:
 def _deliveries(event: Claimed, cursor: Any) -> list[tuple[Handler, str | None]]:
     deliveries: list[tuple[Handler, str | None]] = []
     for handler in handlers_of(event.event_type).values():
-        if handler.every_unit:
+        if handler.every_unit and event.unit_id is None:
             cursor.execute(_ACTIVE_UNITS, [event.group_id])
             deliveries += [(handler, str(unit_id)) for (unit_id,) in cursor.fetchall()]
         else:
