@@ -34,19 +34,27 @@ _WRITTEN_THERE = """
 """Whoever wrote the row is whom it is for: the database notes the writer's role, so SQL that was slipped into one
 unit's statement cannot have a reaction run in another unit, or in the group. Such rows stay where they are."""
 
-_CLAIM = f"""
+
+def _guarded(statement: str) -> str:
+    """This will put the condition in where a statement names it for a row."""
+    for row in ("a", "b", "e"):
+        statement = statement.replace(f"[{row} was written there]", _WRITTEN_THERE.format(row=row))
+    return statement
+
+
+_CLAIM = _guarded("""
 WITH due AS (
   SELECT e.id FROM runtime_outbox_event e
   LEFT JOIN directory_business_unit u ON u.id = e.unit_id
   WHERE e.closed_at IS NULL AND e.next_attempt_at <= clock_timestamp()
     AND (e.unit_id IS NULL OR u.status = 'active')
-    {_WRITTEN_THERE.format(row="e")}
+    [e was written there]
     AND NOT EXISTS (
       SELECT 1 FROM runtime_outbox_event b
       WHERE b.subject_id = e.subject_id AND b.position < e.position
         AND b.closed_at IS NULL AND b.next_attempt_at IS NOT NULL
         AND b.group_id IS NOT DISTINCT FROM e.group_id AND b.unit_id IS NOT DISTINCT FROM e.unit_id
-        {_WRITTEN_THERE.format(row="b")})
+        [b was written there])
   ORDER BY e.position LIMIT %s
   FOR UPDATE OF e SKIP LOCKED
 )
@@ -57,21 +65,21 @@ UPDATE runtime_outbox_event e SET
 FROM due WHERE e.id = due.id
 RETURNING e.id, e.event_type, e.subject_id, e.subject_version, e.group_id, e.unit_id, e.attempts, e.position,
   e.payload->>'audience'
-"""
+""")
 
-_CLAIM_ALARMS = f"""
+_CLAIM_ALARMS = _guarded("""
 WITH due AS (
   SELECT a.id FROM runtime_alarm a
   LEFT JOIN directory_business_unit u ON u.id = a.unit_id
   WHERE a.due_at <= clock_timestamp() AND a.attempts < %s AND (a.unit_id IS NULL OR u.status = 'active')
-    {_WRITTEN_THERE.format(row="a")}
+    [a was written there]
   ORDER BY a.due_at LIMIT %s FOR UPDATE OF a SKIP LOCKED
 )
 UPDATE runtime_alarm a SET attempts = a.attempts + 1,
   due_at = clock_timestamp() + make_interval(secs => LEAST(300, 5 * power(2, a.attempts)))
 FROM due WHERE a.id = due.id
 RETURNING a.id
-"""
+""")
 
 _ACTIVE_UNITS = "SELECT id FROM directory_business_unit WHERE group_id = %s AND status = 'active' ORDER BY id"
 _EXPECT = "UPDATE runtime_outbox_event SET deliveries_expected = %s WHERE id = %s"
