@@ -88,6 +88,7 @@ CATALOGUE: dict[str, Permission] = {
         Permission("masterdata.qualification.read", "See qualifications", "查看供应商资质", (_G, _U, _S)),
         Permission("masterdata.registration.invite", "Invite suppliers", "邀请供应商入驻", (_G, _U)),
         Permission("masterdata.registration.read", "See registration links", "查看入驻链接", (_G,)),
+        Permission("masterdata.sample_data.load", "Load sample data", "载入示例数据", (_G,)),
         Permission("masterdata.sanction.confirm", "Confirm emergency sanctions", "确认紧急制裁", (_G,), True),
         Permission("masterdata.sanction.impose", "Blacklist suppliers", "将供应商列入黑名单", (_G,), True),
         Permission("masterdata.sanction.lift", "Lift sanctions", "解除制裁", (_G,), True),

@@ -159,3 +159,10 @@ def modules_from_text(text: str | None, *, in_unit: bool) -> frozenset[str]:
     """This will read choices as the look-up of an actor brings them: `g+orders u-approvals`."""
     parts = (text or "").split()
     return resolved(((p[2:], p[0] == "u", p[1] == "+") for p in parts), in_unit=in_unit)
+
+
+EDITIONS: dict[str, frozenset[str]] = {
+    "base": ALWAYS_ON | {"orders", "suppliers"},
+    "procurement": ALWAYS_ON | {"approvals", "orders", "receiving", "requisitions", "suppliers"},
+}
+"""What a new group begins with, by the edition it chose: its modules by default, which it may switch later."""

@@ -8,6 +8,7 @@ from api.mutation import Mutation
 from api.permissions import SIGNED_IN
 from api.reads import read_back
 from tenants.accounts.services.group_create import group_create
+from tenants.accounts.services.workspace_open import workspace_open
 from tenants.directory.services.group_edit import group_edit
 from tenants.directory.services.module_disable import module_disable
 from tenants.directory.services.module_enable import module_enable
@@ -41,6 +42,27 @@ class GroupCreate(Mutation):
 
     class Payload:
         group_id = String(description="Its id, as the header X-Hanse-Group takes it.")
+
+
+class WorkspaceOpen(Mutation):
+    """Opens a group in an edition and orders its first unit, all or nothing, for the person logged in."""
+
+    permission = SIGNED_IN
+    service = workspace_open
+    creates = True
+
+    class Input:
+        group_name = String(required=True, description="The name of the group.")
+        unit_name = String(required=True, description="The name of its first unit.")
+        slug = String(required=True, description="The unit's name in addresses.")
+        country = String(required=True, description="Where the unit is, ISO 3166.")
+        currency = String(required=True, description="The currency of its books and of the group's sums.")
+        time_zone = String(required=True, description="The time zone of its days, e.g. Asia/Shanghai.")
+        edition = String(description="base or procurement; base when left out.")
+        locale = String(description="zh-CN or en; zh-CN when left out.")
+
+    class Payload:
+        group_id = String(description="The group's id, as the header X-Hanse-Group takes it.")
 
 
 class GroupEdit(Mutation):
@@ -187,6 +209,7 @@ class ModuleDisable(Mutation):
 
 GROUP = [
     GroupCreate,
+    WorkspaceOpen,
     GroupEdit,
     UnitCreate,
     UnitEdit,

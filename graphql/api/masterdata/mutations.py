@@ -3,6 +3,7 @@
 from api.masterdata.fitness_mutations import FITNESS_MUTATIONS, FITNESS_OF_UNITS
 from api.masterdata.import_mutations import IMPORT_MUTATIONS
 from api.masterdata.item_mutations import ITEM_MUTATIONS
+from api.masterdata.sample_mutations import SAMPLE_MUTATIONS
 from api.masterdata.sanction_mutations import SANCTION_MUTATIONS
 from api.masterdata.screening_mutations import SCREENING_MUTATIONS
 from api.masterdata.supplier_mutations import SUPPLIER_MUTATIONS
@@ -10,6 +11,7 @@ from api.masterdata.supplier_mutations import SUPPLIER_MUTATIONS
 GROUP = [
     *SUPPLIER_MUTATIONS,
     *SANCTION_MUTATIONS,
+    *SAMPLE_MUTATIONS,
     *IMPORT_MUTATIONS,
     *SCREENING_MUTATIONS,
     *ITEM_MUTATIONS,

@@ -21,4 +21,11 @@ class SecurityEvent(models.Model):
 
     class Meta:
         db_table = "accounts_security_event"
-        indexes = [models.Index(fields=["person_id", "-at"], name="security_event_of_person")]
+        indexes = [
+            models.Index(fields=["person_id", "-at"], name="security_event_of_person"),
+            models.Index(
+                fields=["ip_address", "at"],
+                name="security_event_of_opening",
+                condition=models.Q(kind="workspace_opened"),
+            ),
+        ]

@@ -66,8 +66,7 @@ def switch(
         _require_in_plan(group_id, [module, *along])
     codes = [code for code in (*along, module) if (code in before) != enable]
     if codes:
-        _write(actor, at, group_id=group_id, unit=unit, codes=codes, enable=enable)
-        _tell(actor, at, group_id=group_id, unit=unit, codes=codes, enable=enable)
+        keep_and_tell(actor, at, group_id=group_id, unit=unit, codes=codes, enable=enable)
     return module
 
 
@@ -81,6 +80,20 @@ def _require_in_plan(group_id: uuid.UUID, codes: Sequence[str]) -> None:
             names=", ".join(m.en for m in missing),
             names_zh="、".join(m.zh for m in missing),
         )
+
+
+def keep_and_tell(
+    actor: Actor,
+    at: datetime,
+    *,
+    group_id: uuid.UUID,
+    unit: BusinessUnit | None,
+    codes: list[str],
+    enable: bool,
+) -> None:
+    """This will store a choice for some modules and leave its trail."""
+    _write(actor, at, group_id=group_id, unit=unit, codes=codes, enable=enable)
+    _tell(actor, at, group_id=group_id, unit=unit, codes=codes, enable=enable)
 
 
 def _write(
