@@ -23,7 +23,7 @@ from tenants.kernel.modules import ALL
 
 Side = Literal["group", "unit"]
 
-GROUP_CONTEXTS: tuple[str, ...] = ("accounts", "directory", "runtime", "masterdata")
+GROUP_CONTEXTS: tuple[str, ...] = ("accounts", "directory", "runtime", "masterdata", "analytics")
 UNIT_CONTEXTS: tuple[str, ...] = (
     "accounts",
     "directory",
@@ -31,6 +31,7 @@ UNIT_CONTEXTS: tuple[str, ...] = (
     "masterdata",
     "approvals",
     "procurement",
+    "analytics",
 )
 
 

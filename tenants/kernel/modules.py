@@ -49,6 +49,15 @@ MODULES: dict[str, Module] = {
             always_on=True,
         ),
         Module(
+            "insight",
+            "Spend analysis",
+            "支出分析",
+            "What the group and each unit spend, by unit, supplier, category and month.",
+            "集团与各单元的支出,按单元、供应商、品类与月份汇总。",
+            holds=("analytics.",),
+            needs=("orders",),
+        ),
+        Module(
             "orders",
             "Order collaboration",
             "订单协同",

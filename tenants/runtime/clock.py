@@ -61,6 +61,15 @@ def set_alarm(*, kind: str, subject_id: uuid.UUID, due_at: datetime) -> None:
     )
 
 
+def set_alarm_once(*, kind: str, subject_id: uuid.UUID, due_at: datetime) -> None:
+    """This will set the alarm unless one of this kind is set for the subject already: that one stays."""
+    scope = current_scope()
+    alarm = Alarm(
+        kind=kind, subject_id=subject_id, group_id=scope.group_id, unit_id=scope.unit_id, due_at=due_at
+    )
+    Alarm.objects.bulk_create([alarm], ignore_conflicts=True)
+
+
 def clear_alarm(*, kind: str, subject_id: uuid.UUID) -> None:
     """This will take the alarm back, if one is set."""
     clear_alarms(kinds=[kind], subject_id=subject_id)

@@ -29,6 +29,7 @@ class LockSpace(IntEnum):
     PROVISIONING = 4
     CLOCK = 5
     AUDIT_SEAL = 6
+    SPEND_ROLLUP = 7
 
 
 def lock_shared(space: LockSpace, group_id: uuid.UUID, keys: Iterable[object]) -> None:

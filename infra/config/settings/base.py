@@ -50,6 +50,7 @@ SHARED_APPS = [
     "tenants.runtime",
     "billing",
     "commerce.masterdata",
+    "commerce.analytics",
     "infra.commands",
     "django.contrib.contenttypes",
     "django.contrib.auth",

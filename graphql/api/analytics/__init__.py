@@ -1,0 +1,1 @@
+"""What a group and its units spend."""
