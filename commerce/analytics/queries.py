@@ -192,16 +192,14 @@ def _rows(actor: Actor, by: Dimension, found: dict[Any, tuple[Decimal, int]]) ->
 def _names(actor: Actor, by: Dimension, keys: list[Any]) -> dict[Any, tuple[str, str, str]]:
     """Code and name in both languages."""
     if by == "unit":
-        rows = units_visible_to(actor).filter(id__in=keys).values_list("id", "slug", "name")
-        return {key: (slug, name, name) for key, slug, name in rows}
+        units = units_visible_to(actor).filter(id__in=keys).values_list("id", "slug", "name")
+        return {key: (slug, name, name) for key, slug, name in units}
     if by == "supplier":
-        rows = (
-            supplier_orgs_visible_to(actor).filter(id__in=keys).values_list("id", "legal_name", "other_name")
-        )
-        return {key: ("", name, other or name) for key, name, other in rows}
+        orgs = supplier_orgs_visible_to(actor).filter(id__in=keys)
+        names = orgs.values_list("id", "legal_name", "other_name")
+        return {key: ("", name, other or name) for key, name, other in names}
     if by == "category":
-        found = (
-            categories_visible_to(actor).filter(id__in=keys).values_list("id", "code", "name_en", "name_zh")
-        )
-        return {key: (code, en, zh) for key, code, en, zh in found}
+        found = categories_visible_to(actor).filter(id__in=keys)
+        rows = found.values_list("id", "code", "name_en", "name_zh")
+        return {key: (code, en, zh) for key, code, en, zh in rows}
     return {}

@@ -33,9 +33,8 @@ def spend_refresh(*, key: uuid.UUID, at: datetime) -> int:
 
     A month without any order left is emptied. The unit's refreshes wait for each other.
     """
-    scope = current_scope()
-    kept = SpendRollup.objects.order_by().values_list("month_date", flat=True).distinct()
-    months = {month_key(scope.unit_id, month): month for month in [*months_of_orders(), *kept]}
+    unit_id = current_scope().unit_id
+    months = {month_key(unit_id, month): month for month in months_to_compare()}
     return spend_rewrite(month=months[key], at=at) if key in months else 0
 
 
@@ -61,3 +60,19 @@ def spend_rewrite(*, month: date, at: datetime) -> int:
     ]
     SpendRollup.objects.bulk_create(rows, batch_size=1000)
     return len(rows)
+
+
+def months_to_compare() -> list[date]:
+    """This will give every month of the unit that has orders or a roll-up, the oldest first."""
+    kept = SpendRollup.objects.filter(unit_id=current_scope().unit_id).order_by()
+    return sorted({*months_of_orders(), *kept.values_list("month_date", flat=True).distinct()})
+
+
+def spend_differs(*, month: date) -> bool:
+    """This will tell whether the month's roll-up is anything but the sums of the ledger."""
+    kept = SpendRollup.objects.filter(unit_id=current_scope().unit_id, month_date=month)
+    columns = ("supplier_org_id", "category_id", "currency", "spend_amount", "line_count")
+    ledger = [
+        (s.supplier_org_id, s.category_id, s.currency, s.amount, s.lines) for s in ledger_of_month(month)
+    ]
+    return sorted(kept.values_list(*columns), key=str) != sorted(ledger, key=str)

@@ -4,6 +4,7 @@ import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined';
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
 import AppstoreOutlined from '@ant-design/icons/es/icons/AppstoreOutlined';
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
+import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
 import BarcodeOutlined from '@ant-design/icons/es/icons/BarcodeOutlined';
 import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined';
@@ -44,6 +45,8 @@ const register = (base: string): readonly NavItem[] => [
   { to: `${base}/items`, label: 'items', permissions: ['masterdata.item.read'], icon: BarcodeOutlined },
 ];
 
+const spend = (base: string): NavItem => ({ to: `${base}/spend`, label: 'spend', permissions: ['analytics.spend.read'], icon: BarChartOutlined });
+
 const administration = (base: string, ...more: readonly NavItem[]): NavSection => ({
   label: 'administration',
   items: [
@@ -60,7 +63,7 @@ function groupSections(base: string): readonly NavSection[] {
   return [
     { items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] },
     { label: 'organisation', items: [{ to: `${base}/units`, label: 'units', permissions: ['directory.unit.read'], icon: ApartmentOutlined }] },
-    { label: 'buying', items: [...register(base), { to: `${base}/screening`, label: 'screening', permissions: ['masterdata.screening.read'], icon: SecurityScanOutlined }] },
+    { label: 'buying', items: [spend(base), ...register(base), { to: `${base}/screening`, label: 'screening', permissions: ['masterdata.screening.read'], icon: SecurityScanOutlined }] },
     administration(base, { to: `${base}/settings`, label: 'groupSettings', permissions: ['directory.group.edit'], icon: SettingOutlined }),
   ];
 }
@@ -72,6 +75,7 @@ const buying = (base: string): NavSection => ({
     { to: `${base}/requisitions`, label: 'requisitions', permissions: ['procurement.requisition.read'], icon: FileTextOutlined },
     { to: `${base}/orders`, label: 'orders', permissions: ['procurement.order.read'], icon: ShoppingOutlined },
     ...register(base),
+    spend(base),
   ],
 });
 

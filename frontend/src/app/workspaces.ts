@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { accessRoutes, groupAccessRoutes } from '@/features/accounts/routes';
+import { spendRoute } from '@/features/analytics/routes';
 import { approvalRoutes } from '@/features/approvals/routes';
 import { groupMasterdataRoutes, unitMasterdataRoutes } from '@/features/masterdata/routes';
 import { orderReadingRoutes, procurementRoutes } from '@/features/procurement/routes';
@@ -9,6 +10,7 @@ import { auditRoute } from '@/features/runtime/routes';
 import { screen, speaking } from '@/shared/ui/lazy';
 
 const access = speaking('accounts', accessRoutes);
+const spend = speaking('analytics', [spendRoute]);
 const audit = speaking('runtime', [auditRoute]);
 
 /** Screens of head office, below `/g/<group>`. */
@@ -17,6 +19,7 @@ export const groupRoutes: RouteObject[] = [
   ...speaking('masterdata', groupMasterdataRoutes),
   ...access,
   ...speaking('accounts', groupAccessRoutes),
+  ...spend,
   ...audit,
 ];
 
@@ -27,6 +30,7 @@ export const unitRoutes: RouteObject[] = [
   ...speaking('procurement', procurementRoutes),
   ...speaking('masterdata', unitMasterdataRoutes),
   ...speaking('directory', [unitModulesRoute]),
+  ...spend,
   ...access,
   ...audit,
 ];

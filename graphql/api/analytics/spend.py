@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from graphene import ID, Argument, Enum, Field, Int, List, NonNull, ObjectType, String
 
@@ -106,7 +107,7 @@ def _keys(ids: list[str] | None, type_name: str, field: str) -> list[Any]:
 def _row(row: SpendRow, dimension: str, found: Summed) -> dict[str, Any]:
     by_month = dimension == "month"
     return {
-        "id": None if by_month or row.key is None else to_global_id(TYPES[dimension], row.key),
+        "id": to_global_id(TYPES[dimension], row.key) if isinstance(row.key, UUID) else None,
         "month": row.key if by_month else None,
         "code": row.code,
         "name_en": row.name_en,

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.db import connection
 from django.db.models import Sum
 from django.test.utils import CaptureQueriesContext
@@ -182,3 +183,21 @@ def test_a_blanket_order_binds_nothing(units, world):
         issued_order(unit, who, bought("10", "2.5"), currency="CNY")
         PurchaseOrder.objects.update(order_type_code="221")
     assert refresh(unit) == 0
+
+
+def test_the_command_finds_and_mends_what_differs(units, world, capsys):
+    unit = units[0]
+    who = supplier_org(world.a, "First Ltd")
+    with unit.scope():
+        issued_order(unit, who, bought("10", "2.5"), currency="CNY")
+    with pytest.raises(CommandError):
+        call_command("spend_rebuild", check=True)
+    with unit.scope():
+        assert SpendRollup.objects.count() == 0
+    call_command("spend_rebuild")
+    call_command("spend_rebuild", check=True)
+    assert capsys.readouterr().out.splitlines()[-1].endswith("1 months, 0 differing")
+    with unit.scope():
+        SpendRollup.objects.all().delete()
+        assert spend_rewrite(month=MONTH, at=NOW) == 1
+        assert SpendRollup.objects.get().spend_amount == Decimal(25)

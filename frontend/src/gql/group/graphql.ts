@@ -955,6 +955,17 @@ export type ScreeningStartInput = {
   readonly threshold?: number | null | undefined;
 };
 
+/** What spend is summed up by. */
+export type SpendDimension =
+  /** By category. */
+  | 'CATEGORY'
+  /** By month of the order. */
+  | 'MONTH'
+  /** By supplier. */
+  | 'SUPPLIER'
+  /** By business unit. */
+  | 'UNIT';
+
 /** What supplierArchive needs. */
 export type SupplierArchiveInput = {
   /** Why. */
@@ -1512,6 +1523,18 @@ export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type RolesQuery = { readonly roles: ReadonlyArray<{ readonly code: string, readonly kind: string, readonly name: string, readonly permissions: ReadonlyArray<string>, readonly privileged: boolean, readonly customRoleId: string | null, readonly version: number | null }> };
+
+export type SpendQueryVariables = Exact<{
+  by: SpendDimension;
+  since: string;
+  until: string;
+  unitIds?: ReadonlyArray<string> | string | null | undefined;
+  supplierIds?: ReadonlyArray<string> | string | null | undefined;
+  categoryIds?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+
+export type SpendQuery = { readonly spend: { readonly lines: number, readonly refreshedAt: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly rows: ReadonlyArray<{ readonly id: string | null, readonly month: string | null, readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly lines: number, readonly spend: { readonly amount: string, readonly currency: string } }>, readonly currencies: ReadonlyArray<{ readonly spend: { readonly amount: string, readonly currency: string }, readonly converted: { readonly amount: string, readonly currency: string } | null }> } };
 
 export type GroupQueryVariables = Exact<{
   id: string;
@@ -2260,6 +2283,47 @@ export const RolesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:981586525067c2c38b928c2e1895debb26b3bb08532af12383d1a9baf0599371"}) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
+export const SpendDocument = new TypedDocumentString(`
+    query Spend($by: SpendDimension!, $since: Date!, $until: Date!, $unitIds: [ID!], $supplierIds: [ID!], $categoryIds: [ID!]) {
+  spend(
+    by: $by
+    since: $since
+    until: $until
+    unitIds: $unitIds
+    supplierIds: $supplierIds
+    categoryIds: $categoryIds
+  ) {
+    total {
+      amount
+      currency
+    }
+    lines
+    rows {
+      id
+      month
+      code
+      nameEn
+      nameZh
+      spend {
+        amount
+        currency
+      }
+      lines
+    }
+    currencies {
+      spend {
+        amount
+        currency
+      }
+      converted {
+        amount
+        currency
+      }
+    }
+    refreshedAt
+  }
+}
+    `, {"hash":"sha256:aab32541f282eb0ea5cd406a017dd69f67703434a9e8ce4246f3b8ceb83a2331"}) as unknown as TypedDocumentString<SpendQuery, SpendQueryVariables>;
 export const GroupDocument = new TypedDocumentString(`
     query Group($id: ID!) {
   group(id: $id) {

@@ -112,6 +112,7 @@ export const en = {
     sanctioned: 'Blacklisted',
   },
   nav: {
+    spend: 'Spend',
     main: 'Main navigation',
     path: 'Where you are',
     skip: 'Skip to content',

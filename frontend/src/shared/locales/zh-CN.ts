@@ -115,6 +115,7 @@ export const zhCN: Mirror<typeof en> = {
     sanctioned: '已列入黑名单',
   },
   nav: {
+    spend: '支出',
     main: '主导航',
     path: '当前位置',
     skip: '跳到正文',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ApprovalFiguresDocument, type ApprovalFiguresQuery } from '@/gql/unit/graphql';
 import { useApiQuery } from '@/shared/api/hooks';
+import { Bars } from '@/shared/ui/Bars';
 import { Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, State } from '@/shared/ui/States';
 import { Count, Quantity } from '@/shared/ui/Values';
@@ -61,10 +62,10 @@ function Shown({ measured }: { measured: Measured }) {
         <Sum term={t('figures.p90')} value={<Quantity value={measured.p90Days} unit={t('figures.days')} />} />
       </dl>
       <Section title={t('figures.byMonth')}>
-        <Bars rows={measured.months.map((row) => ({ key: row.month, name: monthName.format(dayjs(row.month).toDate()), value: row.meanDays, unit: t('figures.days'), count: row.documents }))} />
+        <Durations rows={measured.months.map((row) => ({ key: row.month, name: monthName.format(dayjs(row.month).toDate()), value: row.meanDays, unit: t('figures.days'), count: row.documents }))} />
       </Section>
       <Section title={t('figures.byStep')}>
-        <Bars rows={measured.steps.map((row) => ({ key: String(row.step), name: t('figures.step', { number: row.step }), value: row.meanHours, unit: t('figures.hours'), count: row.decisions }))} />
+        <Durations rows={measured.steps.map((row) => ({ key: String(row.step), name: t('figures.step', { number: row.step }), value: row.meanHours, unit: t('figures.hours'), count: row.decisions }))} />
       </Section>
     </>
   );
@@ -77,7 +78,7 @@ const Sum = ({ term, value }: { term: string; value: ReactNode }) => (
   </div>
 );
 
-interface Bar {
+interface Duration {
   key: string;
   name: string;
   value: string;
@@ -85,33 +86,13 @@ interface Bar {
   count: number;
 }
 
-/** Values side by side with bars, readable as a table. */
-function Bars({ rows }: { rows: readonly Bar[] }) {
+function Durations({ rows }: { rows: readonly Duration[] }) {
   const { t } = useTranslation('approvals');
   const most = Math.max(...rows.map((row) => Number(row.value)), 0.01);
   return (
-    <table className={styles.bars}>
-      <thead className={styles.forReaders}>
-        <tr>
-          <th scope="col">{t('figures.period')}</th>
-          <th scope="col">{t('figures.mean')}</th>
-          <th scope="col">{t('figures.documents')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row">{row.name}</th>
-            <td className={styles.track}>
-              <span className={styles.bar} style={{ width: `${(Number(row.value) / most) * 100}%` }} />
-              <Quantity value={row.value} unit={row.unit} />
-            </td>
-            <td className="num soft">
-              <Count value={row.count} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Bars
+      head={[t('figures.period'), t('figures.mean'), t('figures.documents')]}
+      rows={rows.map(({ key, name, value, unit, count }) => ({ key, name, value: <Quantity value={value} unit={unit} />, part: Number(value) / most, aside: <Count value={count} /> }))}
+    />
   );
 }

@@ -1,0 +1,30 @@
+import type { Mirror } from '@/shared/i18n/mirror';
+import type { en } from './en';
+
+export const zhCN: Mirror<typeof en> = {
+  title: '支出',
+  intro: '已下达订单的不含税金额,按订单月份统计。',
+  by: '汇总方式',
+  period: '期间',
+  dimension: { unit: '业务单元', supplier: '供应商', category: '品类', month: '月份' },
+  lastMonths_one: '最近 {{count}} 个月',
+  lastMonths_other: '最近 {{count}} 个月',
+  everything: '全部期间',
+  showEverything: '显示全部期间',
+  total: '合计',
+  in: '其中 {{currency}}',
+  noRate: '因缺少汇率未计入合计:{{currencies}}',
+  spend: '支出',
+  share: '占比',
+  code: '编码',
+  currency: '币种',
+  orderLines: '订单行数',
+  lines_one: '{{formatted}} 个订单行',
+  lines_other: '{{formatted}} 个订单行',
+  asOf: '更新于',
+  noCategory: '无品类',
+  more: '另有 {{count}} 项',
+  export: '导出',
+  none: '该期间没有订单',
+  noneHint: '订单下达后一分钟内显示在此处。',
+};
