@@ -98,7 +98,8 @@ def spend(*, actor: Actor, by: Dimension, of: SpendFilter) -> Spend:
         .values_list(COLUMNS[by], "currency")
         .annotate(spend=Sum("spend_amount"), lines=Sum("line_count"), at=Max("refreshed_at"))
     )
-    target = group_currency(actor)
+    assert actor.group_id is not None
+    target = group_currency(group_id=actor.group_id)
     day = (until + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     rates = _rates(actor.group_id, {currency for _, currency, *_ in sums}, target, day)
     ordered = _rows(actor, by, _by_key(sums, rates, target))

@@ -82,11 +82,6 @@ def groups_visible_to(actor: Actor) -> QuerySet[Group]:
     return Group.objects.filter(id=actor.group_id)
 
 
-def group_currency(actor: Actor) -> str:
-    """This will give the currency in which the actor's group adds up."""
-    return Group.objects.values_list("currency", flat=True).get(id=actor.group_id)
-
-
 def units_visible_to(actor: Actor) -> QuerySet[BusinessUnit]:
     """This will give the door to units: all of the group for HQ, one's own for everybody else."""
     units = BusinessUnit.objects.filter(group_id=actor.group_id)
