@@ -11,7 +11,8 @@ class ProcurementConfig(AppConfig):
     def ready(self) -> None:
         """This will make both documents known to approvals, listen to sanctions, and say what waits while it is off."""
         from commerce.procurement import handlers, open_work  # noqa: F401
-        from commerce.procurement.services import approval, order_change_approval
+        from commerce.procurement.services import approval, invoice_approval, order_change_approval
 
         approval.register()
         order_change_approval.register()
+        invoice_approval.register()

@@ -4,6 +4,7 @@ import uuid
 from datetime import datetime
 
 from commerce.procurement.models import PurchaseOrder
+from commerce.procurement.services.invoice_match import rematch_waiting
 from commerce.procurement.services.order_change import EXPIRE, order_change_expire
 from commerce.procurement.services.order_print import LOCALES, REQUESTED, ask_for_document, make_document
 from commerce.procurement.services.order_sanctions import orders_release_held, orders_stop
@@ -61,6 +62,13 @@ def expire_change(*, subject_id: uuid.UUID, at: datetime) -> None:
     scope = current_scope()
     actor = system_actor(group_id=scope.group_id, unit_id=scope.unit_id, name="Clock")
     order_change_expire(actor=actor, at=at, change_id=subject_id)
+
+
+@on_event("procurement.receipt.posted")
+def match_waiting_invoices(*, event: Event, at: datetime) -> None:
+    """This will compare invoices anew that waited for the goods of a receipt."""
+    actor = system_actor(group_id=event.group_id, unit_id=event.unit_id, name="Matching")
+    rematch_waiting(actor=actor, at=at, order_id=uuid.UUID(str(event.payload["order_id"])))
 
 
 def _list(value: object) -> list[object]:

@@ -128,11 +128,12 @@ def check_lines(lines: Sequence[LineInput]) -> None:
                 reason_zh=f"描述不能超过 {MAX_DESCRIPTION} 个字符。",
             )
         if isinstance(line, OrderLineInput):
-            _check_tax(line.tax_rate, field=f"{at}.taxRate")
+            check_tax(line.tax_rate, field=f"{at}.taxRate")
             _check_adjustment(line.adjustment_amount, field=f"{at}.adjustmentAmount")
 
 
-def _check_tax(rate: Decimal, *, field: str) -> None:
+def check_tax(rate: Decimal, *, field: str) -> None:
+    """This will accept a percentage from 0 to 100 with at most four decimals; raises Invalid."""
     if not rate.is_finite() or not 0 <= rate <= 100 or decimals_of(rate) > TAX_DECIMALS:
         raise Invalid(
             field=field,

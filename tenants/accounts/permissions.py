@@ -125,6 +125,15 @@ CATALOGUE: dict[str, Permission] = {
         Permission(
             "procurement.order.acknowledge", "Acknowledge purchase orders", "确认收到采购订单", (_U, _S)
         ),
+        Permission("procurement.invoice.assign", "Name the order of invoices", "指定发票对应订单", (_U,)),
+        Permission("procurement.invoice.create", "Enter invoices", "录入发票", (_U, _S)),
+        Permission("procurement.invoice.import", "Upload invoices", "上传发票", (_U, _S)),
+        Permission("procurement.invoice.match", "Compare invoices with orders", "发票匹配", (_U,)),
+        Permission("procurement.invoice.read", "See invoices", "查看发票", (_U, _S)),
+        Permission("procurement.invoice.reject", "Reject invoices", "拒收发票", (_U,)),
+        Permission("procurement.invoice.resolve", "Decide differences of invoices", "处理发票差异", (_U,)),
+        Permission("procurement.invoice.submit", "Submit invoices for approval", "提交发票审批", (_U,)),
+        Permission("procurement.invoice.withdraw", "Withdraw invoices", "撤回发票审批", (_U,)),
         Permission("procurement.order.cancel", "Cancel purchase orders", "取消采购订单", (_U,)),
         Permission("procurement.order.close", "Close purchase orders", "关闭采购订单", (_U,)),
         Permission("procurement.order.create", "Create purchase orders", "创建采购订单", (_U,)),
@@ -319,9 +328,11 @@ ROLES: dict[str, Role] = {
             "财务",
             _READ_UNIT
             | {
+                *(c for c in CATALOGUE if c.startswith("procurement.invoice.")),
                 "procurement.order.print",
                 "procurement.price.read",
                 "procurement.requisition.read_all",
+                "procurement.return.waive",
                 "approvals.run.read_all",
                 "approvals.task.decide",
                 "approvals.delegation.edit",

@@ -66,7 +66,7 @@ def received(
 
 def progress(line: PoLine) -> tuple[Decimal, ...]:
     """Accepted, rejected, quarantined, returned, returned of the rejected, invoiced."""
-    row = LineProgress.objects.get(order_line_id=line.id)
+    row = LineProgress.objects.filter(order_line_id=line.id).first() or LineProgress()
     return (
         row.accepted_quantity, row.rejected_quantity, row.quarantined_quantity, row.returned_quantity,
         row.returned_rejected_quantity, row.invoiced_quantity,
