@@ -23,6 +23,7 @@ from tenants.runtime import files
 from tenants.runtime.scope import ACCOUNTS, become, unit_of_work
 
 PURPOSES: dict[str, str] = {
+    "invoice": "procurement.invoice.import",
     "order_import": "procurement.order.import",
     "supplier_certificate": "masterdata.certificate.submit",
     "supplier_import": "masterdata.supplier.import",

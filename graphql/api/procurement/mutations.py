@@ -2,6 +2,7 @@
 
 from api.procurement import (
     collaboration_mutations,
+    invoicing_mutations,
     order_mutations,
     receiving_mutations,
     requisition_mutations,
@@ -13,5 +14,6 @@ UNIT = [
     *order_mutations.UNIT,
     *collaboration_mutations.UNIT,
     *receiving_mutations.UNIT,
+    *invoicing_mutations.UNIT,
     *setting_mutations.UNIT,
 ]

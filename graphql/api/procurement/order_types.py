@@ -6,6 +6,7 @@ asks for a permission that partners never hold.
 
 from graphene import ID, Boolean, Int, String
 
+from api.procurement.invoicing_types import READ as INVOICES
 from api.procurement.receiving_types import READ as RECEIPTS
 from api.procurement.receiving_types import OrderLineProgress
 from api.procurement.words import days_late, document_url, payable
@@ -127,6 +128,14 @@ class PurchaseOrder(ReadType):
         expect=2,
         permission=RECEIPTS,
         description="What came in for it, the first receipt first.",
+    )
+    invoices = children(
+        "SupplierInvoice",
+        by="order_id",
+        order_by=("id",),
+        expect=2,
+        permission=INVOICES,
+        description="What its supplier charged for it.",
     )
     returns = children(
         "SupplierReturn", by="order_id", expect=1, permission=RECEIPTS, description="What went back of it."

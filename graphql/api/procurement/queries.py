@@ -1,6 +1,7 @@
 """Root fields of purchasing."""
 
 from api.procurement.collaboration_types import OrderChange, OrderConfirmation, ShipNotice
+from api.procurement.invoicing_types import SupplierInvoice
 from api.procurement.order_types import PurchaseOrder, PurchaseOrderLine
 from api.procurement.receiving_types import GoodsReceipt, SupplierReturn
 from api.procurement.recommendations import requisition_recommendations
@@ -27,4 +28,6 @@ class UnitQuery:
     goods_receipts = connection(GoodsReceipt)
     goods_receipt = one(GoodsReceipt)
     supplier_returns = connection(SupplierReturn)
+    supplier_invoices = connection(SupplierInvoice)
+    supplier_invoice = one(SupplierInvoice)
     purchasing_setting = purchasing_setting()
