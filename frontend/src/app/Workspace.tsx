@@ -44,8 +44,8 @@ export function DistributorWorkspace() {
   return <Workspace context={context} door={door} />;
 }
 
-/** A supplier begins with its orders. */
-export const SupplierStart = () => <Navigate to="orders" replace />;
+/** A supplier begins with what waits for it, at all its buyers. */
+export const SupplierStart = () => <Navigate to="inbox" replace />;
 
 function Workspace({ context, door }: { context: WorkContext | undefined; door: Door }) {
   if (!context) return <NotFound />;

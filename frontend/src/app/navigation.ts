@@ -10,6 +10,8 @@ import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined';
 import SafetyOutlined from '@ant-design/icons/es/icons/SafetyOutlined';
 import BranchesOutlined from '@ant-design/icons/es/icons/BranchesOutlined';
+import CarOutlined from '@ant-design/icons/es/icons/CarOutlined';
+import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined';
 import CheckSquareOutlined from '@ant-design/icons/es/icons/CheckSquareOutlined';
 import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined';
 import ShopOutlined from '@ant-design/icons/es/icons/ShopOutlined';
@@ -74,6 +76,7 @@ const buying = (base: string): NavSection => ({
     { to: `${base}/approvals`, label: 'approvals', permissions: ['approvals.task.decide'], icon: CheckSquareOutlined },
     { to: `${base}/requisitions`, label: 'requisitions', permissions: ['procurement.requisition.read'], icon: FileTextOutlined },
     { to: `${base}/orders`, label: 'orders', permissions: ['procurement.order.read'], icon: ShoppingOutlined },
+    { to: `${base}/ship-notices`, label: 'shipNotices', permissions: ['procurement.ship_notice.read'], icon: CarOutlined },
     ...register(base),
     spend(base),
   ],
@@ -89,7 +92,13 @@ function unitSections(base: string): readonly NavSection[] {
 }
 
 const supplierSections = (base: string): readonly NavSection[] => [
-  { items: [{ to: `${base}/orders`, label: 'orders', permissions: ['procurement.order.read'], icon: ShoppingOutlined }] },
+  {
+    items: [
+      { to: `${base}/inbox`, label: 'inbox', permissions: ['procurement.order.read'], icon: InboxOutlined },
+      { to: `${base}/orders`, label: 'orders', permissions: ['procurement.order.read'], icon: ShoppingOutlined },
+      { to: `${base}/ship-notices`, label: 'shipNotices', permissions: ['procurement.ship_notice.read'], icon: CarOutlined },
+    ],
+  },
 ];
 
 const distributorSections = (base: string): readonly NavSection[] => [{ items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] }];

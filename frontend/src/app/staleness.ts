@@ -9,15 +9,19 @@ const SHOWN_WITH: Readonly<Record<string, readonly string[]>> = {
   group: ['viewer'],
   member: ['viewer'],
   module: ['viewer'],
+  order: ['inbox'],
+  orderChange: ['order', 'inbox'],
+  orderConfirmation: ['order', 'inbox'],
   run: ['task', 'requisition', 'order'],
   sanction: ['supplier'],
   supplierImport: ['supplier'],
+  shipNotice: ['order', 'inbox'],
   task: ['run'],
   unit: ['viewer'],
 };
 
 /** Belongs to the person, whatever workspace is open. */
-const PERSONAL = new Set(['viewer']);
+const PERSONAL = new Set(['viewer', 'inbox']);
 
 /** Counts of everything, and the trail that grows with every change. */
 const OF_EVERYTHING = new Set(['audit', 'overview']);

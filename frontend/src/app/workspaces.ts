@@ -3,7 +3,7 @@ import { accessRoutes, groupAccessRoutes } from '@/features/accounts/routes';
 import { spendRoute } from '@/features/analytics/routes';
 import { approvalRoutes } from '@/features/approvals/routes';
 import { groupMasterdataRoutes, unitMasterdataRoutes } from '@/features/masterdata/routes';
-import { orderReadingRoutes, procurementRoutes } from '@/features/procurement/routes';
+import { inboxRoute, orderReadingRoutes, procurementRoutes } from '@/features/procurement/routes';
 import { directoryRoutes, unitModulesRoute } from '@/features/directory/routes';
 import { distributorHomeRoute, unitOverviewRoute } from '@/features/home/routes';
 import { auditRoute } from '@/features/runtime/routes';
@@ -38,7 +38,7 @@ export const unitRoutes: RouteObject[] = [
 /** Screens of a supplier in one unit it trades with, below `/s/<membership>`. */
 export const supplierRoutes: RouteObject[] = [
   { index: true, lazy: screen(() => import('./Workspace'), 'SupplierStart') },
-  ...speaking('procurement', orderReadingRoutes),
+  ...speaking('procurement', [inboxRoute, ...orderReadingRoutes]),
 ];
 
 /** Screens of a distributor, below `/d/<membership>`. */

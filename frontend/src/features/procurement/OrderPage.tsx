@@ -7,6 +7,8 @@ import { useCan } from '@/shared/session/ViewerContext';
 import { Facts, Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { DateTime, Day, Money, Quantity } from '@/shared/ui/Values';
+import { CollaborationSection } from './collaboration/CollaborationSection';
+import { addDecimals } from './decimals';
 import { OrderActions } from './OrderActions';
 import { usePlaces } from './places';
 import { AxisTag, HoldTags, OrderStatusTag } from './statuses';
@@ -57,6 +59,7 @@ export function OrderPage() {
       <Section title={t('section.lines')}>
         <OrderLines order={order} prices={prices} inside={inside} />
       </Section>
+      {order.issuedAt && can('procurement.order_change.read') && <CollaborationSection orderId={order.id} />}
     </Page>
   );
 }
@@ -128,16 +131,28 @@ function OrderLines({ order, prices, inside }: PartProps) {
 }
 
 function Dates({ line, of }: { line: OrderLine; of: 'requestedDate' | 'promisedDate' }) {
-  const days = [...new Set(line.schedules.map((schedule) => schedule[of]).filter((day): day is string => Boolean(day)))];
+  const parts = line.schedules.filter((schedule) => schedule[of]);
+  const days = [...new Set(parts.map((schedule) => schedule[of]))];
   if (days.length === 0) return <Day value={null} />;
   return (
     <>
       {days.map((day) => (
         <div key={day}>
           <Day value={day} />
+          {days.length > 1 && <PartOf line={line} schedules={parts.filter((schedule) => schedule[of] === day)} />}
         </div>
       ))}
     </>
+  );
+}
+
+/** How much of a line a day stands for, when there are several. */
+function PartOf({ line, schedules }: { line: OrderLine; schedules: OrderLine['schedules'] }) {
+  return (
+    <span className="soft">
+      {' · '}
+      <Quantity value={addDecimals(schedules.map(({ quantity }) => quantity))} unit={line.unit} />
+    </span>
   );
 }
 

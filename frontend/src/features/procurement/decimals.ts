@@ -17,6 +17,12 @@ export const multiplyDecimals = (left: string, right: string): string => textOf(
 
 export const addDecimals = (amounts: readonly string[]): string => textOf(amounts.reduce((sum, each) => sum + parts(each), 0n), SCALE);
 
+/** What is left of an amount when others are taken off, never below zero. */
+export function lessDecimals(from: string, taken: readonly string[]): string {
+  const left = taken.reduce((rest, each) => rest - parts(each), parts(from));
+  return textOf(left < 0n ? 0n : left, SCALE);
+}
+
 /** Rounds half up to so many decimals, as the server rounds a line: "493.82712" → "493.83". */
 export const roundDecimal = (text: string, decimals: number): string => {
   const unit = 10n ** BigInt(SCALE - decimals);

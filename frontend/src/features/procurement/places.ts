@@ -12,6 +12,8 @@ export function usePlaces() {
     orders: `${base}/orders`,
     newOrder: `${base}/orders/new`,
     order: (id: string) => `${base}/orders/${id}`,
+    shipNotices: `${base}/ship-notices`,
+    shipNotice: (id: string) => `${base}/ship-notices/${id}`,
     approvalRun: (id: string) => `${base}/approvals/${id}`,
     editOrder: (id: string) => `${base}/orders/${id}/edit`,
   };

@@ -5,7 +5,12 @@ import { screen } from '@/shared/ui/lazy';
 export const orderReadingRoutes: RouteObject[] = [
   { path: 'orders', lazy: screen(() => import('./OrdersPage'), 'OrdersPage') },
   { path: 'orders/:id', lazy: screen(() => import('./OrderPage'), 'OrderPage') },
+  { path: 'ship-notices', lazy: screen(() => import('./collaboration/ShipNoticesPage'), 'ShipNoticesPage') },
+  { path: 'ship-notices/:id', lazy: screen(() => import('./collaboration/ShipNoticePage'), 'ShipNoticePage') },
 ];
+
+/** A supplier's documents over all its buyers. */
+export const inboxRoute: RouteObject = { path: 'inbox', lazy: screen(() => import('./collaboration/InboxPage'), 'InboxPage') };
 
 /** Requisitions and purchase orders of a unit. */
 export const procurementRoutes: RouteObject[] = [

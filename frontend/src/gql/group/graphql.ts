@@ -1930,6 +1930,16 @@ export type UomsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type UomsQuery = { readonly uoms: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly symbol: string, readonly dimension: string }> };
 
+export type SupplierInboxQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  awaits?: string | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type SupplierInboxQuery = { readonly supplierInbox: { readonly waiting: number, readonly hasNextPage: boolean, readonly endCursor: string | null, readonly documents: ReadonlyArray<{ readonly id: string, readonly docType: string, readonly number: string, readonly orderId: string | null, readonly state: string, readonly awaits: string, readonly changedAt: string, readonly groupName: string, readonly unitName: string, readonly membershipId: string }> } };
+
 export type GroupAuditEntriesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -3346,6 +3356,27 @@ export const UomsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:fabd16b7f23106039816403c9e4f806a9804d4a66f61d92ee862abece93168ea"}) as unknown as TypedDocumentString<UomsQuery, UomsQueryVariables>;
+export const SupplierInboxDocument = new TypedDocumentString(`
+    query SupplierInbox($first: Int, $after: String, $awaits: String, $search: String) {
+  supplierInbox(first: $first, after: $after, awaits: $awaits, search: $search) {
+    waiting
+    hasNextPage
+    endCursor
+    documents {
+      id
+      docType
+      number
+      orderId
+      state
+      awaits
+      changedAt
+      groupName
+      unitName
+      membershipId
+    }
+  }
+}
+    `, {"hash":"sha256:0df62b7b74c6adcb20dc4ffb0cd1522fbea4c88277ca601049a87a6a8f4ede08"}) as unknown as TypedDocumentString<SupplierInboxQuery, SupplierInboxQueryVariables>;
 export const GroupAuditEntriesDocument = new TypedDocumentString(`
     query GroupAuditEntries($first: Int, $after: String, $filter: GroupAuditEntryFilter, $orderBy: GroupAuditEntryOrder, $search: String) {
   auditEntries(

@@ -635,6 +635,22 @@ export type ItemStatusFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** What is answered on one line. */
+export type LineAnswerInput = {
+  /** accept (when left out), change, split, back_order or reject. */
+  readonly answer?: string | null | undefined;
+  /** The line. */
+  readonly lineId: string;
+  /** What the line is to become in all, when that is proposed. */
+  readonly quantity?: string | null | undefined;
+  /** Why; needed to reject. */
+  readonly reason?: string | null | undefined;
+  /** How much comes when; what they leave open stays as it was. */
+  readonly schedules?: ReadonlyArray<PromiseInput> | null | undefined;
+  /** The price of one unit, when another is proposed. */
+  readonly unitPrice?: string | null | undefined;
+};
+
 /** How much of one requisition line to order, from whom, at what price. */
 export type LineToOrderInput = {
   /** The requisition line. */
@@ -748,12 +764,108 @@ export type MemberUnitIdFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+/** How and when the goods travel. */
+export type NoticeHeaderInput = {
+  /** Who carries them. */
+  readonly carrierName?: string | null | undefined;
+  /** The day they are expected. */
+  readonly expectedDate?: string | null | undefined;
+  /** Its number in the supplier's system. */
+  readonly externalRef?: string | null | undefined;
+  /** The gross weight in kilograms. */
+  readonly grossWeightKg?: string | null | undefined;
+  /** A note to the buyer. */
+  readonly note?: string | null | undefined;
+  /** The day the goods leave; today when it is sent without one. */
+  readonly shippedDate?: string | null | undefined;
+  /** The carrier's number. */
+  readonly trackingNo?: string | null | undefined;
+  /** road, rail, sea, air or post. */
+  readonly transportMode?: string | null | undefined;
+};
+
+/** How much of an order line goes. */
+export type NoticeLineInput = {
+  /** The day it expires. */
+  readonly expiryDate?: string | null | undefined;
+  /** The line of the order. */
+  readonly lineId: string;
+  /** The lot or batch. */
+  readonly lotNo?: string | null | undefined;
+  /** The package it is in, counted from 1. */
+  readonly packageNo?: number | null | undefined;
+  /** How much, above zero. */
+  readonly quantity: string;
+  /** The schedule it fulfils, when known. */
+  readonly scheduleId?: string | null | undefined;
+};
+
+/** One transport handling unit. */
+export type NoticePackageInput = {
+  /** The gross weight in kilograms. */
+  readonly grossWeightKg?: string | null | undefined;
+  /** The GS1 serial shipping container code: 18 digits. */
+  readonly sscc?: string | null | undefined;
+  /** The kind of package: a code of UN/ECE Recommendation 21. */
+  readonly typeCode?: string | null | undefined;
+};
+
+/** What orderAcknowledge needs. */
+export type OrderAcknowledgeInput = {
+  /** The order. */
+  readonly orderId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
 /** What orderCancel needs. */
 export type OrderCancelInput = {
   /** The order. */
   readonly orderId: string;
   /** Why. */
   readonly reason: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What orderChangeAccept needs. */
+export type OrderChangeAcceptInput = {
+  /** The proposed change. */
+  readonly changeId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What orderChangePropose needs. */
+export type OrderChangeProposeInput = {
+  /** When the proposal ends by itself. */
+  readonly expiresAt?: string | null | undefined;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What changes. */
+  readonly lines: ReadonlyArray<OrderLineChangeInput>;
+  /** The order. */
+  readonly orderId: string;
+  /** Why. */
+  readonly reason?: string | null | undefined;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What orderChangeReject needs. */
+export type OrderChangeRejectInput = {
+  /** The proposed change. */
+  readonly changeId: string;
+  /** Why. */
+  readonly reason: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What orderChangeWithdraw needs. */
+export type OrderChangeWithdrawInput = {
+  /** The proposed change. */
+  readonly changeId: string;
   /** The version that was read. */
   readonly version: number;
 };
@@ -766,6 +878,42 @@ export type OrderCloseInput = {
   readonly reason?: string | null | undefined;
   /** Whether the rest is no longer expected; then say why. */
   readonly short?: boolean | null | undefined;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What orderConfirmationAccept needs. */
+export type OrderConfirmationAcceptInput = {
+  /** The supplier's answer. */
+  readonly confirmationId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What orderConfirmationDecline needs. */
+export type OrderConfirmationDeclineInput = {
+  /** The supplier's answer. */
+  readonly confirmationId: string;
+  /** Why. */
+  readonly reason: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What orderConfirmationSend needs. */
+export type OrderConfirmationSendInput = {
+  /** The buyer's change that is answered. */
+  readonly changeId?: string | null | undefined;
+  /** Its number in the supplier's system. */
+  readonly externalRef?: string | null | undefined;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The answers; lines left out stay as they were. */
+  readonly lines?: ReadonlyArray<LineAnswerInput> | null | undefined;
+  /** A note to the buyer. */
+  readonly note?: string | null | undefined;
+  /** The order. */
+  readonly orderId: string;
   /** The version that was read. */
   readonly version: number;
 };
@@ -836,6 +984,18 @@ export type OrderIssueInput = {
   readonly version: number;
 };
 
+/** What one line is to become; what is left out stays. */
+export type OrderLineChangeInput = {
+  /** The line. */
+  readonly lineId: string;
+  /** How much is to be ordered, above zero. */
+  readonly quantity?: string | null | undefined;
+  /** The day its open part is asked for. */
+  readonly requestedDate?: string | null | undefined;
+  /** The price of one unit, zero or more. */
+  readonly unitPrice?: string | null | undefined;
+};
+
 /** One line of an order. */
 export type OrderLineInput = {
   /** A charge on the line, or below zero an allowance. */
@@ -892,6 +1052,16 @@ export type OrderWithdrawInput = {
   readonly reason?: string | null | undefined;
   /** The version that was read. */
   readonly version: number;
+};
+
+/** A part of a line's open quantity with the day it will come. */
+export type PromiseInput = {
+  /** Whether it is out of stock. */
+  readonly isBackOrder?: boolean | null | undefined;
+  /** The day; a back order may leave it open. */
+  readonly promisedDate?: string | null | undefined;
+  /** How much, above zero. */
+  readonly quantity: string;
 };
 
 /** Conditions on buyerHold of PurchaseOrder. */
@@ -1423,6 +1593,139 @@ export type SanctionUntilAtFilter = {
   readonly isNull?: boolean | null | undefined;
   /** The value is less than this value. */
   readonly lt?: string | null | undefined;
+};
+
+/** What shipNoticeArrive needs. */
+export type ShipNoticeArriveInput = {
+  /** The ship notice. */
+  readonly noticeId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What shipNoticeCancel needs. */
+export type ShipNoticeCancelInput = {
+  /** The ship notice. */
+  readonly noticeId: string;
+  /** Why. */
+  readonly reason: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What shipNoticeCreate needs. */
+export type ShipNoticeCreateInput = {
+  /** How and when it travels. */
+  readonly header?: NoticeHeaderInput | null | undefined;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What goes. */
+  readonly lines: ReadonlyArray<NoticeLineInput>;
+  /** The order. */
+  readonly orderId: string;
+  /** The packages, in order. */
+  readonly packages?: ReadonlyArray<NoticePackageInput> | null | undefined;
+};
+
+/** What shipNoticeDepart needs. */
+export type ShipNoticeDepartInput = {
+  /** The ship notice. */
+  readonly noticeId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** Conditions on expectedDate of ShipNotice. */
+export type ShipNoticeExpectedDateFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
+};
+
+/** Conditions on ShipNotice; a row must meet all that are given. */
+export type ShipNoticeFilter = {
+  /** Conditions on expectedDate. */
+  readonly expectedDate?: ShipNoticeExpectedDateFilter | null | undefined;
+  /** Conditions on number. */
+  readonly number?: ShipNoticeNumberFilter | null | undefined;
+  /** Conditions on orderId. */
+  readonly orderId?: ShipNoticeOrderIdFilter | null | undefined;
+  /** Conditions on sentAt. */
+  readonly sentAt?: ShipNoticeSentAtFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: ShipNoticeStatusFilter | null | undefined;
+  /** Conditions on supplierOrgGid. */
+  readonly supplierOrgGid?: ShipNoticeSupplierOrgGidFilter | null | undefined;
+};
+
+/** Conditions on number of ShipNotice. */
+export type ShipNoticeNumberFilter = {
+  /** The value contains this text, in any case. */
+  readonly contains?: string | null | undefined;
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Orders of ShipNotice. */
+export type ShipNoticeOrder =
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By expectedDate, ascending. */
+  | 'EXPECTED_DATE_ASC'
+  /** By expectedDate, descending. */
+  | 'EXPECTED_DATE_DESC'
+  /** By number, ascending. */
+  | 'NUMBER_ASC'
+  /** By number, descending. */
+  | 'NUMBER_DESC'
+  /** By sentAt, ascending. */
+  | 'SENT_AT_ASC'
+  /** By sentAt, descending. */
+  | 'SENT_AT_DESC';
+
+/** Conditions on orderId of ShipNotice. */
+export type ShipNoticeOrderIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What shipNoticeSend needs. */
+export type ShipNoticeSendInput = {
+  /** The ship notice. */
+  readonly noticeId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** Conditions on sentAt of ShipNotice. */
+export type ShipNoticeSentAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on status of ShipNotice. */
+export type ShipNoticeStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on supplierOrgGid of ShipNotice. */
+export type ShipNoticeSupplierOrgGidFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
 /** What spend is summed up by. */
@@ -2029,6 +2332,123 @@ export type UomsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type UomsQuery = { readonly uoms: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly symbol: string, readonly dimension: string }> };
+
+export type OrderAcknowledgeMutationVariables = Exact<{
+  input: OrderAcknowledgeInput;
+}>;
+
+
+export type OrderAcknowledgeMutation = { readonly orderAcknowledge: { readonly order: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderChangeAcceptMutationVariables = Exact<{
+  input: OrderChangeAcceptInput;
+}>;
+
+
+export type OrderChangeAcceptMutation = { readonly orderChangeAccept: { readonly change: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderChangeProposeMutationVariables = Exact<{
+  input: OrderChangeProposeInput;
+}>;
+
+
+export type OrderChangeProposeMutation = { readonly orderChangePropose: { readonly change: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderChangeRejectMutationVariables = Exact<{
+  input: OrderChangeRejectInput;
+}>;
+
+
+export type OrderChangeRejectMutation = { readonly orderChangeReject: { readonly change: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderChangeWithdrawMutationVariables = Exact<{
+  input: OrderChangeWithdrawInput;
+}>;
+
+
+export type OrderChangeWithdrawMutation = { readonly orderChangeWithdraw: { readonly change: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderCollaborationQueryVariables = Exact<{
+  id: string;
+  prices: boolean;
+}>;
+
+
+export type OrderCollaborationQuery = { readonly purchaseOrder: { readonly id: string, readonly number: string, readonly version: number, readonly status: string, readonly confirmation: string, readonly currency: string, readonly issuedAt: string | null, readonly buyerName: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly description: string, readonly quantity: string, readonly unit: string, readonly unitPrice?: string, readonly schedules: ReadonlyArray<{ readonly id: string, readonly quantity: string, readonly requestedDate: string | null, readonly promisedDate: string | null, readonly deliveredQuantity: string, readonly confirmation: string }> }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly side: string, readonly status: string, readonly reason: string, readonly isMaterial: boolean, readonly confirmationId: string | null, readonly proposerName: string, readonly deciderName: string, readonly decisionReason: string, readonly proposedAt: string, readonly sharedAt: string | null, readonly expiresAt: string | null, readonly decidedAt: string | null, readonly version: number, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineId: string, readonly oldQuantity: string, readonly newQuantity: string, readonly oldUnitPrice?: string, readonly newUnitPrice?: string, readonly oldRequestedDate: string | null, readonly newRequestedDate: string | null }> }>, readonly confirmations: ReadonlyArray<{ readonly id: string, readonly number: string, readonly changeId: string | null, readonly side: string, readonly response: string, readonly status: string, readonly note: string, readonly senderName: string, readonly deciderName: string, readonly decisionReason: string, readonly sentAt: string, readonly decidedAt: string | null, readonly version: number, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineId: string, readonly answer: string, readonly quantity: string | null, readonly unitPrice?: string | null, readonly deviates: boolean, readonly reason: string, readonly schedules: ReadonlyArray<{ readonly id: string, readonly quantity: string, readonly promisedDate: string | null, readonly isBackOrder: boolean }> }> }>, readonly shipNotices: ReadonlyArray<{ readonly id: string, readonly number: string, readonly side: string, readonly status: string, readonly shippedDate: string | null, readonly expectedDate: string | null, readonly carrierName: string, readonly senderName: string, readonly sentAt: string | null, readonly arrivedAt: string | null, readonly endedAt: string | null, readonly createdAt: string, readonly version: number, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineId: string, readonly quantity: string }> }> } | null };
+
+export type OrderConfirmationAcceptMutationVariables = Exact<{
+  input: OrderConfirmationAcceptInput;
+}>;
+
+
+export type OrderConfirmationAcceptMutation = { readonly orderConfirmationAccept: { readonly confirmation: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderConfirmationDeclineMutationVariables = Exact<{
+  input: OrderConfirmationDeclineInput;
+}>;
+
+
+export type OrderConfirmationDeclineMutation = { readonly orderConfirmationDecline: { readonly confirmation: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderConfirmationSendMutationVariables = Exact<{
+  input: OrderConfirmationSendInput;
+}>;
+
+
+export type OrderConfirmationSendMutation = { readonly orderConfirmationSend: { readonly confirmation: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ShipNoticeArriveMutationVariables = Exact<{
+  input: ShipNoticeArriveInput;
+}>;
+
+
+export type ShipNoticeArriveMutation = { readonly shipNoticeArrive: { readonly notice: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ShipNoticeCancelMutationVariables = Exact<{
+  input: ShipNoticeCancelInput;
+}>;
+
+
+export type ShipNoticeCancelMutation = { readonly shipNoticeCancel: { readonly notice: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ShipNoticeCreateMutationVariables = Exact<{
+  input: ShipNoticeCreateInput;
+}>;
+
+
+export type ShipNoticeCreateMutation = { readonly shipNoticeCreate: { readonly notice: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ShipNoticeDepartMutationVariables = Exact<{
+  input: ShipNoticeDepartInput;
+}>;
+
+
+export type ShipNoticeDepartMutation = { readonly shipNoticeDepart: { readonly notice: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ShipNoticeSendMutationVariables = Exact<{
+  input: ShipNoticeSendInput;
+}>;
+
+
+export type ShipNoticeSendMutation = { readonly shipNoticeSend: { readonly notice: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ShipNoticeDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ShipNoticeDetailQuery = { readonly shipNotice: { readonly id: string, readonly number: string, readonly side: string, readonly status: string, readonly orderId: string, readonly externalRef: string, readonly shippedDate: string | null, readonly expectedDate: string | null, readonly carrierName: string, readonly trackingNo: string, readonly transportMode: string, readonly grossWeightKg: string | null, readonly note: string, readonly senderName: string, readonly exceptionReason: string, readonly sentAt: string | null, readonly arrivedAt: string | null, readonly endedAt: string | null, readonly createdAt: string, readonly version: number, readonly order: { readonly id: string, readonly number: string, readonly supplierName: string } | null, readonly packages: ReadonlyArray<{ readonly id: string, readonly packageNo: number, readonly sscc: string, readonly typeCode: string, readonly grossWeightKg: string | null }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly packageId: string | null, readonly quantity: string, readonly lotNo: string, readonly expiryDate: string | null, readonly line: { readonly id: string, readonly lineNo: number, readonly description: string, readonly unit: string } | null }> } | null };
+
+export type ShipNoticesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  filter?: ShipNoticeFilter | null | undefined;
+  orderBy?: ShipNoticeOrder | null | undefined;
+}>;
+
+
+export type ShipNoticesQuery = { readonly shipNotices: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly status: string, readonly expectedDate: string | null, readonly carrierName: string, readonly sentAt: string | null, readonly createdAt: string, readonly order: { readonly id: string, readonly number: string, readonly supplierName: string } | null } }> } };
 
 export type OrderCancelMutationVariables = Exact<{
   input: OrderCancelInput;
@@ -3314,6 +3734,406 @@ export const UomsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:fabd16b7f23106039816403c9e4f806a9804d4a66f61d92ee862abece93168ea"}) as unknown as TypedDocumentString<UomsQuery, UomsQueryVariables>;
+export const OrderAcknowledgeDocument = new TypedDocumentString(`
+    mutation OrderAcknowledge($input: OrderAcknowledgeInput!) {
+  orderAcknowledge(input: $input) {
+    order {
+      id
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:b451f6c9cb5556bfef710ee20258fb6236f350ba3be169429bb576ed1e5ce545"}) as unknown as TypedDocumentString<OrderAcknowledgeMutation, OrderAcknowledgeMutationVariables>;
+export const OrderChangeAcceptDocument = new TypedDocumentString(`
+    mutation OrderChangeAccept($input: OrderChangeAcceptInput!) {
+  orderChangeAccept(input: $input) {
+    change {
+      id
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:a735de7b1a7531ac6d62ff01762dfb631fb30eef9beac0f90c414cca78d1482c"}) as unknown as TypedDocumentString<OrderChangeAcceptMutation, OrderChangeAcceptMutationVariables>;
+export const OrderChangeProposeDocument = new TypedDocumentString(`
+    mutation OrderChangePropose($input: OrderChangeProposeInput!) {
+  orderChangePropose(input: $input) {
+    change {
+      id
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:00fbb6c8ab0a8f7344d97430f5056c1b8dbf0b3b9bc8b73807db90a1eb203962"}) as unknown as TypedDocumentString<OrderChangeProposeMutation, OrderChangeProposeMutationVariables>;
+export const OrderChangeRejectDocument = new TypedDocumentString(`
+    mutation OrderChangeReject($input: OrderChangeRejectInput!) {
+  orderChangeReject(input: $input) {
+    change {
+      id
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:b3355791964f15a533074b81279f69a6be4ebec878bd7c2c55143c983f6a38eb"}) as unknown as TypedDocumentString<OrderChangeRejectMutation, OrderChangeRejectMutationVariables>;
+export const OrderChangeWithdrawDocument = new TypedDocumentString(`
+    mutation OrderChangeWithdraw($input: OrderChangeWithdrawInput!) {
+  orderChangeWithdraw(input: $input) {
+    change {
+      id
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:b3dec7d2ffa44586b6416b1402844b4a9d76bb70d4efa9b7df165a7e8c3d569c"}) as unknown as TypedDocumentString<OrderChangeWithdrawMutation, OrderChangeWithdrawMutationVariables>;
+export const OrderCollaborationDocument = new TypedDocumentString(`
+    query OrderCollaboration($id: ID!, $prices: Boolean!) {
+  purchaseOrder(id: $id) {
+    id
+    number
+    version
+    status
+    confirmation
+    currency
+    issuedAt
+    buyerName
+    lines {
+      id
+      lineNo
+      description
+      quantity
+      unit
+      unitPrice @include(if: $prices)
+      schedules {
+        id
+        quantity
+        requestedDate
+        promisedDate
+        deliveredQuantity
+        confirmation
+      }
+    }
+    changes {
+      id
+      number
+      side
+      status
+      reason
+      isMaterial
+      confirmationId
+      proposerName
+      deciderName
+      decisionReason
+      proposedAt
+      sharedAt
+      expiresAt
+      decidedAt
+      version
+      lines {
+        id
+        lineId
+        oldQuantity
+        newQuantity
+        oldUnitPrice @include(if: $prices)
+        newUnitPrice @include(if: $prices)
+        oldRequestedDate
+        newRequestedDate
+      }
+    }
+    confirmations {
+      id
+      number
+      changeId
+      side
+      response
+      status
+      note
+      senderName
+      deciderName
+      decisionReason
+      sentAt
+      decidedAt
+      version
+      lines {
+        id
+        lineId
+        answer
+        quantity
+        unitPrice @include(if: $prices)
+        deviates
+        reason
+        schedules {
+          id
+          quantity
+          promisedDate
+          isBackOrder
+        }
+      }
+    }
+    shipNotices {
+      id
+      number
+      side
+      status
+      shippedDate
+      expectedDate
+      carrierName
+      senderName
+      sentAt
+      arrivedAt
+      endedAt
+      createdAt
+      version
+      lines {
+        id
+        lineId
+        quantity
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:3e45ce9d2b8157eadd4f657ecaa7d78e0cfe5ed21867a5b04b4494baa0dd32d8"}) as unknown as TypedDocumentString<OrderCollaborationQuery, OrderCollaborationQueryVariables>;
+export const OrderConfirmationAcceptDocument = new TypedDocumentString(`
+    mutation OrderConfirmationAccept($input: OrderConfirmationAcceptInput!) {
+  orderConfirmationAccept(input: $input) {
+    confirmation {
+      id
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:fd284b615eec9e8e4b1936829ddedafd3c32dacaedec3abee65ac444db07ae8a"}) as unknown as TypedDocumentString<OrderConfirmationAcceptMutation, OrderConfirmationAcceptMutationVariables>;
+export const OrderConfirmationDeclineDocument = new TypedDocumentString(`
+    mutation OrderConfirmationDecline($input: OrderConfirmationDeclineInput!) {
+  orderConfirmationDecline(input: $input) {
+    confirmation {
+      id
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:adc1a096f06c466c9e1a3cce0e4005addfe2582986b3913c011572ffbc123ec9"}) as unknown as TypedDocumentString<OrderConfirmationDeclineMutation, OrderConfirmationDeclineMutationVariables>;
+export const OrderConfirmationSendDocument = new TypedDocumentString(`
+    mutation OrderConfirmationSend($input: OrderConfirmationSendInput!) {
+  orderConfirmationSend(input: $input) {
+    confirmation {
+      id
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:97b3a79d1c07ee2908167b9484ec1ee9fddcd89999e2a18296644cc0da24e8a7"}) as unknown as TypedDocumentString<OrderConfirmationSendMutation, OrderConfirmationSendMutationVariables>;
+export const ShipNoticeArriveDocument = new TypedDocumentString(`
+    mutation ShipNoticeArrive($input: ShipNoticeArriveInput!) {
+  shipNoticeArrive(input: $input) {
+    notice {
+      id
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:cb83513fe6a46ab937f03f6d1c34367129c780724383eb7e3a4e7ed0775d361c"}) as unknown as TypedDocumentString<ShipNoticeArriveMutation, ShipNoticeArriveMutationVariables>;
+export const ShipNoticeCancelDocument = new TypedDocumentString(`
+    mutation ShipNoticeCancel($input: ShipNoticeCancelInput!) {
+  shipNoticeCancel(input: $input) {
+    notice {
+      id
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:cb4433530c56464ba47107facf8397e302963b66f7f50de18235133b29946578"}) as unknown as TypedDocumentString<ShipNoticeCancelMutation, ShipNoticeCancelMutationVariables>;
+export const ShipNoticeCreateDocument = new TypedDocumentString(`
+    mutation ShipNoticeCreate($input: ShipNoticeCreateInput!) {
+  shipNoticeCreate(input: $input) {
+    notice {
+      id
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:77afdfd8852f0479d215a2c7059b1a2e8a612beafeaa9ad65ddb073a1027541c"}) as unknown as TypedDocumentString<ShipNoticeCreateMutation, ShipNoticeCreateMutationVariables>;
+export const ShipNoticeDepartDocument = new TypedDocumentString(`
+    mutation ShipNoticeDepart($input: ShipNoticeDepartInput!) {
+  shipNoticeDepart(input: $input) {
+    notice {
+      id
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:c690ed137460e8a128acd451a5ead791a7fc42f89cc6d544f07fa969aa474570"}) as unknown as TypedDocumentString<ShipNoticeDepartMutation, ShipNoticeDepartMutationVariables>;
+export const ShipNoticeSendDocument = new TypedDocumentString(`
+    mutation ShipNoticeSend($input: ShipNoticeSendInput!) {
+  shipNoticeSend(input: $input) {
+    notice {
+      id
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:fe22d4e9decec282b5f4997e179c5b442332b08ed3d2fcecf2a3e5e67e28750f"}) as unknown as TypedDocumentString<ShipNoticeSendMutation, ShipNoticeSendMutationVariables>;
+export const ShipNoticeDetailDocument = new TypedDocumentString(`
+    query ShipNoticeDetail($id: ID!) {
+  shipNotice(id: $id) {
+    id
+    number
+    side
+    status
+    orderId
+    externalRef
+    shippedDate
+    expectedDate
+    carrierName
+    trackingNo
+    transportMode
+    grossWeightKg
+    note
+    senderName
+    exceptionReason
+    sentAt
+    arrivedAt
+    endedAt
+    createdAt
+    version
+    order {
+      id
+      number
+      supplierName
+    }
+    packages {
+      id
+      packageNo
+      sscc
+      typeCode
+      grossWeightKg
+    }
+    lines {
+      id
+      lineNo
+      packageId
+      quantity
+      lotNo
+      expiryDate
+      line {
+        id
+        lineNo
+        description
+        unit
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:3c0af110d1ce2a1b08ee5dcb64ee7df879655f615332f6c9d536fd38c8101c50"}) as unknown as TypedDocumentString<ShipNoticeDetailQuery, ShipNoticeDetailQueryVariables>;
+export const ShipNoticesDocument = new TypedDocumentString(`
+    query ShipNotices($first: Int, $after: String, $search: String, $filter: ShipNoticeFilter, $orderBy: ShipNoticeOrder) {
+  shipNotices(
+    first: $first
+    after: $after
+    search: $search
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        number
+        status
+        expectedDate
+        carrierName
+        sentAt
+        createdAt
+        order {
+          id
+          number
+          supplierName
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:31908a3d19a2baf41be327eed4035226b3c9d3a54674d58150b7c8b8f5fc353f"}) as unknown as TypedDocumentString<ShipNoticesQuery, ShipNoticesQueryVariables>;
 export const OrderCancelDocument = new TypedDocumentString(`
     mutation OrderCancel($input: OrderCancelInput!) {
   orderCancel(input: $input) {

@@ -136,6 +136,8 @@ export const en = {
     flows: 'Approval flows',
     requisitions: 'Requisitions',
     orders: 'Purchase orders',
+    shipNotices: 'Ship notices',
+    inbox: 'Inbox',
     units: 'Business units',
     members: 'Members',
     roles: 'Roles',

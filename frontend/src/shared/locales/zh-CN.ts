@@ -139,6 +139,8 @@ export const zhCN: Mirror<typeof en> = {
     flows: '审批流',
     requisitions: '采购申请',
     orders: '采购订单',
+    shipNotices: '发货通知',
+    inbox: '收件箱',
     units: '业务单元',
     members: '成员',
     roles: '角色',

@@ -1,4 +1,7 @@
+import { en as deal } from '../collaboration/words.en';
+
 export const en = {
+  deal,
   settings: {
     title: 'Purchasing settings',
     intro: 'They hold for documents of this unit from now on.',

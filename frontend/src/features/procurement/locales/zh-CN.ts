@@ -1,7 +1,9 @@
 import type { Mirror } from '@/shared/i18n/mirror';
 import type { en } from './en';
+import { zhCN as deal } from '../collaboration/words.zhCN';
 
 export const zhCN: Mirror<typeof en> = {
+  deal,
   settings: {
     title: '采购设置',
     intro: '自现在起适用于本单元的单据。',
