@@ -27,6 +27,7 @@ from infra.embedded.valkey import Valkey, start_valkey
 
 READY_TIMEOUT = 120.0  # seconds the web process gets to answer
 PORTS_TO_TRY = 50
+HEADER_PATIENCE = ("--http1-header-read-timeout", "10000")  # milliseconds a client gets to send its headers
 ACCESS_FORMAT = "%(status)d %(method)s %(path)s %(dt_ms).0f ms"
 
 
@@ -199,6 +200,7 @@ class Supervisor:
         """This will list the processes of the platform, the one people wait for first."""
         granian = ["-m", "granian", "--host", env("BIND"), "--no-ws", "--respawn-failed-workers"]
         granian += ["--workers-kill-timeout", "10", "--access-log", "--access-log-fmt", ACCESS_FORMAT]
+        granian += HEADER_PATIENCE
         celery = ["-m", "celery", "--quiet", "-A", "infra.config.celery_app"]
         web, live = self.environment["WEB_PORT"], self.environment["LIVE_PORT"]
         stand_in = [] if env("STRIPE_SECRET_KEY") else [self._stripe_program(web)]
