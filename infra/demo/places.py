@@ -110,11 +110,13 @@ def add_login(
     at: datetime,
     unit: str = "",
     supplier_org_id: uuid.UUID | None = None,
+    distributor_id: uuid.UUID | None = None,
 ) -> None:
-    """This will make a person and appoint it to a role in the group, a unit, or a supplier's place in a unit."""
+    """This will make a person and appoint it to a role in the group, a unit, or a partner's place in a unit."""
     email = group.plan.email(role, unit)
     person_id = make_person(email, role, unit, password)
-    kind = "supplier" if supplier_org_id else "unit" if unit else "group"
+    partner = "supplier" if supplier_org_id else "distributor" if distributor_id else ""
+    kind = partner or ("unit" if unit else "group")
     with unit_of_work(ACCOUNTS):
         member_appoint(
             actor=group.platform(),
@@ -125,6 +127,7 @@ def add_login(
             group_id=group.group_id,
             unit_id=group.units[unit].unit_id if unit else None,
             supplier_org_id=supplier_org_id,
+            distributor_id=distributor_id,
         )
     group.logins.append(Login(email, role, unit, person_id))
 

@@ -2,12 +2,14 @@
 
 import json
 import secrets
+import uuid
 from argparse import ArgumentParser
 from datetime import datetime
 
 from django.core.management.base import BaseCommand, CommandError
 
 from infra.demo.documents import Desk, offers_of, write_documents
+from infra.demo.keys import ApiClient, make_key
 from infra.demo.masters import enter_rates, load_history, set_up_unit
 from infra.demo.places import DemoGroup, Login, add_login, make_group
 from infra.demo.plan import GroupPlan
@@ -53,7 +55,11 @@ class Command(BaseCommand):
             ]
         except DomainError as refusal:
             raise CommandError(f"{refusal.code}: {refusal.message('en')}") from refusal
-        self._print(made, password, as_json=json)
+        keys = {
+            group.group_id: [make_key(group, at=clock.now(), unit=unit) for unit in ("", *group.units)]
+            for group in made
+        }
+        self._print(made, keys, password, as_json=json)
 
     def _make(self, plan: GroupPlan, *, password: str, orders: int, at: datetime) -> DemoGroup:
         group = make_group(plan, password=password, at=at)
@@ -70,15 +76,24 @@ class Command(BaseCommand):
                 group, "supplier_contact", unit=first, supplier_org_id=offers[0].supplier_org_id,
                 password=password, at=at,
             )  # fmt: skip
+        add_login(
+            group, "distributor_contact", unit=first, password=password, at=at,
+            distributor_id=uuid.uuid5(group.group_id, "distributor"),
+        )  # fmt: skip
+        if "hq_finance" not in {login.role for login in group.logins}:
+            add_login(group, "hq_finance", password=password, at=at)
         return group
 
-    def _print(self, made: list[DemoGroup], password: str, *, as_json: bool) -> None:
+    def _print(
+        self, made: list[DemoGroup], keys: dict[uuid.UUID, list[ApiClient]], password: str, *, as_json: bool
+    ) -> None:
         if as_json:
             told = [
                 {
                     "group": str(group.group_id),
                     "name": group.plan.name,
                     "logins": [_plain(x) for x in group.logins],
+                    "api_keys": [{"place": key.place, "secret": key.secret} for key in keys[group.group_id]],
                 }
                 for group in made
             ]
@@ -89,6 +104,8 @@ class Command(BaseCommand):
             self.stdout.write(f"\n{group.plan.name}  {group.group_id}")
             for login in group.logins:
                 self.stdout.write(f"  {login.email:<56}{login.place or 'group':<14}{login.role}")
+            for key in keys[group.group_id]:
+                self.stdout.write(f"  {key.secret:<56}{key.place or 'group':<14}API key")
 
 
 def _plain(login: Login) -> dict[str, str]:
