@@ -26,7 +26,9 @@ describe('the two languages', () => {
   });
 
   it('fill the same slots in each sentence', () => {
-    for (const [key, text] of english) expect([key, slots(chinese.get(key) ?? '')]).toEqual([key, slots(text)]);
+    // The one of a plural may be spelt out: "a month".
+    const filled = (key: string, text: string) => slots(text).filter((slot) => !(key.endsWith('_one') && slot === 'count'));
+    for (const [key, text] of english) expect([key, filled(key, chinese.get(key) ?? '')]).toEqual([key, filled(key, text)]);
   });
 
   it('are known by the folders they stand in', () => {

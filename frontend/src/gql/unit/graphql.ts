@@ -2161,6 +2161,11 @@ export type DelegationsQueryVariables = Exact<{
 
 export type DelegationsQuery = { readonly approvalDelegations: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly fromName: string, readonly toName: string, readonly documentTypes: unknown, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly endedAt: string | null, readonly isOpen: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type FlowCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FlowCategoriesQuery = { readonly categories: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } }> } };
+
 export type FlowCheckMutationVariables = Exact<{
   input: FlowCheckInput;
 }>;
@@ -2206,11 +2211,13 @@ export type FlowRetireMutation = { readonly flowRetire: { readonly flow: { reado
 
 export type FlowSimulateQueryVariables = Exact<{
   flowId: string;
+  facts?: unknown;
+  requesterId?: string | null | undefined;
   past?: number | null | undefined;
 }>;
 
 
-export type FlowSimulateQuery = { readonly flowSimulate: { readonly past: ReadonlyArray<{ readonly runId: string, readonly documentNumber: string, readonly stepsThen: ReadonlyArray<string>, readonly stepsNow: ReadonlyArray<string>, readonly stuckAt: string | null, readonly total: { readonly amount: string, readonly currency: string } }> } };
+export type FlowSimulateQuery = { readonly flowSimulate: { readonly given: { readonly path: ReadonlyArray<string>, readonly isAutomatic: boolean, readonly stuckAt: string | null, readonly steps: ReadonlyArray<{ readonly nodeId: string, readonly nameEn: string, readonly nameZh: string, readonly mode: string, readonly people: ReadonlyArray<string>, readonly isManned: boolean }> } | null, readonly past: ReadonlyArray<{ readonly runId: string, readonly documentNumber: string, readonly stepsThen: ReadonlyArray<string>, readonly stepsNow: ReadonlyArray<string>, readonly stuckAt: string | null, readonly total: { readonly amount: string, readonly currency: string } }> } };
 
 export type FlowVocabularyWordsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3210,6 +3217,20 @@ export const DelegationsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:43ac4acf418f3a6d3def117236ea1f5f83736b635bfdaf86b81c87e9b2e8a3fb"}) as unknown as TypedDocumentString<DelegationsQuery, DelegationsQueryVariables>;
+export const FlowCategoriesDocument = new TypedDocumentString(`
+    query FlowCategories {
+  categories(first: 500, filter: {status: {eq: "active"}}, orderBy: CODE_ASC) {
+    edges {
+      node {
+        id
+        code
+        nameEn
+        nameZh
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:eb4b4f40b00276a235d6b4edd6c0c6f251a2eed354000465e66b9e22749aa7b3"}) as unknown as TypedDocumentString<FlowCategoriesQuery, FlowCategoriesQueryVariables>;
 export const FlowCheckDocument = new TypedDocumentString(`
     mutation FlowCheck($input: FlowCheckInput!) {
   flowCheck(input: $input) {
@@ -3303,8 +3324,26 @@ export const FlowRetireDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:241deadfcb63b153acd6fa509ee9726b95a6d80405f99364bf68907465c5cc7f"}) as unknown as TypedDocumentString<FlowRetireMutation, FlowRetireMutationVariables>;
 export const FlowSimulateDocument = new TypedDocumentString(`
-    query FlowSimulate($flowId: ID!, $past: Int) {
-  flowSimulate(flowId: $flowId, past: $past) {
+    query FlowSimulate($flowId: ID!, $facts: JSON, $requesterId: ID, $past: Int) {
+  flowSimulate(
+    flowId: $flowId
+    facts: $facts
+    requesterId: $requesterId
+    past: $past
+  ) {
+    given {
+      path
+      steps {
+        nodeId
+        nameEn
+        nameZh
+        mode
+        people
+        isManned
+      }
+      isAutomatic
+      stuckAt
+    }
     past {
       runId
       documentNumber
@@ -3318,7 +3357,7 @@ export const FlowSimulateDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:bb9f31c770e361dac15d235faeac65ee2cd77f57c898a624499d8b21cbe35a50"}) as unknown as TypedDocumentString<FlowSimulateQuery, FlowSimulateQueryVariables>;
+    `, {"hash":"sha256:06056666997eeee8a0ec1d6ba8d8570d9dccaf7885abdd5f48cf60850be7d58d"}) as unknown as TypedDocumentString<FlowSimulateQuery, FlowSimulateQueryVariables>;
 export const FlowVocabularyWordsDocument = new TypedDocumentString(`
     query FlowVocabularyWords {
   flowVocabulary {

@@ -2,21 +2,28 @@ import '@xyflow/react/dist/base.css';
 import { Background, Controls, ReactFlow, ReactFlowProvider, useReactFlow, type Connection, type Edge, type Node, type NodeChange } from '@xyflow/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DRAG_TYPE } from './FlowDesigner';
 import type { Finding } from './Findings';
-import { led, replaced, waysOut, type FlowGraph, type FlowNode, type NodeKind } from './graph';
+import { DRAG_TYPE, led, replaced, waysOut, type FlowGraph, type FlowNode, type NodeKind } from './graph';
 import { NODE_TYPES, type DrawnNode } from './nodes';
 import styles from './flows.module.css';
 
 interface CanvasProps {
   graph: FlowGraph;
   findings: readonly Finding[];
+  /** The nodes a document that is tried out meets, in their order. */
+  tried: readonly string[];
   selected: string | null;
   editable: boolean;
   onSelect: (id: string | null) => void;
   onChange: (graph: FlowGraph) => void;
+  onMove: (graph: FlowGraph) => void;
+  /** Before a node is moved by pointer: the moves until it is let go are one change. */
+  onMoveStart: () => void;
   onDropKind: (kind: NodeKind, position: { x: number; y: number }) => void;
 }
+
+/** Whether a tried document goes from one node straight to another. */
+const follows = (tried: readonly string[], from: string, to: string): boolean => tried.some((id, index) => id === from && tried[index + 1] === to);
 
 /** The drawing itself: nodes to move and join, each marked with what the checker found at it. */
 export function Canvas(props: CanvasProps) {
@@ -27,7 +34,7 @@ export function Canvas(props: CanvasProps) {
   );
 }
 
-function Drawing({ graph, findings, selected, editable, onSelect, onChange, onDropKind }: CanvasProps) {
+function Drawing({ graph, findings, tried, selected, editable, onSelect, onChange, onMove, onMoveStart, onDropKind }: CanvasProps) {
   const { t } = useTranslation('approvals');
   const { screenToFlowPosition } = useReactFlow();
   const nodes = useMemo<Node<DrawnNode>[]>(
@@ -40,24 +47,28 @@ function Drawing({ graph, findings, selected, editable, onSelect, onChange, onDr
         data: {
           node,
           isStart: graph.start === node.id,
+          tried: tried.includes(node.id),
           severity: findings.filter((finding) => finding.nodeIds.includes(node.id)).reduce<string | null>((worst, finding) => (worst === 'error' ? worst : finding.severity), null),
         },
       })),
-    [graph, findings, selected],
+    [graph, findings, selected, tried],
   );
   const edges = useMemo<Edge[]>(
     () =>
       graph.nodes.flatMap((node) =>
-        waysOut(node).flatMap(({ slot, to }) => (to ? [{ id: `${node.id}:${slot}`, source: node.id, sourceHandle: slot, target: to, label: slot === 'else' ? t('node.else') : undefined }] : [])),
+        waysOut(node).flatMap(({ slot, to }) => (to ? [{ id: `${node.id}:${slot}`, source: node.id, sourceHandle: slot, target: to, label: slot === 'else' ? t('node.else') : undefined, className: follows(tried, node.id, to) ? styles.triedEdge : undefined }] : [])),
       ),
-    [graph, t],
+    [graph, t, tried],
   );
   const find = (id: string): FlowNode | undefined => graph.nodes.find((node) => node.id === id);
 
   function onNodesChange(changes: NodeChange[]) {
+    // A node is chosen by key as well: Tab leads to it, Enter chooses it.
+    const chosen = changes.find((change) => change.type === 'select' && change.selected);
+    if (chosen?.type === 'select' && chosen.id !== selected) onSelect(chosen.id);
     const moved = changes.flatMap((change) => (change.type === 'position' && change.position ? [{ id: change.id, ...change.position }] : []));
     if (moved.length === 0 || !editable) return;
-    onChange(
+    onMove(
       moved.reduce((next, { id, x, y }) => {
         const node = next.nodes.find((each) => each.id === id);
         return node ? replaced(next, { ...node, position: { x: Math.round(x), y: Math.round(y) } }) : next;
@@ -95,6 +106,7 @@ function Drawing({ graph, findings, selected, editable, onSelect, onChange, onDr
         onNodeClick={(_, node) => onSelect(node.id)}
         onPaneClick={() => onSelect(null)}
         onConnect={({ source, sourceHandle, target }: Connection) => lead(source, sourceHandle, target)}
+        onNodeDragStart={onMoveStart}
         onEdgeDoubleClick={(_, edge) => editable && lead(edge.source, edge.sourceHandle, null)}
         aria-label={t('flow.drawing')}
       >

@@ -1,5 +1,6 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { FactValues } from './FactValues';
 import type { Condition } from './graph';
 import { NUMBER_OPS, TEXT_OPS } from './words';
 import styles from './flows.module.css';
@@ -9,6 +10,8 @@ export interface FactWords {
   kind: string;
   nameEn: string;
   nameZh: string;
+  /** Whether a document may have several values of it. */
+  multiple: boolean;
 }
 
 interface ConditionEditorProps {
@@ -77,7 +80,7 @@ function OneCondition({ condition, facts, onChange }: { condition: Condition; fa
       ) : numeric ? (
         <Input aria-label={t('node.value')} inputMode="decimal" value={condition.value} onChange={(event) => onChange({ ...condition, value: event.target.value })} />
       ) : (
-        <Select aria-label={t('node.values')} mode="tags" tokenSeparators={[',', ' ', ',']} value={condition.values ?? []} onChange={(values: string[]) => onChange({ ...condition, values })} open={false} suffixIcon={null} />
+        <FactValues label={t('node.values')} fact={condition.fact} value={condition.values ?? []} onChange={(values) => onChange({ ...condition, values })} />
       )}
     </div>
   );

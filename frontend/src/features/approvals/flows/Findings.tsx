@@ -30,7 +30,7 @@ export function Findings({ findings, maxHumanSteps, onSelect }: FindingsProps) {
               {i18n.language.startsWith('zh') ? finding.zh : finding.en}
             </button>
           </StatusTag>
-          {finding.path.length > 0 && <div className="soft mono">{finding.path.join(' → ')}</div>}
+          {finding.path.length > 0 && !finding.en.includes(finding.path.join(' → ')) && <div className="soft mono">{finding.path.join(' → ')}</div>}
         </li>
       ))}
     </ul>

@@ -34,8 +34,8 @@ export function FlowActions({ flow, name, graph, changed, onSaved }: FlowActions
   const key = { flowId: flow.id, version: flow.version };
 
   async function save() {
-    onSaved();
     await edit.mutateAsync({ input: { ...key, name, graph } });
+    onSaved();
   }
 
   async function newVersion() {

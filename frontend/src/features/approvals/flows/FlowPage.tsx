@@ -1,3 +1,4 @@
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ApprovalFlowDetailDocument, FlowVocabularyWordsDocument, type ApprovalFlowDetailQuery, type FlowVocabularyWordsQuery } from '@/gql/unit/graphql';
@@ -14,9 +15,14 @@ export function FlowPage() {
   const { t } = useTranslation('approvals');
   const flow = useApiQuery(ApprovalFlowDetailDocument, { id }, { subject: 'flow' });
   const words = useApiQuery(FlowVocabularyWordsDocument, {}, { subject: 'flowVocabulary' });
+  const latest = flow.data?.approvalFlow;
+  // What somebody is drawing stays on the screen when the flow changes elsewhere; saving it then tells of the conflict.
+  const [held, setHeld] = useState<Flow | null>(null);
+  const onDirty = useCallback((dirty: boolean) => setHeld((before) => (dirty ? (before ?? latest ?? null) : null)), [latest]);
   if (flow.isPending || words.isPending) return <Loading />;
   const error = flow.error ?? words.error;
   if (error) return <Failure error={error} onRetry={() => void flow.refetch()} />;
-  if (!flow.data?.approvalFlow || !words.data) return <NotFound />;
-  return <FlowDesigner key={`${flow.data.approvalFlow.id}:${flow.data.approvalFlow.version}`} flow={flow.data.approvalFlow} vocabulary={words.data.flowVocabulary} title={t('flow.one')} />;
+  const shown = held?.id === latest?.id ? (held ?? latest) : latest;
+  if (!shown || !words.data) return <NotFound />;
+  return <FlowDesigner key={`${shown.id}:${shown.version}`} flow={shown} vocabulary={words.data.flowVocabulary} title={t('flow.one')} onDirty={onDirty} />;
 }

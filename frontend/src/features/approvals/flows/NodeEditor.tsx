@@ -4,7 +4,7 @@ import { Section } from '@/shared/ui/Page';
 import { AssigneeEditor } from './AssigneeEditor';
 import { ConditionEditor, type FactWords } from './ConditionEditor';
 import type { Vocabulary } from './FlowPage';
-import type { Assignee, BranchNode, FlowGraph, FlowNode, StepNode } from './graph';
+import { nodeLabel, type Assignee, type BranchNode, type FlowGraph, type FlowNode, type StepNode } from './graph';
 import styles from './flows.module.css';
 
 interface NodeEditorProps {
@@ -20,8 +20,9 @@ interface NodeEditorProps {
 
 /** Everything about the chosen node; the same can be done here by keyboard as by drawing. */
 export function NodeEditor({ node, graph, facts, vocabulary, editable, onChange, onStart, onRemove }: NodeEditorProps) {
-  const { t } = useTranslation('approvals');
-  const targets = graph.nodes.filter((each) => each.id !== node.id).map((each) => ({ value: each.id, label: `${each.id} · ${each.type === 'step' ? each.name_en : t(`node.${each.type}`)}` }));
+  const { t, i18n } = useTranslation('approvals');
+  const chinese = i18n.language.startsWith('zh');
+  const targets = graph.nodes.filter((each) => each.id !== node.id).map((each) => ({ value: each.id, label: nodeLabel(each, chinese, t(`node.${each.type}`)) }));
   return (
     <Section title={`${t(`node.${node.type}`)} ${node.id}`}>
       <Form layout="vertical" disabled={!editable} component="div">
@@ -71,8 +72,8 @@ function escalating(step: StepNode, people: Assignee[]): StepNode {
 function Hours({ label, value, onChange }: { label: string; value: number | null | undefined; onChange: (hours: number | null) => void }) {
   const { t } = useTranslation('approvals');
   return (
-    <Form.Item label={label}>
-      <InputNumber aria-label={label} min={1} max={500} precision={0} value={value} suffix={t('node.workingHours')} style={{ width: '100%' }} onChange={onChange} />
+    <Form.Item label={`${label} (${t('node.workingHours')})`}>
+      <InputNumber aria-label={label} min={1} max={500} precision={0} value={value} style={{ width: '100%' }} onChange={onChange} />
     </Form.Item>
   );
 }

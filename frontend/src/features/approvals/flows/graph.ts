@@ -85,12 +85,14 @@ export function led(node: FlowNode, slot: string, to: string | null): FlowNode {
 
 export const replaced = (graph: FlowGraph, node: FlowNode): FlowGraph => ({ ...graph, nodes: graph.nodes.map((each) => (each.id === node.id ? node : each)) });
 
-/** This will take a node out, with every way that led to it. */
+/** This will take a node out. Ways that led to a step go on to where it led; those to other nodes end. */
 export function without(graph: FlowGraph, id: string): FlowGraph {
+  const gone = graph.nodes.find((node) => node.id === id);
+  const onward = gone?.type === 'step' && gone.next !== id ? (gone.next ?? null) : null;
   const nodes = graph.nodes
     .filter((node) => node.id !== id)
-    .map((node) => waysOut(node).reduce((kept, way) => (way.to === id ? led(kept, way.slot, null) : kept), node));
-  return { start: graph.start === id ? (nodes[0]?.id ?? null) : graph.start, nodes };
+    .map((node) => waysOut(node).reduce((kept, way) => (way.to === id ? led(kept, way.slot, onward) : kept), node));
+  return { ...graph, start: graph.start === id ? (onward ?? nodes[0]?.id ?? null) : graph.start, nodes };
 }
 
 function freshId(graph: FlowGraph, letter: string): string {
@@ -110,11 +112,37 @@ export function added(graph: FlowGraph, kind: NodeKind, position: { x: number; y
       : kind === 'branch'
         ? { id, type: 'branch', hit: 'first', rows: [{ when: [], to: null }], else: null, position }
         : { id, type: 'end', automatic: false, position };
-  return { graph: { start: graph.start ?? id, nodes: [...graph.nodes, node] }, id };
+  return { graph: { ...graph, start: graph.start ?? id, nodes: [...graph.nodes, node] }, id };
 }
+
+/**
+ * This will add a node of a kind behind another, to its right, and join the two when that one has an outlet that
+ * leads nowhere yet; without another node it stands right of all that is there.
+ */
+export function addedAfter(graph: FlowGraph, kind: NodeKind, before: FlowNode | undefined): { graph: FlowGraph; id: string } {
+  const from = before?.position ?? graph.nodes.reduce<{ x: number; y: number } | undefined>((far, { position }) => (position && (!far || position.x > far.x) ? position : far), undefined);
+  const free = before && waysOut(before).find(({ to }) => !to);
+  const made = added(graph, kind, from ? clear(graph, { x: from.x + COLUMN, y: from.y }) : { x: 0, y: 0 });
+  return before && free ? { ...made, graph: replaced(made.graph, led(before, free.slot, made.id)) } : made;
+}
+
+/** The next place downwards where no node stands. */
+function clear(graph: FlowGraph, { x, y }: { x: number; y: number }): { x: number; y: number } {
+  const taken = graph.nodes.some(({ position }) => position && Math.abs(position.x - x) < COLUMN / 2 && Math.abs(position.y - y) < ROW / 2);
+  return taken ? clear(graph, { x, y: y + ROW }) : { x, y };
+}
+
+/** What a node is called in lists: a step by its name, other nodes by their kind, each with its id. */
+export const nodeLabel = (node: FlowNode, chinese: boolean, kindName: string): string => `${node.type === 'step' ? (chinese ? node.name_zh : node.name_en) : kindName} · ${node.id}`;
 
 const COLUMN = 280;
 const ROW = 150;
+
+/** What is dragged from the palette onto the drawing. */
+export const DRAG_TYPE = 'application/x-hanse-flow-node';
+
+/** This will forget where nodes stand, so that they are placed anew. */
+export const unplaced = (graph: FlowGraph): FlowGraph => ({ ...graph, nodes: graph.nodes.map((node) => ({ ...node, position: undefined })) });
 
 /** This will place nodes that have no position yet: by their distance from the start, side by side. */
 export function placed(graph: FlowGraph): FlowGraph {

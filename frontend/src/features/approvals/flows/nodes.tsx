@@ -8,17 +8,27 @@ export interface DrawnNode extends Record<string, unknown> {
   node: FlowNode;
   isStart: boolean;
   severity: string | null;
+  tried: boolean;
 }
 
 type Props = NodeProps<Node<DrawnNode>>;
 
 function classes({ data, selected }: Props): string {
-  return [styles.node, selected && styles.chosen, data.severity === 'error' && styles.broken, data.severity === 'warning' && styles.doubtful].filter(Boolean).join(' ');
+  return [styles.node, selected && styles.chosen, data.severity === 'error' && styles.broken, data.severity === 'warning' && styles.doubtful, data.tried && styles.tried].filter(Boolean).join(' ');
 }
 
 function Start({ isStart }: { isStart: boolean }) {
   const { t } = useTranslation('approvals');
   return isStart ? <span className={styles.start}>{t('node.start')}</span> : null;
+}
+
+/** The name of a node, and the id by which the checker speaks of it. */
+function Title({ name, id }: { name: string; id: string }) {
+  return (
+    <strong>
+      {name} <span className={`mono ${styles.key}`}>{id}</span>
+    </strong>
+  );
 }
 
 function StepDrawn(props: Props) {
@@ -28,7 +38,7 @@ function StepDrawn(props: Props) {
     <div className={classes(props)}>
       <Handle type="target" position={Position.Left} />
       <Start isStart={props.data.isStart} />
-      <strong>{i18n.language.startsWith('zh') ? step.name_zh : step.name_en}</strong>
+      <Title name={i18n.language.startsWith('zh') ? step.name_zh : step.name_en} id={step.id} />
       <span className="soft">
         {t(`mode.${step.mode}`)} · {t('node.assignees', { count: step.assignees.length })}
       </span>
@@ -45,7 +55,7 @@ function BranchDrawn(props: Props) {
     <div className={classes(props)}>
       <Handle type="target" position={Position.Left} />
       <Start isStart={props.data.isStart} />
-      <strong>{t('node.branch')}</strong>
+      <Title name={t('node.branch')} id={branch.id} />
       {branch.rows.map((row, index) => (
         <div key={index} className={styles.row}>
           {row.when.length > 0 ? row.when.map(words).join(` ${t('node.and')} `) : t('node.always')}
@@ -67,7 +77,7 @@ function EndDrawn(props: Props) {
     <div className={classes(props)}>
       <Handle type="target" position={Position.Left} />
       <Start isStart={props.data.isStart} />
-      <strong>{t('node.end')}</strong>
+      <Title name={t('node.end')} id={end.id} />
       {end.automatic && <span className="soft">{t('node.automatic')}</span>}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatDecimal } from '@/shared/ui/format';
 import type { Condition } from './graph';
 
 export const NUMBER_OPS = ['lt', 'lte', 'gt', 'gte', 'eq', 'between'] as const;
@@ -9,14 +10,16 @@ export type TextOp = (typeof TEXT_OPS)[number];
 
 /** A condition in a few words, e.g. "amount < 10,000". */
 export function useConditionWords(): (condition: Condition) => string {
-  const { t } = useTranslation('approvals');
+  const { t, i18n } = useTranslation('approvals');
   return useCallback(
     (condition) => {
       const fact = t(`fact.${condition.fact as 'amount'}`, { defaultValue: condition.fact });
       const op = t(`op.${condition.op as NumberOp | TextOp}`);
-      if (condition.op === 'between') return `${fact} ${condition.from ?? '…'} – ${condition.to ?? '…'}`;
-      return `${fact} ${op} ${condition.values?.join(', ') ?? condition.value ?? ''}`;
+      const number = (value: string | undefined): string => (value && /^\d+(\.\d+)?$/.test(value) ? formatDecimal(value, i18n.language) : (value ?? '…'));
+      if (condition.op === 'between') return `${fact} ${number(condition.from)} – ${number(condition.to)}`;
+      if (condition.fact === 'supplier') return `${fact} ${op} ${t('node.suppliers', { count: condition.values?.length ?? 0 })}`;
+      return `${fact} ${op} ${condition.values?.join(', ') ?? number(condition.value)}`;
     },
-    [t],
+    [t, i18n.language],
   );
 }
