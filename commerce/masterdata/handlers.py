@@ -3,8 +3,8 @@
 import uuid
 from datetime import datetime
 
-from commerce.masterdata.events import SCREENING_REQUESTED, SUPPLIER_IMPORT_REQUESTED
-from commerce.masterdata.services import certificate, qualification_state
+from commerce.masterdata.events import CHECK_REQUESTED, SCREENING_REQUESTED, SUPPLIER_IMPORT_REQUESTED
+from commerce.masterdata.services import certificate, provider_check, qualification_state
 from commerce.masterdata.services.exchange import SharedDocument, exchange_doc_move, exchange_doc_write
 from commerce.masterdata.services.import_steps import run_step
 from commerce.masterdata.services.sanction import ALARM
@@ -134,3 +134,33 @@ def _share_document(*, event: Event, at: datetime) -> None:
 
 for _kind in NEGOTIATED:
     on_event(f"procurement.{_kind}")(_share_document)
+
+
+@on_event(CHECK_REQUESTED, resumable=True)
+def provider_check_step(*, event: Event, scope: Scope, at: datetime) -> None:
+    """This will ask the provider about the supplier."""
+    provider_check.run_check(scope=scope, check_id=event.subject_id, at=at)
+
+
+@on_event(provider_check.WATCH_REQUESTED, resumable=True)
+def provider_watch_step(*, event: Event, scope: Scope, at: datetime) -> None:
+    """This will read which suppliers' risk has changed."""
+    provider_check.read_changes(scope=scope, at=at)
+
+
+@on_alarm(provider_check.RETRY)
+def provider_check_retry(*, subject_id: uuid.UUID, at: datetime) -> None:
+    """This will have a pending check tried again."""
+    provider_check.retry_check(check_id=subject_id, at=at)
+
+
+@on_alarm(provider_check.EXPIRE)
+def provider_check_expire(*, subject_id: uuid.UUID, at: datetime) -> None:
+    """This will tell that a check's answer is over."""
+    provider_check.expire_check(check_id=subject_id, at=at)
+
+
+@on_alarm(provider_check.WATCH)
+def provider_watch(*, subject_id: uuid.UUID, at: datetime) -> None:
+    """This will have the monitoring read."""
+    provider_check.watch_again(group_id=subject_id, at=at)

@@ -23,13 +23,21 @@ from tenants.kernel.modules import ALL
 
 Side = Literal["group", "unit"]
 
-GROUP_CONTEXTS: tuple[str, ...] = ("accounts", "directory", "runtime", "masterdata", "analytics")
+GROUP_CONTEXTS: tuple[str, ...] = (
+    "accounts",
+    "directory",
+    "runtime",
+    "masterdata",
+    "suppliers",
+    "analytics",
+)
 UNIT_CONTEXTS: tuple[str, ...] = (
     "accounts",
     "directory",
     "runtime",
     "masterdata",
     "approvals",
+    "suppliers",
     "procurement",
     "analytics",
 )

@@ -25,7 +25,9 @@ from tenants.runtime.scope import ACCOUNTS, become, unit_of_work
 PURPOSES: dict[str, str] = {
     "invoice": "procurement.invoice.import",
     "order_import": "procurement.order.import",
+    "supplier_assessment": "suppliers.assessment.enter",
     "supplier_certificate": "masterdata.certificate.submit",
+    "supplier_report": "masterdata.provider_check.enter",
     "supplier_import": "masterdata.supplier.import",
 }
 """The permission that each purpose of an upload asks for."""

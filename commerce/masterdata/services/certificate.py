@@ -123,12 +123,13 @@ def certificate_link(*, actor: Actor, at: datetime, certificate_id: uuid.UUID) -
 def certificate_advance(*, certificate_id: uuid.UUID, at: datetime) -> None:
     """This will warn 30, 7 and 0 days before a certificate ends and end it on its day; again it changes nothing."""
     rows = lock_rows(Certificate.objects.filter(id=certificate_id, status="verified"))
-    if not rows or rows[0].expires_date is None:
+    end = rows[0].expires_date if rows else None
+    if end is None:
         return
     row = rows[0]
     actor = system_actor(group_id=row.group_id, name="clock")
     name = supplier_name(group_id=row.group_id, supplier_org_id=row.supplier_org_id) or ""
-    left = (row.expires_date - at.date()).days
+    left = (end - at.date()).days
     stage = min((days for days in WARN_DAYS if left <= days), default=None)
     if stage is not None and stage != row.warned_days:
         row.warned_days = stage
@@ -142,7 +143,7 @@ def certificate_advance(*, certificate_id: uuid.UUID, at: datetime) -> None:
             details={
                 "certificate": row.kind,
                 "number": row.number,
-                "ends": str(row.expires_date),
+                "ends": str(end),
                 "days": left,
             },
             at=at,

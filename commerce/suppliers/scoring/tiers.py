@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from commerce.suppliers.scoring.dimensions import DIMENSIONS, rounded
 
@@ -14,7 +15,7 @@ CUTS = (20, 50)
 HYSTERESIS = Fraction(1, 100)
 """The band on each side of a cut in which who was above stays above, as a share of the rated suppliers."""
 
-Key = object
+Key = Any
 
 
 @dataclass(frozen=True, slots=True)

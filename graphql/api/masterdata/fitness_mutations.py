@@ -2,19 +2,21 @@
 
 import graphene
 
-from api.inputs import id_of, ids_of, list_of
-from api.masterdata.fitness_types import Certificate, SupplierAlert, SupplierQualification
+from api.inputs import Input, id_of, ids_of, list_of
+from api.masterdata.fitness_types import Certificate, ProviderCheck, SupplierAlert, SupplierQualification
 from api.masterdata.supplier_mutations import the_supplier, the_version
 from api.masterdata.types import Supplier
 from api.mutation import Mutation
 from api.reads import read_back
 from api.scalars import Date
+from commerce.masterdata.providers.port import CheckFields
 from commerce.masterdata.services.certificate import (
     certificate_link,
     certificate_reject,
     certificate_submit,
     certificate_verify,
 )
+from commerce.masterdata.services.provider_check import provider_check_enter, provider_check_request
 from commerce.masterdata.services.qualification import (
     qualification_grant,
     qualification_open,
@@ -202,7 +204,59 @@ class SupplierPolicyEdit(Mutation):
         done = graphene.Boolean(description="True when it was set.")
 
 
+class CheckFieldsInput(Input):
+    """What a report says, the same fields a provider gives."""
+
+    class Meta:
+        into = CheckFields
+
+    duns = graphene.String(description="The D-U-N-S number.")
+    primary_name = graphene.String(description="The company's name as reported.")
+    country = graphene.String(description="Its country.")
+    operating_status = graphene.String(description="active, or what the report says instead.")
+    registration_numbers = list_of(graphene.String, description="Registration numbers it is known under.")
+    risk_class = graphene.Int(description="1 (lowest risk) to 5.")
+    risk_text = graphene.String(description="The risk in the report's words.")
+
+
+def _check_kind() -> object:
+    return graphene.String(required=True, description="credit or licence.")
+
+
+class ProviderCheckRequest(Mutation):
+    """Has a supplier checked by the connected provider, in the background."""
+
+    permission = "masterdata.provider_check.request"
+    service = provider_check_request
+
+    class Input:
+        supplier_org_id = the_supplier()
+        kind = _check_kind()
+
+    class Payload:
+        provider_check = read_back(ProviderCheck)
+
+
+class ProviderCheckEnter(Mutation):
+    """Notes what a report in one's hand says, by the same fields and rule."""
+
+    permission = "masterdata.provider_check.enter"
+    service = provider_check_enter
+    creates = True
+
+    class Input:
+        supplier_org_id = the_supplier()
+        kind = _check_kind()
+        fields = CheckFieldsInput(required=True, description="What the report says.")
+        file_id = id_of("File", description="The report, uploaded for a supplier_report.")
+
+    class Payload:
+        provider_check = read_back(ProviderCheck)
+
+
 FITNESS_MUTATIONS = [
+    ProviderCheckRequest,
+    ProviderCheckEnter,
     CertificateSubmit,
     CertificateVerify,
     CertificateReject,

@@ -123,3 +123,24 @@ def test_the_policy_is_set_and_read(world):
         "requiredCertificates": ["iso_9001"], "requiredChecks": ["credit"], "checkDays": 90, "version": 2,
     }  # fmt: skip
     assert Hq(world.b).data(read)["supplierPolicy"]["checkDays"] == 180
+
+
+ENTER = """mutation ($input: ProviderCheckEnterInput!) { providerCheckEnter(input: $input) {
+  providerCheck { status riskClass fields provider } errors { code field } } }"""
+REQUEST = """mutation ($input: ProviderCheckRequestInput!) { providerCheckRequest(input: $input) {
+  providerCheck { status } errors { code } } }"""
+
+
+def test_a_report_is_entered_by_hand_where_no_provider_is_connected(world, settings):
+    settings.DNB_API_KEY = ""
+    hq = Hq(world.a)
+    supplier_id = to_global_id("Supplier", make.supplier_org(world.a))
+    asked = {"supplierOrgId": supplier_id, "kind": "credit"}
+    assert hq.data(REQUEST, input=asked)["providerCheckRequest"]["errors"] == [{"code": "PROVIDER_ABSENT"}]
+    given = {**asked, "fields": {"riskClass": 4, "riskText": "Moderate-High Risk"}}
+    entered = hq.data(ENTER, input=given)["providerCheckEnter"]["providerCheck"]
+    assert (entered["status"], entered["riskClass"], entered["provider"]) == ("failed", 4, "manual")
+    assert entered["fields"]["risk_text"] == "Moderate-High Risk"
+    alerts = hq.data("{ supplierAlerts(filter: {seenAt: {isNull: true}}) { nodes { kind supplierName } } }")
+    assert [a["kind"] for a in alerts["supplierAlerts"]["nodes"]] == ["check_failed"]
+    assert hq.data("{ suppliers { nodes { riskClass } } }")["suppliers"]["nodes"] == [{"riskClass": 4}]

@@ -1,0 +1,1 @@
+"""The unit's supplier file in GraphQL."""
