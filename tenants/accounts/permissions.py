@@ -125,6 +125,8 @@ CATALOGUE: dict[str, Permission] = {
         Permission(
             "procurement.order.acknowledge", "Acknowledge purchase orders", "确认收到采购订单", (_U, _S)
         ),
+        Permission("procurement.bank_account.read", "See bank accounts, masked", "查看银行账户(脱敏)", (_U,)),
+        Permission("procurement.bank_account.set", "Set bank accounts", "维护银行账户", (_U,), True),
         Permission("procurement.invoice.assign", "Name the order of invoices", "指定发票对应订单", (_U,)),
         Permission("procurement.invoice.create", "Enter invoices", "录入发票", (_U, _S)),
         Permission("procurement.invoice.import", "Upload invoices", "上传发票", (_U, _S)),
@@ -168,6 +170,11 @@ CATALOGUE: dict[str, Permission] = {
             "procurement.order_confirmation.read", "See order confirmations", "查看订单确认", (_U, _S)
         ),
         Permission("procurement.order_confirmation.send", "Confirm orders", "确认订单", (_U, _S)),
+        Permission("procurement.payment.cancel", "Cancel payment runs", "取消付款批次", (_U,)),
+        Permission("procurement.payment.confirm", "Confirm payments", "确认付款", (_U,)),
+        Permission("procurement.payment.propose", "Propose payment runs", "发起付款批次", (_U,)),
+        Permission("procurement.payment.read", "See payment runs", "查看付款批次", (_U,)),
+        Permission("procurement.payment.release", "Release payment runs", "放行付款批次", (_U,), True),
         Permission("procurement.price.read", "See prices", "查看价格", (_U, _S)),
         Permission("procurement.receipt.cancel", "Drop unposted goods receipts", "作废未过账收货单", (_U,)),
         Permission("procurement.receipt.create", "Receive goods", "创建收货单", (_U,)),
@@ -237,7 +244,12 @@ def _of(kind: str, *endings: str) -> frozenset[str]:
     )
 
 
-_READ_UNIT = _of(_U, ".read") - {"accounts.api_key.read", "runtime.audit.read", "procurement.price.read"}
+_READ_UNIT = _of(_U, ".read") - {
+    "accounts.api_key.read",
+    "procurement.bank_account.read",
+    "procurement.price.read",
+    "runtime.audit.read",
+}
 _REQUESTER = frozenset(
     {
         "approvals.cost_centre.read",
@@ -328,7 +340,14 @@ ROLES: dict[str, Role] = {
             "财务",
             _READ_UNIT
             | {
-                *(c for c in CATALOGUE if c.startswith("procurement.invoice.")),
+                *(
+                    code
+                    for code in CATALOGUE
+                    if code.startswith(
+                        ("procurement.invoice.", "procurement.payment.", "procurement.bank_account.")
+                    )
+                    and not CATALOGUE[code].privileged
+                ),
                 "procurement.order.print",
                 "procurement.price.read",
                 "procurement.requisition.read_all",

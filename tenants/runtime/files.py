@@ -147,6 +147,23 @@ def delete(*, file_id: uuid.UUID) -> None:
     _model().objects.filter(id=file_id).delete()
 
 
+def seal_text(text: str, *, record_id: uuid.UUID) -> bytes:
+    """This will encrypt a short secret of one record, e.g. a bank account, under the scope's data key."""
+    key_id, key = _data_key(current_scope())
+    nonce = os.urandom(NONCE_BYTES)
+    return key_id.bytes + nonce + AESGCM(key).encrypt(nonce, text.encode(), record_id.bytes)
+
+
+def open_text(sealed: bytes, *, record_id: uuid.UUID) -> str:
+    """This will decrypt what `seal_text` made for the same record; raises NotFound when its key is shredded."""
+    raw = bytes(sealed)
+    wrapped = DataKey.objects.filter(id=uuid.UUID(bytes=raw[:16])).first()
+    if wrapped is None:
+        raise NotFound(field="file")
+    nonce, content = raw[16 : 16 + NONCE_BYTES], raw[16 + NONCE_BYTES :]
+    return AESGCM(_unwrap(wrapped)).decrypt(nonce, content, record_id.bytes).decode()
+
+
 def link(*, file_id: uuid.UUID, actor: Actor) -> str:
     """This will make the address of a file, good for five minutes and for this actor alone."""
     scope = current_scope()

@@ -122,6 +122,14 @@ class SupplierInvoice(ReadType):
         permission=PRICE,
         description="Its taxes by category and rate.",
     )
+    payments = children(
+        "PaymentItem",
+        by="invoice_id",
+        order_by=("id",),
+        expect=1,
+        permission="procurement.payment.read",
+        description="The payment runs it is or was in.",
+    )
     matches = children(
         "InvoiceMatch",
         by="invoice_id",

@@ -4,6 +4,7 @@ from api.procurement import (
     collaboration_mutations,
     invoicing_mutations,
     order_mutations,
+    paying_mutations,
     receiving_mutations,
     requisition_mutations,
     setting_mutations,
@@ -15,5 +16,6 @@ UNIT = [
     *collaboration_mutations.UNIT,
     *receiving_mutations.UNIT,
     *invoicing_mutations.UNIT,
+    *paying_mutations.UNIT,
     *setting_mutations.UNIT,
 ]

@@ -3,6 +3,7 @@
 from api.procurement.collaboration_types import OrderChange, OrderConfirmation, ShipNotice
 from api.procurement.invoicing_types import SupplierInvoice
 from api.procurement.order_types import PurchaseOrder, PurchaseOrderLine
+from api.procurement.paying_types import BankAccount, PaymentRun
 from api.procurement.receiving_types import GoodsReceipt, SupplierReturn
 from api.procurement.recommendations import requisition_recommendations
 from api.procurement.setting import purchasing_setting
@@ -30,4 +31,7 @@ class UnitQuery:
     supplier_returns = connection(SupplierReturn)
     supplier_invoices = connection(SupplierInvoice)
     supplier_invoice = one(SupplierInvoice)
+    bank_accounts = connection(BankAccount)
+    payment_runs = connection(PaymentRun)
+    payment_run = one(PaymentRun)
     purchasing_setting = purchasing_setting()

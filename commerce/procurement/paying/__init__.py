@@ -1,0 +1,1 @@
+"""Paying approved invoices: bank accounts, what is due, and the file for the bank."""
