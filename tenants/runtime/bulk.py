@@ -5,6 +5,7 @@ lines costs it several milliseconds. Here the statement is built once per table 
 PostgreSQL reads the values from JSON into the columns' own types.
 """
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
@@ -17,27 +18,34 @@ from psycopg import sql
 
 from tenants.runtime.rows import execute
 
+_LENGTH = re.compile(r"\([\d, ]+\)")
+
 
 def insert_rows(model: type[Model], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """This will insert rows whose values stand in the order of `columns` (attribute names of the model).
 
-    Columns left out take the database's default. Values are what JSON writes exactly: UUID, Decimal, date,
-    aware datetime, str, int, bool, None, and for JSON columns whatever JSON holds.
+    Columns left out take the database's default, or NULL; ValueError when only Python knows their default.
+    Values are what JSON writes exactly: UUID, Decimal, date, aware datetime, str, int, bool, None, and for JSON
+    columns whatever JSON holds.
     """
     if rows:
         names = tuple(columns)
         execute(_insert_statement(model, names), [_as_json(names, rows)])
 
 
-def update_rows(model: type[Model], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """This will set columns of many rows in one statement; the first of `columns` is the primary key."""
-    if rows:
-        names = tuple(columns)
-        execute(_update_statement(model, names), [_as_json(names, rows)])
+def update_rows(model: type[Model], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> int:
+    """This will set columns of many rows in one statement and give how many were there.
+
+    The first of `columns` is the primary key, which stands in one row only.
+    """
+    if not rows:
+        return 0
+    names = tuple(columns)
+    return execute(_update_statement(model, names), [_as_json(names, rows)])
 
 
-def _as_json(columns: tuple[str, ...], rows: Sequence[Sequence[Any]]) -> bytes:
-    return orjson.dumps([dict(zip(columns, row, strict=True)) for row in rows], default=_exactly)
+def _as_json(columns: tuple[str, ...], rows: Sequence[Sequence[Any]]) -> str:
+    return orjson.dumps([dict(zip(columns, row, strict=True)) for row in rows], default=_exactly).decode()
 
 
 def _exactly(value: Any) -> Any:
@@ -68,6 +76,9 @@ def _update_statement(model: type[Model], columns: tuple[str, ...]) -> str:
 @cache
 def _insert_statement(model: type[Model], columns: tuple[str, ...]) -> str:
     fields = [_field(model, name) for name in columns]
+    forgotten = [field.attname for field in model._meta.concrete_fields if _is_missed(field, fields)]
+    if forgotten:
+        raise ValueError(f"{model._meta.label}: name {', '.join(forgotten)}, whose default is Python's alone")
     statement = sql.SQL("INSERT INTO {} ({}) SELECT {} FROM {}").format(
         sql.Identifier(model._meta.db_table),
         sql.SQL(", ").join(sql.Identifier(field.column) for field in fields),
@@ -93,7 +104,12 @@ def _field(model: type[Model], name: str) -> Any:
     raise ValueError(f"{model._meta.label} has no column {name}")
 
 
+def _is_missed(field: Any, named: Sequence[Any]) -> bool:
+    """Whether a column that is left out would not get what the model gives it."""
+    return field not in named and field.has_default() and not field.has_db_default()
+
+
 def _type_of(field: Any) -> str:
     """The bare type of a column, without its length or precision: the column itself enforces those."""
     target = field.target_field if field.is_relation else field
-    return str(target.db_type(connection)).split("(")[0]
+    return _LENGTH.sub("", str(target.db_type(connection)))

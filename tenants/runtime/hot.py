@@ -14,23 +14,23 @@
     changed = _set_status(order_id, "issued")
 
 Which of the values in the SQL came from the arguments is found out by building the query with made-up
-arguments of the same types, twice. A query that works on its arguments is built anew each time, as if it were
-not hot. True, False and None are part of the query's form; so is the length of a list and what an actor may do.
-The function must not branch on the content of any other argument: it is not asked again.
+arguments of the same types, twice. A query that works on its arguments, compares a text or an id, or asks the
+database is found out too: it is built anew each time, as if it were not hot. True, False and None are part of
+the query's form; so is the length of a list and what an actor may do. The function must not branch on the
+content of a number or an instant, which nobody would notice: it is not asked again.
 """
 
 from __future__ import annotations
 
-import random
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from itertools import count
 from typing import Any
 
-from django.core.exceptions import EmptyResultSet
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import QuerySet
 from django.db.models.query import FlatValuesListIterable, ModelIterable, ValuesIterable, ValuesListIterable
 from django.db.models.sql import UpdateQuery
@@ -40,16 +40,27 @@ from tenants.runtime import rows, shapes
 
 Change = tuple[QuerySet, dict[str, Any]]
 
-_random = random.SystemRandom()
+MAX_FORMS = 200
+"""Forms that one query keeps: lengths of lists and permissions of actors have no end."""
+
+IDENTICAL = (shapes.SealedId, shapes.SealedWord, bool)
+
+_numbers = count()
 _START = datetime(1900, 1, 1, tzinfo=UTC)
 
+
+def _number() -> int:
+    """A number that fits every whole number's column and was not given lately."""
+    return 10_000 + next(_numbers) % 20_000
+
+
 MADE_UP: dict[type, Callable[[], Any]] = {
-    uuid.UUID: uuid.uuid4,
-    str: lambda: f"hot {uuid.uuid4()}",
-    int: lambda: _random.randrange(10_000, 32_000),
-    Decimal: lambda: Decimal(_random.randrange(10**8, 10**9)),
-    datetime: lambda: _START + timedelta(seconds=_random.randrange(10**9)),
-    date: lambda: (_START + timedelta(days=_random.randrange(40_000))).date(),
+    uuid.UUID: shapes.SealedId,
+    str: lambda: shapes.SealedWord(f" Made up %_\\ {_number()} "),
+    int: _number,
+    Decimal: lambda: Decimal(_number()) * 1_000 + Decimal("0.25"),
+    datetime: lambda: _START + timedelta(days=_number(), seconds=1),
+    date: lambda: (_START + timedelta(days=_number())).date(),
 }
 
 
@@ -78,9 +89,14 @@ class _Hot:
 
     def _form(self, arguments: Sequence[Any], *more: Any, compiled: Callable[..., Any]) -> _Compiled | None:
         key = (*map(_form_of, arguments), *more)
-        if key not in self._known:
-            self._known[key] = _learn(arguments, compiled)
-        return self._known[key]
+        try:
+            return self._known[key]
+        except KeyError:
+            learnt = _learn(arguments, compiled)
+            if len(self._known) >= MAX_FORMS:
+                self._known.clear()
+            self._known[key] = learnt
+            return learnt
 
 
 class hot(_Hot):  # noqa: N801 reads as the decorator it is
@@ -125,6 +141,8 @@ def _select(queryset: QuerySet) -> tuple[str, tuple[Any, ...], Callable[..., Any
 
 
 def _update(queryset: QuerySet, changes: dict[str, Any]) -> tuple[str, tuple[Any, ...], Callable[..., Any]]:
+    if queryset.query.is_sliced or queryset.db != DEFAULT_DB_ALIAS or not changes:
+        raise TypeError("this kind of change cannot be hot")
     query: Any = queryset.query.chain(UpdateQuery)
     query.add_update_values(changes)
     query.annotations = {}
@@ -133,7 +151,13 @@ def _update(queryset: QuerySet, changes: dict[str, Any]) -> tuple[str, tuple[Any
 
 
 def _builder(queryset: QuerySet, compiler: Any) -> Callable[[list[tuple[Any, ...]]], list[Any]]:
-    """How rows become what the queryset gives."""
+    """How rows become what the queryset gives; raises TypeError when that is more than the rows tell."""
+    if (
+        queryset.db != DEFAULT_DB_ALIAS
+        or queryset._prefetch_related_lookups
+        or queryset._known_related_objects
+    ):
+        raise TypeError("this kind of queryset cannot be hot")
     converters = compiler.get_converters([expression for expression, _, _ in compiler.select])
 
     def converted(found: list[tuple[Any, ...]]) -> Any:
@@ -146,7 +170,7 @@ def _builder(queryset: QuerySet, compiler: Any) -> Callable[[list[tuple[Any, ...
         return lambda found: [row[0] for row in converted(found)]
     if kind is ValuesIterable:
         query = queryset.query
-        names = (*query.extra_select, *query.values_select, *query.annotation_select)
+        names = tuple(query.selected or (*query.extra_select, *query.values_select, *query.annotation_select))
         return lambda found: [dict(zip(names, row, strict=True)) for row in converted(found)]
     if kind is not ModelIterable or queryset.query.select_related:
         raise TypeError("this kind of queryset cannot be hot")
@@ -172,32 +196,45 @@ def _models(queryset: QuerySet, compiler: Any, converted: Callable[..., Any]) ->
 
 
 def _learn(arguments: Sequence[Any], compiled: Callable[..., Any]) -> _Compiled | None:
+    """The form of a query for arguments of this kind; None when it has to be built each time."""
     first, second = _made_up(arguments), _made_up(arguments)
     if first is None or second is None:
         return None
     try:
-        one_text, one, build = compiled(*first)
-        two_text, two, _ = compiled(*second)
-    except (TypeError, ValueError, OverflowError, EmptyResultSet, shapes.LookedInto):
+        with connection.execute_wrapper(shapes.looked_into):
+            one, two = compiled(*first), compiled(*second)
+        return _compared(one, two, _flat(first), _flat(second))
+    except Exception:  # whatever it is: building the query with its real arguments will tell
         return None
-    if one_text != two_text or len(one) != len(two):
+
+
+def _compared(one: Any, two: Any, given_one: list[Any], given_two: list[Any]) -> _Compiled | None:
+    """The form of one query that was built twice, with other arguments."""
+    (text, values, build), (other_text, other_values, _) = one, two
+    if text != other_text or len(values) != len(other_values):
         return None
-    flat_one, flat_two = _flat(first), _flat(second)
     slots: list[int | None] = []
-    for a, b in zip(one, two, strict=True):
-        slot = next((n for n, value in enumerate(flat_one) if _same(a, value)), None)
-        if slot is None and not _same(a, b):
-            return None
-        if slot is not None and not _same(b, flat_two[slot]):
+    constants: list[Any] = []
+    for a, b in zip(values, other_values, strict=True):
+        slot = next((n for n, value in enumerate(given_one) if _same(a, value)), None)
+        if not _same(b, a if slot is None else given_two[slot]):
             return None
         slots.append(slot)
-    constants = tuple(int(v) if isinstance(v, int) and type(v) is not bool else v for v in one)
-    return _Compiled(one_text, tuple(slots), constants, build)
+        constants.append(None if slot is not None else int(a) if _is_whole(a) else a)
+    return _Compiled(text, tuple(slots), tuple(constants), build)
+
+
+def _is_whole(value: Any) -> bool:
+    """Whether it is a number, be it of an enumeration."""
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _same(a: Any, b: Any) -> bool:
-    if isinstance(a, shapes.SealedId) or isinstance(b, shapes.SealedId):
+    """Whether two values are one and the same to PostgreSQL; sealed ones and truths only when they are identical."""
+    if isinstance(a, IDENTICAL) or isinstance(b, IDENTICAL):
         return a is b
+    if isinstance(a, list | tuple) and isinstance(b, list | tuple):
+        return len(a) == len(b) and all(map(_same, a, b))
     kinds = isinstance(a, type(b)) or isinstance(b, type(a))
     return kinds and bool(a == b)
 
@@ -230,7 +267,10 @@ def _form_of(value: Any) -> Any:
 
 
 def _flat(arguments: Sequence[Any]) -> list[Any]:
-    """All values that may stand in the SQL: a list's entries and the list itself, an actor's ids."""
+    """All values that may stand in the SQL: a list's entries and the list itself, an actor's ids.
+
+    Without those that are part of the query's form.
+    """
     found: list[Any] = []
     for value in arguments:
         if isinstance(value, list | tuple):
@@ -238,6 +278,6 @@ def _flat(arguments: Sequence[Any]) -> list[Any]:
             found.append(list(value))
         elif isinstance(value, Actor):
             found += shapes.ids_of(value)
-        else:
+        elif value is not None and not isinstance(value, bool):
             found.append(value)
     return found

@@ -22,19 +22,28 @@ import psycopg
 from django.db import connections
 from psycopg.adapt import AdaptersMap, PyFormat, Transformer
 from psycopg.errors import error_from_result
-from psycopg.pq import ConnStatus, ExecStatus
+from psycopg.pq import ConnStatus, DiagnosticField, ExecStatus
 
 PREPARED_AT_USE = 3
 MAX_PREPARED = 200
 MAX_COUNTED = 5_000
+OUTDATED, UNKNOWN = b"0A000", b"26000"
+"""SQLSTATEs of a plan whose tables took another form, and of a statement that the server does not know."""
 
 Rows = list[tuple[Any, ...]]
 
+
+def _text(value: str) -> bytes:
+    """A text; one with NUL would be cut off there, for libpq takes texts up to it."""
+    if "\0" in value:
+        raise psycopg.DataError("PostgreSQL text fields cannot contain NUL (0x00) bytes")
+    return value.encode()
+
+
 AS_TEXT: dict[type, Callable[[Any], bytes | None]] = {
-    str: str.encode,
+    str: _text,
     bool: lambda value: b"t" if value else b"f",
     int: lambda value: b"%d" % value,
-    bytes: lambda value: value,
     uuid.UUID: lambda value: str(value).encode(),
     Decimal: lambda value: str(value).encode(),
     datetime: lambda value: value.isoformat().encode(),
@@ -108,6 +117,7 @@ class _Reader:
         self.transformer = Transformer(self)  # type: ignore[arg-type]
         self.uses: dict[tuple[str, str], int] = {}
         self.prepared: dict[tuple[str, str], bytes] = {}
+        self.outdated: list[bytes] = []
         self.generation = 0
 
     def fetch(self, text: str, values: Sequence[Any], role: str) -> Rows:
@@ -152,16 +162,25 @@ class _Reader:
             return None
         digest = hashlib.blake2b(f"{role} {text}".encode(), digest_size=12).hexdigest()
         name = f"hanse_{digest}_{id(self):x}_{self.generation}".encode()
+        self._close_outdated()
         result = self.pgconn.prepare(name, numbered(text))
         if result.status != ExecStatus.COMMAND_OK:
             raise self._error(result)
         self.prepared[key] = name
         return name
 
+    def _close_outdated(self) -> None:
+        while self.outdated:
+            self.pgconn.exec_(b"DEALLOCATE " + self.outdated.pop())
+
     def _error(self, result: Any) -> psycopg.Error:
-        self.generation += 1
-        self.prepared.clear()
-        self.uses.clear()
+        """The error of a result. One that tells of an outdated plan has all statements prepared anew."""
+        state = result.error_field(DiagnosticField.SQLSTATE)
+        if state in (OUTDATED, UNKNOWN):
+            self.outdated += self.prepared.values() if state == OUTDATED else ()
+            self.prepared.clear()
+            self.uses.clear()
+            self.generation += 1
         if self.pgconn.status != ConnStatus.OK:
             return psycopg.OperationalError(result.get_error_message())
         return error_from_result(result)
