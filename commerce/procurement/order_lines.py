@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from commerce.procurement.amounts import Amounts, PricedLine, amounts_of
 from commerce.procurement.content import Cell, content_hash
+from commerce.procurement.frames import frame_cells
 from commerce.procurement.lines import Named, OrderLineInput
 from commerce.procurement.models import PoLine, PoSchedule, PurchaseOrder
 from tenants.kernel.ids import new_id
@@ -18,7 +19,8 @@ ORDER_COLUMNS = (
     "supplier_tax_id", "buyer_key", "buyer_name", "cost_centre", "currency", "incoterm", "payment_terms",
     "ship_to", "note", "status", "confirmation", "receipt", "invoice", "payment", "buyer_hold",
     "sanction_hold", "total_amount", "tax_amount", "content_hash", "approved_hash", "approval_basis",
-    "external_ref", "version", "order_date", "issued_at", "closed_at",
+    "external_ref", "version", "order_date", "issued_at", "closed_at", "blanket_id", "ceiling_amount",
+    "valid_from_date", "valid_until_date",
 )  # fmt: skip
 LINE_COLUMNS = (
     "id", "order_id", "line_no", "item_gid", "description", "category_gid", "quantity", "unit", "unit_price",
@@ -141,7 +143,7 @@ def take_over(order: PurchaseOrder, draft: Draft) -> None:
     order.total_amount, order.tax_amount = draft.amounts.total, draft.amounts.tax
     header: list[Cell] = [
         order.order_type_code, order.supplier_org_gid, order.currency, order.incoterm, order.payment_terms,
-        order.cost_centre, draft.amounts.total, draft.amounts.tax,
+        order.cost_centre, draft.amounts.total, draft.amounts.tax, *frame_cells(order),
     ]  # fmt: skip
     order.content_hash = content_hash(header, [line.cells for line in draft.lines])
 

@@ -4,10 +4,12 @@ import uuid
 from collections.abc import Sequence
 from datetime import datetime
 
+from commerce.procurement.ceilings import take_call_off
+from commerce.procurement.frames import OrderFrame
 from commerce.procurement.lines import NoLines, OrderLineInput
 from commerce.procurement.locks import issue_approved
 from commerce.procurement.services.order_steps import NotApprovedAsItStands, start_approval, tell_issued
-from commerce.procurement.services.order_write import Header, written_order
+from commerce.procurement.services.order_write import NO_FRAME, Header, written_order
 from tenants.kernel.actor import Actor
 from tenants.runtime.guard import require
 
@@ -25,6 +27,7 @@ def order_place(
     ship_to: str = "",
     cost_centre: str = "",
     note: str = "",
+    frame: OrderFrame | None = None,
 ) -> uuid.UUID:
     """This will write an order, send it through approval, and issue it when nobody has to be asked.
 
@@ -42,10 +45,13 @@ def order_place(
         at=at,
         supplier_org_id=supplier_org_id,
         lines=lines,
-        header=Header(currency, order_type_code, incoterm, payment_terms, ship_to, cost_centre, note),
+        header=Header(
+            currency, order_type_code, incoterm, payment_terms, ship_to, cost_centre, note, frame or NO_FRAME
+        ),
     )
     if not start_approval(order, draft.category_ids, actor=actor, at=at):
         return order.id
+    take_call_off(order, on_date=at.date())
     version = issue_approved(order_id=order.id, version=order.version + 2, at=at)
     if version is None:
         raise NotApprovedAsItStands(number=order.number)

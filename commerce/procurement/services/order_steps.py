@@ -10,13 +10,14 @@ from django.db.models.functions import Now
 
 from commerce.approvals.services.run_start import run_start
 from commerce.approvals.services.run_withdraw import run_withdraw_document
+from commerce.procurement.ceilings import take_call_off
 from commerce.procurement.facts import approval_facts
 from commerce.procurement.gate import pass_gate
 from commerce.procurement.lines import NoLines
 from commerce.procurement.locks import issue_approved, to_approval
 from commerce.procurement.models import PoLine, PurchaseOrder
 from commerce.procurement.queries import locked_order, order_about, setting
-from commerce.procurement.states import ORDER, ORDER_TYPE
+from commerce.procurement.states import CALL_OFF, ORDER, ORDER_TYPE
 from commerce.procurement.texts import check_text
 from commerce.procurement.trail import leave_trail
 from tenants.kernel.actor import Actor
@@ -109,6 +110,8 @@ def order_issue(*, actor: Actor, at: datetime, order_id: uuid.UUID, version: int
         category_ids=about.category_ids,
         at=at,
     )
+    if about.order_type_code == CALL_OFF:
+        take_call_off(PurchaseOrder.objects.get(id=order_id), on_date=at.date())
     new_version = issue_approved(order_id=order_id, version=version, at=at)
     if new_version is None:
         raise _why_not_issued(actor, order_id, version)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from django.db.models.functions import Now
 
 from commerce.approvals.services.run_invalidate import run_invalidate
+from commerce.procurement.frames import OrderFrame, check_blanket, take_frame
 from commerce.procurement.gate import pass_gate
 from commerce.procurement.lines import OrderLineInput, check_lines, named_lines
 from commerce.procurement.models import PoLine, PoSchedule, PurchaseOrder
@@ -38,6 +39,8 @@ from tenants.runtime.numbering import next_number
 
 INCOTERMS = ("", "EXW", "FCA", "FAS", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP")
 """Incoterms 2020; empty when none is agreed."""
+NO_FRAME = OrderFrame()
+FRAME = ("blanket_id", "ceiling_amount", "valid_from_date", "valid_until_date")
 HEADER = ("supplier_org_gid", "currency", "incoterm", *ORDER_TEXTS, "status", "total_amount", "tax_amount")
 
 
@@ -60,6 +63,7 @@ class Header:
     ship_to: str = ""
     cost_centre: str = ""
     note: str = ""
+    frame: OrderFrame = NO_FRAME
 
 
 def order_create(
@@ -75,8 +79,9 @@ def order_create(
     ship_to: str = "",
     cost_centre: str = "",
     note: str = "",
+    frame: OrderFrame | None = None,
 ) -> uuid.UUID:
-    """This will write down a draft order to a supplier and give its id.
+    """This will write down a draft order to a supplier and give its id; `frame` makes it a blanket or a call-off.
 
     The currency is the unit's own when none is given. A supplier under a sanction is refused here already.
     Raises Forbidden, NotFound, SupplierSanctioned, SupplierArchived and Invalid, each naming its field.
@@ -87,7 +92,9 @@ def order_create(
         at=at,
         supplier_org_id=supplier_org_id,
         lines=lines,
-        header=Header(currency, order_type_code, incoterm, payment_terms, ship_to, cost_centre, note),
+        header=Header(
+            currency, order_type_code, incoterm, payment_terms, ship_to, cost_centre, note, frame or NO_FRAME
+        ),
     )
     return order.id
 
@@ -109,6 +116,7 @@ def written_order(
         buyer_key=actor.key, buyer_name=actor.display_name,
     )  # fmt: skip
     check_header(order)
+    take_frame(order, header.frame)
     check_lines(lines)
     named = named_lines(actor=actor, lines=lines)
     draft = draft_of(inputs=lines, named=named, currency=order.currency)
@@ -120,6 +128,7 @@ def written_order(
         at=at,
     )
     snapshot_supplier(order, actor=actor, supplier_org_id=supplier_org_id)
+    check_blanket(order, actor=actor)
     take_over(order, draft)
     order.number = next_number(kind="PO", at=at)
     insert_orders([order])
@@ -142,6 +151,7 @@ def order_edit(
     ship_to: str | None = None,
     cost_centre: str | None = None,
     note: str | None = None,
+    frame: OrderFrame | None = None,
 ) -> uuid.UUID:
     """This will change a draft, or re-open an approved order whose content changes; `lines` replace all lines.
 
@@ -163,6 +173,9 @@ def order_edit(
     check_header(order)
     if supplier_org_id is not None:
         snapshot_supplier(order, actor=actor, supplier_org_id=supplier_org_id)
+    if frame is not None:
+        take_frame(order, frame)
+    check_blanket(order, actor=actor)
     stored = _stored_lines(order.id)
     inputs = [given for given, _ in stored.values()] if lines is None else lines
     draft = _edited(actor, order, inputs, stored, before["currency"])
@@ -283,7 +296,7 @@ def _save(order: PurchaseOrder) -> None:
     order.version += 1
     order.save(
         update_fields=[
-            *HEADER, "supplier_name", "supplier_address", "supplier_tax_id", "content_hash",
+            *HEADER, *FRAME, "supplier_name", "supplier_address", "supplier_tax_id", "content_hash",
             "approved_hash", "approval_basis", "approval_run_gid", "version",
         ]
     )  # fmt: skip

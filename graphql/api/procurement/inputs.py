@@ -4,7 +4,7 @@ import graphene
 
 from api.inputs import Input, id_of
 from api.scalars import Date, Decimal
-from commerce.procurement import lines
+from commerce.procurement import frames, lines
 from commerce.procurement.services.requisition_order import LineToOrder
 
 
@@ -45,6 +45,18 @@ class OrderLineInput(Input):
     tax_rate = Decimal(description="The tax rate as a percentage from 0 to 100; 0 when left out.")
     adjustment_amount = Decimal(description="A charge on the line, or below zero an allowance.")
     requested_date = Date(description="The day the goods are asked for.")
+
+
+class OrderFrameInput(Input):
+    """What makes an order a blanket (221) or a call-off (226)."""
+
+    class Meta:
+        into = frames.OrderFrame
+
+    blanket_id = id_of("PurchaseOrder", description="The blanket order that a call-off draws on.")
+    ceiling_amount = Decimal(description="What may be called off a blanket order, without tax.")
+    valid_from_date = Date(description="The first day of a blanket order.")
+    valid_until_date = Date(description="The last day of a blanket order.")
 
 
 class LineToOrderInput(Input):

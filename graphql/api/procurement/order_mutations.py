@@ -4,7 +4,7 @@ import graphene
 
 from api.inputs import id_of, list_of
 from api.mutation import Mutation
-from api.procurement.inputs import OrderLineInput
+from api.procurement.inputs import OrderFrameInput, OrderLineInput
 from api.procurement.order_types import PurchaseOrder
 from api.reads import read_back
 from commerce.procurement.services.order_end import order_cancel, order_close, order_hold, order_release
@@ -39,6 +39,9 @@ class OrderCreate(Mutation):
         ship_to = graphene.String(description="Where the goods go.")
         cost_centre = graphene.String(description="The code of the cost centre that pays.")
         note = graphene.String(description="A note to the supplier.")
+        frame = graphene.InputField(
+            OrderFrameInput, description="A blanket's ceiling and period, or a call-off's blanket."
+        )
 
     class Payload:
         order = read_back(PurchaseOrder)
@@ -61,6 +64,9 @@ class OrderPlace(Mutation):
         ship_to = graphene.String(description="Where the goods go.")
         cost_centre = graphene.String(description="The code of the cost centre that pays.")
         note = graphene.String(description="A note to the supplier.")
+        frame = graphene.InputField(
+            OrderFrameInput, description="A blanket's ceiling and period, or a call-off's blanket."
+        )
 
     class Payload:
         order = read_back(PurchaseOrder)
@@ -83,6 +89,9 @@ class OrderEdit(Mutation):
         ship_to = graphene.String(description="Where the goods go.")
         cost_centre = graphene.String(description="The code of the cost centre that pays.")
         note = graphene.String(description="A note to the supplier.")
+        frame = graphene.InputField(
+            OrderFrameInput, description="A blanket's ceiling and period, or a call-off's blanket."
+        )
 
     class Payload:
         order = read_back(PurchaseOrder)

@@ -107,6 +107,15 @@ class PurchaseOrder(ReadType):
         permission=INSIDE,
         description="Its last run through approval.",
     )
+    blanket_id = column(ID, of="PurchaseOrder", description="The blanket order that a call-off draws on.")
+    ceiling_amount = column(
+        Decimal, permission=PRICE, description="What may be called off a blanket order, without tax."
+    )
+    called_off_amount = column(
+        Decimal, permission=PRICE, description="What issued call-offs have taken of the ceiling."
+    )
+    valid_from_date = column(Date, description="The first day of a blanket order.")
+    valid_until_date = column(Date, description="The last day of a blanket order.")
     external_ref = column(String, description="Its number in another system, when it was imported.")
     version = column(Int, description="Grows with each change; changing needs the version that was read.")
     order_date = column(Date, description="The day it was placed.")
@@ -139,6 +148,12 @@ class PurchaseOrder(ReadType):
     )
     returns = children(
         "SupplierReturn", by="order_id", expect=1, permission=RECEIPTS, description="What went back of it."
+    )
+    call_offs = children(
+        "PurchaseOrder",
+        by="blanket_id",
+        order_by=("-created_at",),
+        description="The call-offs of a blanket order, the newest first.",
     )
     changes = children(
         "OrderChange",
