@@ -924,6 +924,8 @@ export type OrderCreateInput = {
   readonly costCentre?: string | null | undefined;
   /** The currency of all amounts; the unit's own when left out. */
   readonly currency?: string | null | undefined;
+  /** A blanket's ceiling and period, or a call-off's blanket. */
+  readonly frame?: OrderFrameInput | null | undefined;
   /** A key of the caller's own; a repeated call with it acts once. */
   readonly idempotencyKey?: string | null | undefined;
   /** An Incoterm of 2020. */
@@ -948,6 +950,8 @@ export type OrderEditInput = {
   readonly costCentre?: string | null | undefined;
   /** The currency of all amounts. */
   readonly currency?: string | null | undefined;
+  /** A blanket's ceiling and period, or a call-off's blanket. */
+  readonly frame?: OrderFrameInput | null | undefined;
   /** An Incoterm of 2020. */
   readonly incoterm?: string | null | undefined;
   /** What is ordered, in the place of all lines. */
@@ -964,6 +968,18 @@ export type OrderEditInput = {
   readonly supplierOrgId?: string | null | undefined;
   /** The version that was read. */
   readonly version: number;
+};
+
+/** What makes an order a blanket (221) or a call-off (226). */
+export type OrderFrameInput = {
+  /** The blanket order that a call-off draws on. */
+  readonly blanketId?: string | null | undefined;
+  /** What may be called off a blanket order, without tax. */
+  readonly ceilingAmount?: string | null | undefined;
+  /** The first day of a blanket order. */
+  readonly validFromDate?: string | null | undefined;
+  /** The last day of a blanket order. */
+  readonly validUntilDate?: string | null | undefined;
 };
 
 /** What orderHold needs. */

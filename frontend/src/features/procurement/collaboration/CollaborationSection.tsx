@@ -51,7 +51,7 @@ function Negotiation({ deal, side }: { deal: Deal; side: Side }) {
       {change && !(answer && (change.confirmationId === answer.id || answer.changeId === change.id)) && (
         <ChangeCard deal={deal} change={change} side={side} onAnswer={() => setOpen('answer')} />
       )}
-      {!answer && !change && <p className="soft">{t(state(deal, side))}</p>}
+      {!answer && !change && <p className={styles.state}>{t(state(deal, side))}</p>}
       {deal.status === 'issued' && <Tools deal={deal} side={side} hasChange={change !== undefined} onOpen={setOpen} />}
       <AnswerDialog open={open === 'answer'} deal={deal} change={change?.side === 'buyer' && change.status === 'proposed' ? change : undefined} onClose={close} />
       <ChangeDialog open={open === 'change'} deal={deal} onClose={close} />
