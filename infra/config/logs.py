@@ -7,6 +7,8 @@ from typing import Any
 
 import structlog
 
+from tenants.kernel.personal import is_hidden_in_logs
+
 SECRET_NAMES = re.compile(
     r"pass(word)?$|secret|token|authorization|cookie|api_?key|otp|recovery|session_?key|credential|body$|iban|account_?number",
     re.I,
@@ -20,9 +22,9 @@ Event = MutableMapping[str, Any]
 
 
 def without_secrets(logger: Any, method: str, event: Event) -> Event:
-    """This will hide values whose name tells a secret, and addresses and keys inside other texts."""
+    """This will hide values whose name tells a secret or personal data, and addresses and keys inside other texts."""
     for name, value in event.items():
-        if SECRET_NAMES.search(name):
+        if SECRET_NAMES.search(name) or is_hidden_in_logs(name):
             event[name] = HIDDEN
         elif isinstance(value, str):
             event[name] = clean(value)

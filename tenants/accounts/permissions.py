@@ -48,8 +48,12 @@ CATALOGUE: dict[str, Permission] = {
         Permission("approvals.run.withdraw", "Withdraw own documents", "撤回本人单据", (_U,)),
         Permission("approvals.task.decide", "Decide approval tasks", "处理审批任务", (_U,)),
         Permission("approvals.task.read", "See approval tasks", "查看审批任务", (_U,)),
-        Permission("billing.subscription.edit", "Change plan, seats and payment", "变更方案、席位与付款", (_G,)),
-        Permission("billing.subscription.read", "See plan, usage and invoices", "查看方案、用量与发票", (_G,)),
+        Permission(
+            "billing.subscription.edit", "Change plan, seats and payment", "变更方案、席位与付款", (_G,)
+        ),
+        Permission(
+            "billing.subscription.read", "See plan, usage and invoices", "查看方案、用量与发票", (_G,)
+        ),
         Permission("directory.group.edit", "Edit the group", "编辑集团", (_G,), True),
         Permission("directory.group.read", "See the group", "查看集团", (_G,)),
         Permission("directory.module.disable", "Switch modules off", "关闭模块", (_G,), True),
