@@ -4,11 +4,13 @@ import uuid
 from datetime import datetime
 
 from billing.services.asking import REQUESTED
+from billing.services.commission_charge import CREATED, charge_report
 from billing.services.dunning import GRACE_ENDS, TRIAL_ENDS, subscription_suspend
 from billing.services.operation_run import operation_run
 from billing.services.stripe_event_handle import stripe_event_handle
 from billing.services.stripe_event_receive import RECEIVED
 from billing.services.trial_start import trial_start
+from billing.services.usage_enter import usage_enter
 from tenants.directory.queries import group_currency
 from tenants.kernel.actor import system_actor
 from tenants.runtime.clock import on_alarm
@@ -45,3 +47,28 @@ def end_trial(*, subject_id: uuid.UUID, at: datetime) -> None:
 def end_grace(*, subject_id: uuid.UUID, at: datetime) -> None:
     """This will make a group read-only whose payment stayed away."""
     subscription_suspend(subject_id=subject_id, at=at, why="grace")
+
+
+@on_event(CREATED, resumable=True)
+def report_charge(*, event: Event, scope: Scope, at: datetime) -> None:
+    """This will report a charge to Stripe."""
+    charge_report(scope=scope, charge_id=event.subject_id, at=at)
+
+
+def enter_usage(*, event: Event, at: datetime) -> None:
+    """This will enter what an event of an order changed of its commission."""
+    usage_enter(subject_type=event.subject_type, subject_id=event.subject_id, at=at)
+
+
+ORDER_EVENTS = (
+    "procurement.order.issued",
+    "procurement.order.changed",
+    "procurement.order.cancelled",
+    "procurement.order.closed",
+    "procurement.return.created",
+    "procurement.return.waived",
+)
+"""After these an order may be worth more or less than before."""
+
+for _event_type in ORDER_EVENTS:
+    on_event(_event_type)(enter_usage)

@@ -164,6 +164,19 @@ class Gateway:
             if "already exists" not in str(refusal):
                 raise
 
+    def usage_of(self, customer: str, *, since: datetime, until: datetime) -> int:
+        """This will sum the commission that Stripe has for a customer, in minor units."""
+        minute = 60
+        given: Any = {
+            "customer": customer,
+            "start_time": int(since.timestamp()) // minute * minute,
+            "end_time": (int(until.timestamp()) // minute + 2) * minute,
+            "limit": 100,
+        }
+        summaries = self._client.billing.meters.event_summaries
+        rows = _call(summaries.list, self.ensure_meter(), given).data
+        return sum(int(row.aggregated_value) for row in rows)
+
     def subscriptions_of(self, customer: str) -> list[SubscriptionFacts]:
         """This will read all subscriptions of a customer, the oldest first."""
         found = _pages(self._client.subscriptions.list, {"customer": customer, "status": "all"})

@@ -14,7 +14,8 @@ class Subscription(models.Model):
     """One group's contract. What has a `_ref` is Stripe's id; empty before the first checkout.
 
     `asked_count` and `applied_count` order the readings of Stripe's state: a reading that was begun before the one
-    applied last is dropped. `period_start_at` and `period_end_at` are Stripe's present period.
+    applied last is dropped. `period_start_at` and `period_end_at` are Stripe's present period. Orders placed from
+    `paid_since_at` on bear commission.
     """
 
     access = PublicAccess(group="SIU", unit="S", accounts="S", platform="S", group_column="group_id")
@@ -29,6 +30,7 @@ class Subscription(models.Model):
     base_minor = models.PositiveBigIntegerField(default=0)
     seat_minor = models.PositiveBigIntegerField(default=0)
     trial_ends_at = models.DateTimeField(null=True)
+    paid_since_at = models.DateTimeField(null=True)
     period_start_at = models.DateTimeField(null=True)
     period_end_at = models.DateTimeField(null=True)
     cancel_at_period_end = models.BooleanField(default=False)

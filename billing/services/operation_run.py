@@ -54,7 +54,7 @@ def _do(door: Gateway, scope: Scope, operation: Operation, subscription: Subscri
     if operation.kind == "checkout":
         return _checkout(door, scope, operation, subscription, key)
     if operation.kind == "portal":
-        return door.open_portal(customer=subscription.customer_ref, return_url=_page(), key=key)
+        return door.open_portal(customer=subscription.customer_ref, return_url=_page(operation), key=key)
     if operation.kind == "change":
         _change(door, scope, operation, subscription, key)
     else:
@@ -75,8 +75,8 @@ def _checkout(door: Gateway, scope: Scope, operation: Operation, subscription: S
     return door.open_checkout(
         customer=customer,
         items=items,
-        success_url=f"{_page()}?paid=1",
-        cancel_url=_page(),
+        success_url=f"{_page(operation)}?paid=1",
+        cancel_url=_page(operation),
         locale=asked["locale"],
         key=key,
     )
@@ -130,8 +130,8 @@ def _price(scope: Scope, plan: str, currency: str, interval: str) -> PlanPrice:
         return price_of(sold_plan(plan), currency=currency, interval=interval)
 
 
-def _page() -> str:
-    return f"{settings.PUBLIC_URL}/billing"
+def _page(operation: Operation) -> str:
+    return f"{settings.PUBLIC_URL}/g/{operation.group_id}/billing"
 
 
 def _finish(operation: Operation, *, url: str, code: str, message: str, at: datetime) -> None:

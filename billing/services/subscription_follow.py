@@ -75,6 +75,8 @@ def _move(subscription: Subscription, target: str, facts: SubscriptionFacts, at:
     else:
         past_due_ended(subscription)
         subscription.cancelled_at = None
+        if subscription.status in ("trialing", "cancelled") or subscription.paid_since_at is None:
+            subscription.paid_since_at = facts.created_at
     subscription.status = target
 
 

@@ -30,6 +30,7 @@ GROUP_CONTEXTS: tuple[str, ...] = (
     "masterdata",
     "suppliers",
     "analytics",
+    "billing",
 )
 UNIT_CONTEXTS: tuple[str, ...] = (
     "accounts",

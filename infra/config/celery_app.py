@@ -46,6 +46,8 @@ app.conf.beat_schedule = {
         (audit_seal, 180.0),  # so that heads are outside the database within five minutes (R31)
         (audit_seal_all, 21_600.0),
         (spare_schemas, 60.0),
+        (charge_all, 3600.0),
+        (reconcile_all, 86_400.0),
     )
 }
 

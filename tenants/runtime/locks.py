@@ -30,6 +30,8 @@ class LockSpace(IntEnum):
     CLOCK = 5
     AUDIT_SEAL = 6
     SPEND_ROLLUP = 7
+    USAGE = 8
+    PLAN_LIMIT = 9
 
 
 def lock_shared(space: LockSpace, group_id: uuid.UUID, keys: Iterable[object]) -> None:

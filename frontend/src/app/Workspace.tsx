@@ -1,11 +1,14 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Navigate, Outlet, useParams } from 'react-router';
 import type { Door } from '@/shared/api/client';
+import { loadWords } from '@/shared/i18n/runtime';
 import { DoorProvider } from '@/shared/api/DoorContext';
 import { useViewer, WorkContextProvider } from '@/shared/session/ViewerContext';
-import { bareId, type WorkContext } from '@/shared/session/viewer';
+import { bareId, contextPath, type WorkContext } from '@/shared/session/viewer';
 import { NotFound } from '@/shared/ui/States';
 import { MfaGate } from './MfaGate';
+
+const BillingBanner = lazy(async () => ({ default: (await Promise.all([import('@/features/billing/BillingBanner'), loadWords(['billing'])]))[0].BillingBanner }));
 
 /** Head office of one group: screens below talk to the group API for that group. */
 export function GroupWorkspace() {
@@ -49,10 +52,16 @@ export const SupplierStart = () => <Navigate to="inbox" replace />;
 
 function Workspace({ context, door }: { context: WorkContext | undefined; door: Door }) {
   if (!context) return <NotFound />;
+  const pays = door.kind === 'group' && context.permissions.includes('billing.subscription.read');
   return (
     <DoorProvider door={door}>
       <WorkContextProvider context={context}>
         <MfaGate>
+          {pays && (
+            <Suspense>
+              <BillingBanner to={`${contextPath(context)}/billing`} />
+            </Suspense>
+          )}
           <Outlet />
         </MfaGate>
       </WorkContextProvider>

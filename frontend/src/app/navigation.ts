@@ -6,6 +6,7 @@ import AppstoreOutlined from '@ant-design/icons/es/icons/AppstoreOutlined';
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
 import BarcodeOutlined from '@ant-design/icons/es/icons/BarcodeOutlined';
+import CreditCardOutlined from '@ant-design/icons/es/icons/CreditCardOutlined';
 import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined';
 import SafetyOutlined from '@ant-design/icons/es/icons/SafetyOutlined';
@@ -66,7 +67,11 @@ function groupSections(base: string): readonly NavSection[] {
     { items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] },
     { label: 'organisation', items: [{ to: `${base}/units`, label: 'units', permissions: ['directory.unit.read'], icon: ApartmentOutlined }] },
     { label: 'buying', items: [spend(base), ...register(base), { to: `${base}/screening`, label: 'screening', permissions: ['masterdata.screening.read'], icon: SecurityScanOutlined }] },
-    administration(base, { to: `${base}/settings`, label: 'groupSettings', permissions: ['directory.group.edit'], icon: SettingOutlined }),
+    administration(
+      base,
+      { to: `${base}/billing`, label: 'billing', permissions: ['billing.subscription.read'], icon: CreditCardOutlined },
+      { to: `${base}/settings`, label: 'groupSettings', permissions: ['directory.group.edit'], icon: SettingOutlined },
+    ),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import { accessRoutes, groupAccessRoutes } from '@/features/accounts/routes';
 import { spendRoute } from '@/features/analytics/routes';
 import { approvalRoutes } from '@/features/approvals/routes';
+import { billingRoutes } from '@/features/billing/routes';
 import { groupMasterdataRoutes, unitMasterdataRoutes } from '@/features/masterdata/routes';
 import { inboxRoute, orderReadingRoutes, procurementRoutes } from '@/features/procurement/routes';
 import { directoryRoutes, unitModulesRoute } from '@/features/directory/routes';
@@ -16,6 +17,7 @@ const audit = speaking('runtime', [auditRoute]);
 /** Screens of head office, below `/g/<group>`. */
 export const groupRoutes: RouteObject[] = [
   ...speaking('directory', directoryRoutes),
+  ...speaking('billing', billingRoutes),
   ...speaking('masterdata', groupMasterdataRoutes),
   ...access,
   ...speaking('accounts', groupAccessRoutes),

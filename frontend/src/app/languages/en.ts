@@ -2,6 +2,7 @@ import { en as common } from '@/shared/locales/en';
 import { en as accounts } from '@/features/accounts/locales/en';
 import { en as analytics } from '@/features/analytics/locales/en';
 import { en as approvals } from '@/features/approvals/locales/en';
+import { en as billing } from '@/features/billing/locales/en';
 import { en as directory } from '@/features/directory/locales/en';
 import { en as home } from '@/features/home/locales/en';
 import { en as masterdata } from '@/features/masterdata/locales/en';
@@ -9,4 +10,4 @@ import { en as procurement } from '@/features/procurement/locales/en';
 import { en as runtime } from '@/features/runtime/locales/en';
 
 /** All words at once: for the types and the tests. A page fetches those it needs (see `index.ts`). */
-export const en = { common, accounts, analytics, approvals, directory, home, masterdata, procurement, runtime } as const;
+export const en = { common, accounts, analytics, approvals, billing, directory, home, masterdata, procurement, runtime } as const;

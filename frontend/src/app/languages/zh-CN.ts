@@ -3,6 +3,7 @@ import { zhCN as common } from '@/shared/locales/zh-CN';
 import { zhCN as accounts } from '@/features/accounts/locales/zh-CN';
 import { zhCN as analytics } from '@/features/analytics/locales/zh-CN';
 import { zhCN as approvals } from '@/features/approvals/locales/zh-CN';
+import { zhCN as billing } from '@/features/billing/locales/zh-CN';
 import { zhCN as directory } from '@/features/directory/locales/zh-CN';
 import { zhCN as home } from '@/features/home/locales/zh-CN';
 import { zhCN as masterdata } from '@/features/masterdata/locales/zh-CN';
@@ -10,4 +11,4 @@ import { zhCN as procurement } from '@/features/procurement/locales/zh-CN';
 import { zhCN as runtime } from '@/features/runtime/locales/zh-CN';
 import type { en } from './en';
 
-export const zhCN: Mirror<typeof en> = { common, accounts, analytics, approvals, directory, home, masterdata, procurement, runtime };
+export const zhCN: Mirror<typeof en> = { common, accounts, analytics, approvals, billing, directory, home, masterdata, procurement, runtime };

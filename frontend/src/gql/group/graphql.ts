@@ -127,6 +127,20 @@ export type CategoryEditInput = {
   readonly version: number;
 };
 
+/** What checkoutStart needs. */
+export type CheckoutStartInput = {
+  /** CNY, EUR or USD; the subscription's when left out. */
+  readonly currency?: string | null | undefined;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** month or year; month when left out. */
+  readonly interval?: string | null | undefined;
+  /** The plan's code. */
+  readonly plan: string;
+  /** How many seats. */
+  readonly seats: number;
+};
+
 /** Which column of the file is which field. */
 export type ColumnChoiceInput = {
   /** The column's place, counted from 0. */
@@ -725,6 +739,12 @@ export type PersonEditInput = {
   readonly locale: string;
 };
 
+/** What portalOpen needs. */
+export type PortalOpenInput = {
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** What sanctionConfirm needs. */
 export type SanctionConfirmInput = {
   /** The sanction. */
@@ -965,6 +985,36 @@ export type SpendDimension =
   | 'SUPPLIER'
   /** By business unit. */
   | 'UNIT';
+
+/** What subscriptionCancel needs. */
+export type SubscriptionCancelInput = {
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** What subscriptionChange needs. */
+export type SubscriptionChangeInput = {
+  /** The preview's instant. */
+  readonly agreedAt: string;
+  /** The preview's amount, in minor units. */
+  readonly agreedDueMinor: number;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** month or year; the present one when left out. */
+  readonly interval?: string | null | undefined;
+  /** The plan's code; the present one when left out. */
+  readonly plan?: string | null | undefined;
+  /** How many seats; as many as now when left out. */
+  readonly seats?: number | null | undefined;
+  /** The version of the subscription that was read. */
+  readonly version: number;
+};
+
+/** What subscriptionResume needs. */
+export type SubscriptionResumeInput = {
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+};
 
 /** What supplierArchive needs. */
 export type SupplierArchiveInput = {
@@ -1535,6 +1585,88 @@ export type SpendQueryVariables = Exact<{
 
 
 export type SpendQuery = { readonly spend: { readonly lines: number, readonly refreshedAt: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly rows: ReadonlyArray<{ readonly id: string | null, readonly month: string | null, readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly lines: number, readonly spend: { readonly amount: string, readonly currency: string } }>, readonly currencies: ReadonlyArray<{ readonly spend: { readonly amount: string, readonly currency: string }, readonly converted: { readonly amount: string, readonly currency: string } | null }> } };
+
+export type SubscriptionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SubscriptionQuery = { readonly subscription: { readonly status: string, readonly isPaid: boolean, readonly readOnly: boolean, readonly currency: string, readonly interval: string, readonly seats: number, readonly trialEndsAt: string | null, readonly periodStartAt: string | null, readonly periodEndAt: string | null, readonly cancelAtPeriodEnd: boolean, readonly pastDueAt: string | null, readonly graceEndsAt: string | null, readonly version: number, readonly periodTotal: { readonly amount: string, readonly currency: string }, readonly commissionMonth: { readonly amount: string, readonly currency: string }, readonly limits: ReadonlyArray<{ readonly name: string, readonly used: string, readonly limit: string | null }>, readonly plan: { readonly code: string, readonly name: string, readonly about: string, readonly modules: ReadonlyArray<string>, readonly commissionPercent: string } } | null };
+
+export type SubscriptionStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SubscriptionStateQuery = { readonly subscription: { readonly status: string, readonly isPaid: boolean, readonly trialEndsAt: string | null, readonly graceEndsAt: string | null } | null };
+
+export type PlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlansQuery = { readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly about: string, readonly modules: ReadonlyArray<string>, readonly units: number | null, readonly seats: number | null, readonly commissionPercent: string, readonly trialDays: number, readonly prices: ReadonlyArray<{ readonly currency: string, readonly interval: string, readonly base: { readonly amount: string, readonly currency: string }, readonly seat: { readonly amount: string, readonly currency: string }, readonly commissionCap: { readonly amount: string, readonly currency: string } | null }> }> };
+
+export type SubscriptionPreviewQueryVariables = Exact<{
+  plan?: string | null | undefined;
+  interval?: string | null | undefined;
+  seats?: number | null | undefined;
+  currency?: string | null | undefined;
+}>;
+
+
+export type SubscriptionPreviewQuery = { readonly subscriptionPreview: { readonly at: string, readonly dueMinor: number, readonly modulesOn: ReadonlyArray<string>, readonly modulesOff: ReadonlyArray<string>, readonly due: { readonly amount: string, readonly currency: string }, readonly periodTotal: { readonly amount: string, readonly currency: string }, readonly positions: ReadonlyArray<{ readonly part: string, readonly kind: string, readonly quantity: number, readonly amount: { readonly amount: string, readonly currency: string } }>, readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> } | null };
+
+export type BillingOperationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BillingOperationQuery = { readonly billingOperation: { readonly id: string, readonly kind: string, readonly status: string, readonly url: string, readonly code: string, readonly message: string } | null };
+
+export type BillingInvoicesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BillingInvoicesQuery = { readonly billingInvoices: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: string, readonly currency: string, readonly issuedAt: string, readonly nextAttemptAt: string | null, readonly total: string | null, readonly tax: string | null, readonly paid: string | null, readonly pageUrl: string }> } };
+
+export type CommissionChargesQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type CommissionChargesQuery = { readonly commissionCharges: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly currency: string, readonly gross: string | null, readonly charged: string | null, readonly chargedAt: string, readonly usageEvents: ReadonlyArray<{ readonly id: string, readonly orderNumber: string, readonly orderAmount: string, readonly orderCurrency: string, readonly commission: string | null }> }> } };
+
+export type CheckoutStartMutationVariables = Exact<{
+  input: CheckoutStartInput;
+}>;
+
+
+export type CheckoutStartMutation = { readonly checkoutStart: { readonly operation: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SubscriptionChangeMutationVariables = Exact<{
+  input: SubscriptionChangeInput;
+}>;
+
+
+export type SubscriptionChangeMutation = { readonly subscriptionChange: { readonly operation: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SubscriptionCancelMutationVariables = Exact<{
+  input: SubscriptionCancelInput;
+}>;
+
+
+export type SubscriptionCancelMutation = { readonly subscriptionCancel: { readonly operation: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SubscriptionResumeMutationVariables = Exact<{
+  input: SubscriptionResumeInput;
+}>;
+
+
+export type SubscriptionResumeMutation = { readonly subscriptionResume: { readonly operation: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type PortalOpenMutationVariables = Exact<{
+  input: PortalOpenInput;
+}>;
+
+
+export type PortalOpenMutation = { readonly portalOpen: { readonly operation: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type GroupQueryVariables = Exact<{
   id: string;
@@ -2334,6 +2466,241 @@ export const SpendDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:aab32541f282eb0ea5cd406a017dd69f67703434a9e8ce4246f3b8ceb83a2331"}) as unknown as TypedDocumentString<SpendQuery, SpendQueryVariables>;
+export const SubscriptionDocument = new TypedDocumentString(`
+    query Subscription {
+  subscription {
+    status
+    isPaid
+    readOnly
+    currency
+    interval
+    seats
+    trialEndsAt
+    periodStartAt
+    periodEndAt
+    cancelAtPeriodEnd
+    pastDueAt
+    graceEndsAt
+    version
+    periodTotal {
+      amount
+      currency
+    }
+    commissionMonth {
+      amount
+      currency
+    }
+    limits {
+      name
+      used
+      limit
+    }
+    plan {
+      code
+      name
+      about
+      modules
+      commissionPercent
+    }
+  }
+}
+    `, {"hash":"sha256:7a477cb8469190f8d231019f5235b0979c40197fdeee18d30fa8427623725d70"}) as unknown as TypedDocumentString<SubscriptionQuery, SubscriptionQueryVariables>;
+export const SubscriptionStateDocument = new TypedDocumentString(`
+    query SubscriptionState {
+  subscription {
+    status
+    isPaid
+    trialEndsAt
+    graceEndsAt
+  }
+}
+    `, {"hash":"sha256:d60ff7bab6a13f589baceabef60968459aa20373061dec00d3bdb9c513184f75"}) as unknown as TypedDocumentString<SubscriptionStateQuery, SubscriptionStateQueryVariables>;
+export const PlansDocument = new TypedDocumentString(`
+    query Plans {
+  plans {
+    code
+    name
+    about
+    modules
+    units
+    seats
+    commissionPercent
+    trialDays
+    prices {
+      currency
+      interval
+      base {
+        amount
+        currency
+      }
+      seat {
+        amount
+        currency
+      }
+      commissionCap {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:d1ab5bb894d48a891c715d4918d34cec2cf2bd9cdf16a47a6296f1b125f21073"}) as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
+export const SubscriptionPreviewDocument = new TypedDocumentString(`
+    query SubscriptionPreview($plan: String, $interval: String, $seats: Int, $currency: String) {
+  subscriptionPreview(
+    plan: $plan
+    interval: $interval
+    seats: $seats
+    currency: $currency
+  ) {
+    at
+    dueMinor
+    due {
+      amount
+      currency
+    }
+    periodTotal {
+      amount
+      currency
+    }
+    positions {
+      part
+      kind
+      quantity
+      amount {
+        amount
+        currency
+      }
+    }
+    modulesOn
+    modulesOff
+    obstacles {
+      code
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:66093c81955391556ed45d4dd87fa5d07160e4e80af66bcee5e3b63c85132c23"}) as unknown as TypedDocumentString<SubscriptionPreviewQuery, SubscriptionPreviewQueryVariables>;
+export const BillingOperationDocument = new TypedDocumentString(`
+    query BillingOperation($id: ID!) {
+  billingOperation(id: $id) {
+    id
+    kind
+    status
+    url
+    code
+    message
+  }
+}
+    `, {"hash":"sha256:a1f66ae0117fe5d370a504441b5f959db3f3f12fbe1270be0908e904bc21227c"}) as unknown as TypedDocumentString<BillingOperationQuery, BillingOperationQueryVariables>;
+export const BillingInvoicesDocument = new TypedDocumentString(`
+    query BillingInvoices($first: Int, $after: String) {
+  billingInvoices(first: $first, after: $after) {
+    nodes {
+      id
+      number
+      status
+      currency
+      issuedAt
+      nextAttemptAt
+      total
+      tax
+      paid
+      pageUrl
+    }
+  }
+}
+    `, {"hash":"sha256:be44241f99768b284c5359fa0b136d4d71c6676e94f8c82a382e64de01160690"}) as unknown as TypedDocumentString<BillingInvoicesQuery, BillingInvoicesQueryVariables>;
+export const CommissionChargesDocument = new TypedDocumentString(`
+    query CommissionCharges($first: Int) {
+  commissionCharges(first: $first) {
+    nodes {
+      id
+      currency
+      gross
+      charged
+      chargedAt
+      usageEvents {
+        id
+        orderNumber
+        orderAmount
+        orderCurrency
+        commission
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:4d419265477b49bd3f28baa7a8a7feda9c67ad193aadf0962ab3865dc2275868"}) as unknown as TypedDocumentString<CommissionChargesQuery, CommissionChargesQueryVariables>;
+export const CheckoutStartDocument = new TypedDocumentString(`
+    mutation CheckoutStart($input: CheckoutStartInput!) {
+  checkoutStart(input: $input) {
+    operation {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:64d4c883fcb741acceac7027fc427fd0fbc151d41715caac9fccebc2dcf11ef4"}) as unknown as TypedDocumentString<CheckoutStartMutation, CheckoutStartMutationVariables>;
+export const SubscriptionChangeDocument = new TypedDocumentString(`
+    mutation SubscriptionChange($input: SubscriptionChangeInput!) {
+  subscriptionChange(input: $input) {
+    operation {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:965676f25cc60eac41742ca9e31d6214b3198da7262babd350b0d8a7c88e4227"}) as unknown as TypedDocumentString<SubscriptionChangeMutation, SubscriptionChangeMutationVariables>;
+export const SubscriptionCancelDocument = new TypedDocumentString(`
+    mutation SubscriptionCancel($input: SubscriptionCancelInput!) {
+  subscriptionCancel(input: $input) {
+    operation {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:53c496dfb7a5299493955ed9598d1cab85cb6400f7725434857c8ae26cf8bd50"}) as unknown as TypedDocumentString<SubscriptionCancelMutation, SubscriptionCancelMutationVariables>;
+export const SubscriptionResumeDocument = new TypedDocumentString(`
+    mutation SubscriptionResume($input: SubscriptionResumeInput!) {
+  subscriptionResume(input: $input) {
+    operation {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:50a17fb8a5d287b29972074f8ad28c865c8a41f97f3ccd461da5b38fb48012a2"}) as unknown as TypedDocumentString<SubscriptionResumeMutation, SubscriptionResumeMutationVariables>;
+export const PortalOpenDocument = new TypedDocumentString(`
+    mutation PortalOpen($input: PortalOpenInput!) {
+  portalOpen(input: $input) {
+    operation {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:95ecb5f4a28bb64851f259a5a88c4362c9e01f2eaa9346299c0ea05af4b7142e"}) as unknown as TypedDocumentString<PortalOpenMutation, PortalOpenMutationVariables>;
 export const GroupDocument = new TypedDocumentString(`
     query Group($id: ID!) {
   group(id: $id) {

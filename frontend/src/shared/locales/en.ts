@@ -144,6 +144,7 @@ export const en = {
     apiKeys: 'API keys',
     costCentres: 'Cost centres',
     audit: 'Audit trail',
+    billing: 'Plan and usage',
     groupSettings: 'Group settings',
     modules: 'Modules',
     purchasingSettings: 'Purchasing settings',

@@ -147,6 +147,7 @@ export const zhCN: Mirror<typeof en> = {
     apiKeys: 'API 密钥',
     costCentres: '成本中心',
     audit: '审计记录',
+    billing: '方案与用量',
     groupSettings: '集团设置',
     modules: '模块',
     purchasingSettings: '采购设置',

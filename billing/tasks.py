@@ -1,0 +1,42 @@
+"""What billing does by the clock: commission every hour, the comparison with Stripe every night."""
+
+import uuid
+
+import structlog
+
+from billing.gateway import GatewayRefused, GatewayUnavailable
+from billing.models import Subscription
+from billing.services.commission_charge import commission_charge
+from billing.services.reconcile import reconcile
+from tenants.runtime import clock
+from tenants.runtime.scope import PLATFORM, Scope, group_scope, unit_of_work
+from tenants.runtime.tasks import platform_task
+
+log = structlog.get_logger("billing")
+
+
+def _paying_groups() -> list[uuid.UUID]:
+    with unit_of_work(PLATFORM):
+        rows = Subscription.objects.exclude(customer_ref="").order_by("group_id")
+        return list(rows.values_list("group_id", flat=True))
+
+
+@platform_task("billing.charge_all", own_work=True)
+def charge_all(*, scope: Scope) -> None:
+    """This will charge every group's new commission, each in its own transaction."""
+    for group_id in _paying_groups():
+        with unit_of_work(group_scope(group_id)):
+            commission_charge(group_id=group_id, at=clock.now())
+
+
+@platform_task("billing.reconcile_all", own_work=True)
+def reconcile_all(*, scope: Scope) -> None:
+    """This will compare every group with Stripe; one that cannot be read does not stop the others."""
+    for group_id in _paying_groups():
+        try:
+            found = reconcile(group_id=group_id, at=clock.now())
+        except (GatewayUnavailable, GatewayRefused) as error:
+            log.warning("billing.reconcile_failed", group_id=str(group_id), error=type(error).__name__)
+            continue
+        for row in found:
+            log.warning("billing.difference", group_id=str(group_id), subject=row.subject, field=row.field)

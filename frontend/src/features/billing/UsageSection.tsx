@@ -1,0 +1,28 @@
+import { Progress } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Facts, Section } from '@/shared/ui/Page';
+import type { Subscription } from './BillingPage';
+import styles from './billing.module.css';
+
+const FULL = 100;
+
+/** How much of what the plan limits is used, and which modules it has. */
+export function UsageSection({ subscription }: { subscription: Subscription }) {
+  const { t } = useTranslation('billing');
+  return (
+    <Section title={t('usage')}>
+      <ul className={styles.limits}>
+        {subscription.limits.map(({ name, used, limit }) => (
+          <li key={name}>
+            <div className={styles.limitHead}>
+              <span>{t(`limit.${name as 'units'}`)}</span>
+              <span className="num">{limit === null || limit === undefined ? t('noLimit', { used }) : t('ofLimit', { used, limit })}</span>
+            </div>
+            {limit && <Progress percent={Math.min(FULL, (Number(used) / Number(limit)) * FULL)} showInfo={false} size="small" aria-label={t(`limit.${name as 'units'}`)} />}
+          </li>
+        ))}
+      </ul>
+      <Facts items={[{ term: t('modules'), value: subscription.plan.modules.join(' · ') }]} />
+    </Section>
+  );
+}
