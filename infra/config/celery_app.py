@@ -9,6 +9,7 @@ from django.conf import settings
 
 django.setup()  # models are imported below
 
+from billing.tasks import charge_all, reconcile_all  # noqa: E402 after setup
 from infra.config.settings.env import broker_url  # noqa: E402 after setup
 from infra.config.wiring import register_reactions  # noqa: E402 after setup
 from tenants.accounts.tasks import accounts_housekeeping  # noqa: E402 after setup
