@@ -28,7 +28,7 @@ export function SpendPage() {
   const { data, isPending, isError, error, refetch } = useApiQuery(
     useForDoor(GroupSpend, UnitSpend),
     { by: question.by.toUpperCase() as Uppercase<Dimension>, since, until: today.format('YYYY-MM-DD'), ...question.ids },
-    { subject: 'order', keepPrevious: true, refetchInterval: () => EVERY_HALF_MINUTE },
+    { subject: 'order', refetchInterval: () => EVERY_HALF_MINUTE },
   );
   const dimensions = DIMENSIONS.filter((each) => inGroup || each !== 'unit');
   return (

@@ -16,7 +16,7 @@ export function useRowName(by: Dimension): (row: Row) => string {
   const { t, i18n } = useTranslation('analytics');
   return useCallback(
     (row) => {
-      if (by === 'month') return new Intl.DateTimeFormat(i18n.language, { year: 'numeric', month: 'short' }).format(dayjs(row.month).toDate());
+      if (row.month) return new Intl.DateTimeFormat(i18n.language, { year: 'numeric', month: 'short' }).format(dayjs(row.month).toDate());
       return (i18n.language.startsWith('zh') ? row.nameZh : row.nameEn) || (by === 'category' ? t('noCategory') : '–');
     },
     [by, i18n.language, t],
