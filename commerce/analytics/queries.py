@@ -23,7 +23,7 @@ Dimension = Literal["unit", "supplier", "category", "month"]
 COLUMNS: Mapping[str, str] = {
     "unit": "unit_id", "supplier": "supplier_org_id", "category": "category_id", "month": "month_date",
 }  # fmt: skip
-MOST_MONTHS = 120
+MOST_MONTHS = 600
 MOST_ROWS = 500
 
 
@@ -87,7 +87,7 @@ def spend(*, actor: Actor, by: Dimension, of: SpendFilter) -> Spend:
     """This will sum up spend in one dimension.
 
     Amounts are summed per currency to the cent and converted at the newest rates up to the last month's end.
-    Raises Forbidden, and Invalid for an empty period or one of more than ten years.
+    Raises Forbidden, and Invalid for an empty period or one of more than fifty years.
     """
     require(actor, "analytics.spend.read")
     since, until = of.since.replace(day=1), of.until.replace(day=1)
@@ -118,8 +118,8 @@ def _check_period(since: date, until: date) -> None:
     if not 1 <= months <= MOST_MONTHS:
         raise Invalid(
             field="until",
-            reason_en="Choose a period of one month to ten years.",
-            reason_zh="请选择一个月至十年的期间。",
+            reason_en="Choose a period of one month to fifty years.",
+            reason_zh="请选择一个月至五十年的期间。",
         )
 
 

@@ -132,7 +132,7 @@ def spend_field() -> Field:
         NonNull(Spend),
         by=Argument(NonNull(SpendDimension), description="What to sum up by."),
         since=Argument(NonNull(Date), description="A day of the first month."),
-        until=Argument(NonNull(Date), description="A day of the last month; ten years at most."),
+        until=Argument(NonNull(Date), description="A day of the last month; fifty years at most."),
         unit_ids=_many("Of these units alone."),
         supplier_ids=_many("Of these suppliers alone."),
         category_ids=_many("Of these categories alone."),

@@ -26,9 +26,9 @@ class RequisitionRecommendation(ObjectType):
     last_price = Field(Money, description="The price of one unit in the latest order; none when never ordered.")
     supplier_id = ID(description="The supplier of the latest order that may be ordered from.")
     supplier_name = String(required=True, description="The supplier's name; empty when never ordered.")
-    times = Int(required=True, description="How often the unit bought it in two years.")
+    times = Int(required=True, description="How often the unit asked for it or bought it in two years.")
     own_times = Int(required=True, description="How often the caller, or the cost centre, asked for it.")
-    last_date = Date(required=True, description="When it was last bought.")
+    last_date = Date(required=True, description="When that was last.")
 
     @staticmethod
     def resolve_item_id(line: RecommendedLine, info: Any) -> str:
