@@ -14,7 +14,9 @@ from commerce.masterdata.models import (
     Category,
     Certificate,
     ProviderCheck,
+    RegistrationLink,
     SupplierAlert,
+    SupplierApplication,
     SupplierOrg,
     SupplierPolicy,
     SupplierQualification,
@@ -58,6 +60,18 @@ def supplier_alerts_visible_to(actor: Actor) -> QuerySet[SupplierAlert]:
         supplier_name=F("supplier_org__legal_name")
     )
     return rows.none() if _is_partner(actor) else rows
+
+
+def applications_visible_to(actor: Actor) -> QuerySet[SupplierApplication]:
+    """This will give applications that were handed in, to HQ alone."""
+    rows = SupplierApplication.objects.filter(group_id=actor.group_id).exclude(status="draft")
+    return rows.none() if _is_partner(actor) or actor.unit_id is not None else rows
+
+
+def registration_links_visible_to(actor: Actor) -> QuerySet[RegistrationLink]:
+    """This will give the ways in that were opened, to HQ alone."""
+    rows = RegistrationLink.objects.filter(group_id=actor.group_id)
+    return rows.none() if _is_partner(actor) or actor.unit_id is not None else rows
 
 
 def _is_partner(actor: Actor) -> bool:

@@ -3,8 +3,13 @@
 import uuid
 from datetime import datetime
 
-from commerce.masterdata.events import CHECK_REQUESTED, SCREENING_REQUESTED, SUPPLIER_IMPORT_REQUESTED
-from commerce.masterdata.services import certificate, provider_check, qualification_state
+from commerce.masterdata.events import (
+    APPLICATION_SUBMITTED,
+    CHECK_REQUESTED,
+    SCREENING_REQUESTED,
+    SUPPLIER_IMPORT_REQUESTED,
+)
+from commerce.masterdata.services import application_rules, certificate, provider_check, qualification_state
 from commerce.masterdata.services.exchange import SharedDocument, exchange_doc_move, exchange_doc_write
 from commerce.masterdata.services.import_steps import run_step
 from commerce.masterdata.services.sanction import ALARM
@@ -164,3 +169,15 @@ def provider_check_expire(*, subject_id: uuid.UUID, at: datetime) -> None:
 def provider_watch(*, subject_id: uuid.UUID, at: datetime) -> None:
     """This will have the monitoring read."""
     provider_check.watch_again(group_id=subject_id, at=at)
+
+
+@on_event(APPLICATION_SUBMITTED, resumable=True)
+def application_step(*, event: Event, scope: Scope, at: datetime) -> None:
+    """This will let the rules look at an application."""
+    application_rules.run_rules(scope=scope, application_id=event.subject_id, at=at)
+
+
+@on_alarm(application_rules.ALARM)
+def application_retry(*, subject_id: uuid.UUID, at: datetime) -> None:
+    """This will let the rules look again, the provider having been down."""
+    application_rules.look_again(application_id=subject_id, at=at)

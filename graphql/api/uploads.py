@@ -18,9 +18,10 @@ from api.errors import RateLimited, internal_error, refusal_as_error
 from api.ids import to_global_id
 from api.rates import charge_caller
 from api.scalars import to_json_bytes
+from commerce.masterdata.services.application import applicants_scope
 from tenants.kernel.errors import DomainError, Forbidden, Invalid, NotFound, Unauthenticated
-from tenants.runtime import files
-from tenants.runtime.scope import ACCOUNTS, become, unit_of_work
+from tenants.runtime import clock, files
+from tenants.runtime.scope import ACCOUNTS, become, group_scope, unit_of_work
 
 PURPOSES: dict[str, str] = {
     "invoice": "procurement.invoice.import",
@@ -31,6 +32,10 @@ PURPOSES: dict[str, str] = {
     "supplier_import": "masterdata.supplier.import",
 }
 """The permission that each purpose of an upload asks for."""
+
+APPLICATION = "supplier_application"
+LINK_HEADER = "X-Hanse-Registration"
+"""Applicants have no place yet: the token of their registration link leads to the group."""
 
 UPLOAD_POINTS = 20_000
 NAME_HEADER = "X-File-Name"
@@ -91,6 +96,10 @@ def _answer(request: HttpRequest, *, unit_slug: str | None) -> HttpResponse:
 def _permitted(request: HttpRequest, unit_slug: str | None, purpose: str) -> Access:
     """Asked before the body is read, which may take long, and again when it is stored."""
     access = access_of(request, unit_slug=unit_slug)
+    if purpose == APPLICATION and unit_slug is None:
+        token = request.headers.get(LINK_HEADER, "")
+        group_id = applicants_scope(actor=access.actor, token=token, at=clock.now())
+        return Access(access.actor, group_scope(group_id))
     permission = PURPOSES.get(purpose)
     if permission is None or access.scope == ACCOUNTS:
         raise NotFound(field="purpose")

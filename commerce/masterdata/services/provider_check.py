@@ -73,6 +73,11 @@ def request_check(*, actor: Actor, supplier: SupplierOrg, kind: str, at: datetim
     return check.id
 
 
+def request_check_of(*, actor: Actor, supplier_org_id: uuid.UUID, kind: str, at: datetime) -> uuid.UUID:
+    """This will ask for a check of a supplier by its id, as `request_check` does; raises NotFound."""
+    return request_check(actor=actor, supplier=_supplier(actor, supplier_org_id), kind=kind, at=at)
+
+
 def provider_check_enter(
     *,
     actor: Actor,
@@ -256,9 +261,14 @@ def _passes(kind: str, fields: CheckFields, supplier: SupplierOrg, blocking_clas
     """Credit: a risk class below the group's. Licence: in operation, and registered under the number we know."""
     if kind == "credit":
         return fields.risk_class is not None and fields.risk_class < blocking_class
-    known = {_plain(n) for n in (supplier.uscc, supplier.tax_id) if n}
+    return licence_runs(fields, uscc=supplier.uscc, tax_id=supplier.tax_id, country=supplier.country)
+
+
+def licence_runs(fields: CheckFields, *, uscc: str, tax_id: str, country: str) -> bool:
+    """This will tell whether a company is in operation under one of the numbers we know."""
+    known = {_plain(n) for n in (uscc, tax_id) if n}
     told = {_plain(n) for n in fields.registration_numbers}
-    home = {number.removeprefix(supplier.country) for number in known}
+    home = {number.removeprefix(country) for number in known}
     return fields.operating_status == "active" and bool((known | home) & told)
 
 

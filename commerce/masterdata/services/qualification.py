@@ -8,7 +8,7 @@ from commerce.masterdata.countries import country_code
 from commerce.masterdata.fitness import supplier_policy, unchecked_reasons
 from commerce.masterdata.models import Certificate, SupplierOrg, SupplierQualification
 from commerce.masterdata.queries import unknown_categories
-from commerce.masterdata.services.qualification_state import end_of, move, summarise, tell
+from commerce.masterdata.services.qualification_state import begin, end_of, move, summarise
 from commerce.masterdata.services.sanction import check_reason
 from commerce.masterdata.states import GRADES
 from tenants.kernel.actor import Actor
@@ -72,16 +72,14 @@ def qualification_open(
         row.certificate_ids, row.grade = [], ""
         move(row, "in_qualification", action="open", actor=actor, at=at)
         wanted.discard(row.category_id)
-    fresh = [
-        SupplierQualification(
-            group_id=actor.group_id, supplier_org_id=supplier_org_id, category_id=key, region=region
-        )
-        for key in sorted(wanted)
-    ]
-    SupplierQualification.objects.bulk_create(fresh)
-    for row in fresh:
-        tell(row, "open", "masterdata.qualification.opened", actor=actor, at=at)
-    summarise(group_id=rows[0].group_id, supplier_org_id=supplier_org_id, actor=actor, at=at)
+    begin(
+        group_id=rows[0].group_id,
+        supplier_org_id=supplier_org_id,
+        category_ids=wanted,
+        actor=actor,
+        at=at,
+        region=region,
+    )
     return supplier_org_id
 
 

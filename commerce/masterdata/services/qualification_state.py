@@ -111,6 +111,28 @@ def tell(
     )
 
 
+def begin(
+    *,
+    group_id: uuid.UUID,
+    supplier_org_id: uuid.UUID,
+    category_ids: Iterable[uuid.UUID],
+    actor: Actor,
+    at: datetime,
+    region: str = "",
+) -> None:
+    """This will open qualifications that are not there yet, each with its trail."""
+    fresh = [
+        SupplierQualification(
+            group_id=group_id, supplier_org_id=supplier_org_id, category_id=key, region=region
+        )
+        for key in sorted(set(category_ids))
+    ]
+    SupplierQualification.objects.bulk_create(fresh)
+    for row in fresh:
+        tell(row, "open", "masterdata.qualification.opened", actor=actor, at=at)
+    summarise(group_id=group_id, supplier_org_id=supplier_org_id, actor=actor, at=at)
+
+
 def summarise(*, group_id: uuid.UUID, supplier_org_id: uuid.UUID, actor: Actor, at: datetime) -> None:
     """This will bring the supplier's own state to the best of its qualifications, as far as its table allows.
 

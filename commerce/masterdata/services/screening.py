@@ -68,7 +68,7 @@ def screen_register(*, scope: Scope, run_id: uuid.UUID, at: datetime) -> None:
         if not rows:
             return
         run = rows[0]
-        entries = list(_entries())
+        entries = list(listed_entries())
         run.status, run.entries = "running", len(entries)
         run.save(update_fields=["status", "entries"])
         after = run.last_supplier_id
@@ -90,8 +90,8 @@ def screen_register(*, scope: Scope, run_id: uuid.UUID, at: datetime) -> None:
         _finish(run.id, at)
 
 
-def _entries() -> Sequence[Entry]:
-    """Suppliers are people and organisations: ships and aircraft of the lists are left out."""
+def listed_entries() -> Sequence[Entry]:
+    """This will give the people and organisations on the lists; suppliers are neither ships nor aircraft."""
     rows = WatchlistEntry.objects.filter(removed_at=None, kind__in=["individual", "entity"]).order_by("id")
     return [
         Entry(key, kind, tuple(names), digest)

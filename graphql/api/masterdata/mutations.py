@@ -3,6 +3,7 @@
 from api.masterdata.fitness_mutations import FITNESS_MUTATIONS, FITNESS_OF_UNITS
 from api.masterdata.import_mutations import IMPORT_MUTATIONS
 from api.masterdata.item_mutations import ITEM_MUTATIONS
+from api.masterdata.registration import REGISTRATION_MUTATIONS, REGISTRATION_OF_UNITS
 from api.masterdata.sample_mutations import SAMPLE_MUTATIONS
 from api.masterdata.sanction_mutations import SANCTION_MUTATIONS
 from api.masterdata.screening_mutations import SCREENING_MUTATIONS
@@ -16,5 +17,6 @@ GROUP = [
     *SCREENING_MUTATIONS,
     *ITEM_MUTATIONS,
     *FITNESS_MUTATIONS,
+    *REGISTRATION_MUTATIONS,
 ]
-UNIT = [*FITNESS_OF_UNITS]
+UNIT = [*FITNESS_OF_UNITS, *REGISTRATION_OF_UNITS]

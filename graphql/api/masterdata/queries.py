@@ -5,6 +5,7 @@ from api.masterdata.fitness_types import Certificate, ProviderCheck, SupplierAle
 from api.masterdata.import_types import SupplierImport, SupplierImportRow
 from api.masterdata.inbox import supplier_inbox_field
 from api.masterdata.plain import uoms
+from api.masterdata.registration import RegistrationLink, SupplierApplication, registration
 from api.masterdata.sanction_types import Sanction
 from api.masterdata.screening_types import ScreeningHit, ScreeningRun
 from api.masterdata.types import Category, FxRate, Item, Supplier
@@ -42,3 +43,7 @@ class GroupQuery(UnitQuery):
     screening_hits = connection(ScreeningHit)
     screening_hit = one(ScreeningHit)
     supplier_inbox = supplier_inbox_field()
+    registration = registration()
+    registration_links = connection(RegistrationLink)
+    supplier_applications = connection(SupplierApplication)
+    supplier_application = one(SupplierApplication)
