@@ -50,17 +50,6 @@ def sign_out(page: Page) -> None:
     page.wait_for_url("**/login")
 
 
-def test_a_newcomer_signs_up_and_opens_a_group(open_page: OpenPage, platform: Platform) -> None:
-    page = open_page("/signup")
-    sign_up(page, platform, "founder@journey.example", "Mei Lan")
-    sign_in(page, "founder@journey.example")
-    page.get_by_role("link", name="Open a company group").click()
-    page.get_by_label("Name of the group").fill("Harbour Holding")
-    page.get_by_role("button", name="Open a company group").click()
-    expect(page.get_by_role("heading", name="Harbour Holding")).to_be_visible()
-    expect(page.get_by_text("No business units yet")).to_be_visible()
-
-
 def test_a_second_factor_is_set_up_and_asked_for(open_page: OpenPage, platform: Platform) -> None:
     page = open_page("/signup")
     sign_up(page, platform, "careful@journey.example", "Careful Person")

@@ -1,7 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { publicRoutes, settingsRoutes } from '@/features/accounts/routes';
-import { groupCreateRoute } from '@/features/directory/routes';
 import { homeRoute } from '@/features/home/routes';
+import { startRoute, welcomeRoute } from '@/features/start/routes';
 import { screen, speaking } from '@/shared/ui/lazy';
 import { Loading, NotFound } from '@/shared/ui/States';
 import { Crashed } from './Crashed';
@@ -12,7 +12,7 @@ const framed = (children: RouteObject[]): RouteObject[] => [{ ErrorBoundary: Cra
 /** Screens that belong to the person rather than to a workspace. */
 const personal: RouteObject[] = [
   ...speaking('home', [homeRoute]),
-  ...speaking('directory', [groupCreateRoute]),
+  ...speaking('start', [startRoute]),
   { path: 'settings', children: speaking('accounts', settingsRoutes) },
 ];
 
@@ -34,6 +34,6 @@ const signedIn: RouteObject = {
   ],
 };
 
-const routes: RouteObject[] = [{ ErrorBoundary: Crashed, HydrateFallback: Loading, children: [{ children: speaking('accounts', publicRoutes) }, signedIn] }];
+const routes: RouteObject[] = [{ ErrorBoundary: Crashed, HydrateFallback: Loading, children: [{ children: [...speaking('accounts', publicRoutes), ...speaking('start', [welcomeRoute])] }, signedIn] }];
 
 export const createRouter = () => createBrowserRouter(routes);

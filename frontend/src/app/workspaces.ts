@@ -7,6 +7,7 @@ import { groupMasterdataRoutes, unitMasterdataRoutes } from '@/features/masterda
 import { inboxRoute, orderReadingRoutes, procurementRoutes } from '@/features/procurement/routes';
 import { directoryRoutes, unitModulesRoute } from '@/features/directory/routes';
 import { distributorHomeRoute, unitOverviewRoute } from '@/features/home/routes';
+import { setUpRoute } from '@/features/start/routes';
 import { auditRoute } from '@/features/runtime/routes';
 import { screen, speaking } from '@/shared/ui/lazy';
 
@@ -16,6 +17,7 @@ const audit = speaking('runtime', [auditRoute]);
 
 /** Screens of head office, below `/g/<group>`. */
 export const groupRoutes: RouteObject[] = [
+  ...speaking('start', [setUpRoute]),
   ...speaking('directory', directoryRoutes),
   ...speaking('billing', billingRoutes),
   ...speaking('masterdata', groupMasterdataRoutes),

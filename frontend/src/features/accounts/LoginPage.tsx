@@ -47,7 +47,7 @@ export function LoginPage() {
       title={t('login.title')}
       footer={
         <>
-          {t('login.noAccount')} <Link to="/signup">{t('login.signup')}</Link>
+          {t('login.noAccount')} <Link to="/signup">{t('login.signup')}</Link> · <Link to="/welcome">{t('login.about')}</Link>
         </>
       }
     >

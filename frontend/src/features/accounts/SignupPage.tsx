@@ -5,7 +5,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { FormErrors } from '@/shared/form/FormErrors';
 import { auth } from '@/shared/session/allauth';
 import { AuthPage } from './AuthPage';
-import { nextStep, safeNext } from './nextStep';
+import { keepNext, nextStep, safeNext } from './nextStep';
 import { useAuthSubmit } from '@/shared/session/useAuthSubmit';
 
 interface Values {
@@ -25,6 +25,7 @@ export function SignupPage() {
     form,
     (values) => auth('POST', '/auth/signup', { ...values, locale: i18n.language }),
     (answer, { email }) => {
+      keepNext(next);
       queries.clear();
       void navigate(nextStep(answer, next) ?? '/account/verify-email', { replace: true, state: { email } });
     },

@@ -7,7 +7,7 @@ import { FormErrors } from '@/shared/form/FormErrors';
 import { auth } from '@/shared/session/allauth';
 import { Failure, Loading } from '@/shared/ui/States';
 import { AuthPage } from './AuthPage';
-import { nextStep } from './nextStep';
+import { nextStep, takeNext } from './nextStep';
 
 interface KeyInfo {
   email: string;
@@ -33,7 +33,9 @@ export function VerifyEmailPage() {
     if (answer.status !== 200 && answer.status !== 401) return setProblem([t('error.token_invalid')]);
     void message.success(t('verify.done'));
     queries.clear();
-    return navigate(nextStep(answer, '/') ?? '/login', { replace: true });
+    const next = takeNext();
+    const login = next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`;
+    return navigate(nextStep(answer, next) ?? login, { replace: true });
   }
 
   const footer = <Link to="/login">{t('verify.toLogin')}</Link>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextStep, safeNext } from './nextStep';
+import { keepNext, nextStep, safeNext, takeNext } from './nextStep';
 
 describe('after the login', () => {
   it('goes back to a page of this site', () => {
@@ -12,6 +12,14 @@ describe('after the login', () => {
       expect(safeNext(next)).toBe('/');
     },
   );
+
+  it('remembers where a newcomer wanted to go, once', () => {
+    keepNext('/start');
+    expect([takeNext(), takeNext()]).toEqual(['/start', '/']);
+    keepNext('/start');
+    keepNext('/');
+    expect(takeNext()).toBe('/');
+  });
 
   it('asks for the second factor and keeps the way back', () => {
     const answer = { status: 401, data: { flows: [{ id: 'login' }, { id: 'mfa_authenticate', is_pending: true }] }, meta: { is_authenticated: false } };

@@ -20,3 +20,18 @@ export function nextStep(answer: AuthAnswer, next: string): string | null {
       return null;
   }
 }
+
+const KEPT = 'hanse.next';
+
+/** Where a newcomer wanted to go: it outlives the mail with the confirmation, which may open another tab. */
+export function keepNext(next: string): void {
+  if (next === '/') localStorage.removeItem(KEPT);
+  else localStorage.setItem(KEPT, next);
+}
+
+/** What was kept, once. */
+export function takeNext(): string {
+  const next = safeNext(localStorage.getItem(KEPT));
+  localStorage.removeItem(KEPT);
+  return next;
+}

@@ -47,7 +47,10 @@ export function HqOverviewPage() {
   if (isError) return <Failure error={error} onRetry={() => void refetch()} />;
   const { units, provisioningJobs, suppliers, sanctions, members, invitations, auditEntries } = data;
   return (
-    <Page title={data.group?.name ?? context.name}>
+    <Page
+      title={data.group?.name ?? context.name}
+      actions={can('masterdata.sample_data.load') && <LinkButton to={`${base}/start`}>{t('overview.guide')}</LinkButton>}
+    >
       <Figures>
         {units && <Figure to={`${base}/units`} name={t('unit.title')} value={units.totalCount} />}
         {suppliers && <Figure to={`${base}/suppliers`} name={t('overview.suppliers')} value={suppliers.totalCount} />}

@@ -7,7 +7,7 @@ import { Columns } from '@/shared/form/Columns';
 import { FormPage } from '@/shared/form/FormPage';
 import { useViewer, useWorkContext } from '@/shared/session/ViewerContext';
 import { bareId, contextPath } from '@/shared/session/viewer';
-import { slugOf } from './slug';
+import { slugOf } from '@/shared/ui/slug';
 import { CurrencyField, UnitFields, type UnitValues } from './unitFields';
 
 interface Values extends UnitValues {

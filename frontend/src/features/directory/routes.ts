@@ -14,5 +14,3 @@ export const directoryRoutes: RouteObject[] = [
 
 /** What a unit sees of its modules, below `/u/<unit>`. */
 export const unitModulesRoute: RouteObject = { path: 'modules', lazy: screen(() => import('./modules/ModulesPage'), 'ModulesPage') };
-
-export const groupCreateRoute: RouteObject = { path: 'groups/new', lazy: screen(() => import('./GroupCreatePage'), 'GroupCreatePage') };

@@ -23,7 +23,7 @@ export function HomePage() {
   const [only] = contexts;
   if (contexts.length === 1 && only) return <Navigate to={contextPath(only)} replace />;
   if (contexts.length === 0) {
-    return <State title={t('none')} hint={t('noneHint', { email: person.email })} action={<LinkButton to="/groups/new">{t('createGroup')}</LinkButton>} />;
+    return <State title={t('none')} hint={t('noneHint', { email: person.email })} action={<LinkButton to="/start">{t('createGroup')}</LinkButton>} />;
   }
   const shown = contexts.filter((each) => `${each.name} ${each.groupName}`.toLowerCase().includes(words.toLowerCase()));
   return (

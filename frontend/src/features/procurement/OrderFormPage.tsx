@@ -6,6 +6,7 @@ import { useApiMutation, useApiQuery } from '@/shared/api/hooks';
 import { Columns } from '@/shared/form/Columns';
 import { FormPage } from '@/shared/form/FormPage';
 import { CostCentrePicker } from '@/shared/pickers/CostCentrePicker';
+import { useCan } from '@/shared/session/ViewerContext';
 import { SupplierPicker } from '@/shared/pickers/SupplierPicker';
 import { Section } from '@/shared/ui/Page';
 import { currencyOptions } from '@/shared/ui/places';
@@ -81,6 +82,7 @@ function useSend(order: Order | undefined) {
 }
 
 function OrderForm({ order, ownCurrency = '' }: { order?: Order; ownCurrency?: string }) {
+  const can = useCan();
   const { t, i18n } = useTranslation('procurement');
   const [form] = Form.useForm<Values>();
   const navigate = useNavigate();
@@ -108,9 +110,11 @@ function OrderForm({ order, ownCurrency = '' }: { order?: Order; ownCurrency?: s
           <Form.Item name="currency" label={t('field.currency')} rules={[{ required: true }]}>
             <Select showSearch={{ optionFilterProp: 'label' }} options={[...currencyOptions(i18n.language)]} />
           </Form.Item>
-          <Form.Item name="costCentre" label={t('field.costCentre')}>
-            <CostCentrePicker />
-          </Form.Item>
+          {can('approvals.cost_centre.read') && (
+            <Form.Item name="costCentre" label={t('field.costCentre')}>
+              <CostCentrePicker />
+            </Form.Item>
+          )}
           <Form.Item name="incoterm" label={t('field.incoterm')}>
             <Select allowClear options={INCOTERMS} />
           </Form.Item>

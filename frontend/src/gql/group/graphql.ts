@@ -320,18 +320,6 @@ export type GroupAuditEntrySubjectTypeFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
-/** What groupCreate needs. */
-export type GroupCreateInput = {
-  /** The currency its figures are summed in, ISO 4217; CNY when left out. */
-  readonly currency?: string | null | undefined;
-  /** A key of the caller's own; a repeated call with it acts once. */
-  readonly idempotencyKey?: string | null | undefined;
-  /** zh-CN or en; zh-CN when left out. */
-  readonly locale?: string | null | undefined;
-  /** Its name. */
-  readonly name: string;
-};
-
 /** What groupEdit needs. */
 export type GroupEditInput = {
   /** The currency its figures are summed in, ISO 4217. */
@@ -1440,6 +1428,28 @@ export type UnitSuspendInput = {
   readonly unitId: string;
 };
 
+/** What workspaceOpen needs. */
+export type WorkspaceOpenInput = {
+  /** Where the unit is, ISO 3166. */
+  readonly country: string;
+  /** The currency of its books and of the group's sums. */
+  readonly currency: string;
+  /** base or procurement; base when left out. */
+  readonly edition?: string | null | undefined;
+  /** The name of the group. */
+  readonly groupName: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** zh-CN or en; zh-CN when left out. */
+  readonly locale?: string | null | undefined;
+  /** The unit's name in addresses. */
+  readonly slug: string;
+  /** The time zone of its days, e.g. Asia/Shanghai. */
+  readonly timeZone: string;
+  /** The name of its first unit. */
+  readonly unitName: string;
+};
+
 export type ApiKeysQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1674,13 +1684,6 @@ export type GroupQueryVariables = Exact<{
 
 
 export type GroupQuery = { readonly group: { readonly id: string, readonly name: string, readonly currency: string, readonly locale: string, readonly version: number, readonly createdAt: string } | null };
-
-export type GroupCreateMutationVariables = Exact<{
-  input: GroupCreateInput;
-}>;
-
-
-export type GroupCreateMutation = { readonly groupCreate: { readonly groupId: string | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type GroupEditMutationVariables = Exact<{
   input: GroupEditInput;
@@ -2082,6 +2085,23 @@ export type GroupAuditEntriesQueryVariables = Exact<{
 
 
 export type GroupAuditEntriesQuery = { readonly auditEntries: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly actorKey: string, readonly actorName: string, readonly action: string, readonly subjectType: string, readonly subjectLabel: string, readonly old: unknown, readonly new: unknown, readonly reason: string, readonly ipAddress: string, readonly requestId: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SetUpQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetUpQuery = { readonly units: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly status: string }> }, readonly provisioningJobs: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: string, readonly step: string, readonly done: number, readonly total: number, readonly error: string, readonly createdAt: string, readonly finishedAt: string | null }> }, readonly suppliers: { readonly totalCount: number }, readonly items: { readonly totalCount: number }, readonly members: { readonly totalCount: number }, readonly invitations: { readonly totalCount: number } };
+
+export type SampleDataLoadMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SampleDataLoadMutation = { readonly sampleDataLoad: { readonly suppliers: number | null, readonly items: number | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type WorkspaceOpenMutationVariables = Exact<{
+  input: WorkspaceOpenInput;
+}>;
+
+
+export type WorkspaceOpenMutation = { readonly workspaceOpen: { readonly groupId: string | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type SavedViewsQueryVariables = Exact<{
   screen: string;
@@ -2713,18 +2733,6 @@ export const GroupDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:5d0115431d1207d7857dc6f24b046168e27fa632d8d1cc97583ea5a630b4e6cd"}) as unknown as TypedDocumentString<GroupQuery, GroupQueryVariables>;
-export const GroupCreateDocument = new TypedDocumentString(`
-    mutation GroupCreate($input: GroupCreateInput!) {
-  groupCreate(input: $input) {
-    groupId
-    errors {
-      code
-      message
-      field
-    }
-  }
-}
-    `, {"hash":"sha256:997fc9dc13e7d48164d66aa8ec0d52576373ac851bd71882364f7b24a7915e8c"}) as unknown as TypedDocumentString<GroupCreateMutation, GroupCreateMutationVariables>;
 export const GroupEditDocument = new TypedDocumentString(`
     mutation GroupEdit($input: GroupEditInput!) {
   groupEdit(input: $input) {
@@ -3777,6 +3785,67 @@ export const GroupAuditEntriesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:5d79b106ffdd2c3364d4cbf8a8cc82fc75d156d8eff786ff3c061b7b15871f78"}) as unknown as TypedDocumentString<GroupAuditEntriesQuery, GroupAuditEntriesQueryVariables>;
+export const SetUpDocument = new TypedDocumentString(`
+    query SetUp {
+  units(first: 1, orderBy: CREATED_AT_ASC) {
+    nodes {
+      id
+      slug
+      name
+      status
+    }
+  }
+  provisioningJobs(first: 1, orderBy: CREATED_AT_ASC) {
+    nodes {
+      id
+      status
+      step
+      done
+      total
+      error
+      createdAt
+      finishedAt
+    }
+  }
+  suppliers(first: 1) {
+    totalCount
+  }
+  items(first: 1) {
+    totalCount
+  }
+  members(first: 1) {
+    totalCount
+  }
+  invitations(first: 1) {
+    totalCount
+  }
+}
+    `, {"hash":"sha256:e31b71bc2d2ece100d430907bc78455049cb73fccaaf76223f76090225cbcdf6"}) as unknown as TypedDocumentString<SetUpQuery, SetUpQueryVariables>;
+export const SampleDataLoadDocument = new TypedDocumentString(`
+    mutation SampleDataLoad {
+  sampleDataLoad {
+    suppliers
+    items
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:1a6f24dc97af5913cb8e5ca2d0df6b66a6d0f4ebaf32bc4bb6bbd2b5ce732145"}) as unknown as TypedDocumentString<SampleDataLoadMutation, SampleDataLoadMutationVariables>;
+export const WorkspaceOpenDocument = new TypedDocumentString(`
+    mutation WorkspaceOpen($input: WorkspaceOpenInput!) {
+  workspaceOpen(input: $input) {
+    groupId
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:4a3c77bef40464b18e79f8e5e69cbb0328bab656cb57987f9f7acd323c275a11"}) as unknown as TypedDocumentString<WorkspaceOpenMutation, WorkspaceOpenMutationVariables>;
 export const SavedViewsDocument = new TypedDocumentString(`
     query SavedViews($screen: String!) {
   savedViews(screen: $screen) {

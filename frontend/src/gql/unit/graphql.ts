@@ -2676,6 +2676,11 @@ export type UnitAuditEntriesQueryVariables = Exact<{
 
 export type UnitAuditEntriesQuery = { readonly auditEntries: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly actorKey: string, readonly actorName: string, readonly action: string, readonly subjectType: string, readonly subjectLabel: string, readonly old: unknown, readonly new: unknown, readonly reason: string, readonly ipAddress: string, readonly requestId: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type FirstOrderQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FirstOrderQuery = { readonly purchaseOrders: { readonly totalCount: number } };
+
 export type LiveStreamQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4779,6 +4784,13 @@ export const UnitAuditEntriesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:b9de9d8fe1b5bd28256199b532c6e2b3fbda41031a4abdf10aaf8bfba49f8297"}) as unknown as TypedDocumentString<UnitAuditEntriesQuery, UnitAuditEntriesQueryVariables>;
+export const FirstOrderDocument = new TypedDocumentString(`
+    query FirstOrder {
+  purchaseOrders(first: 1) {
+    totalCount
+  }
+}
+    `, {"hash":"sha256:56c1fa8eef40e19af116bfcda3022deabc78f3840c31a7f9461fd9fff48c2088"}) as unknown as TypedDocumentString<FirstOrderQuery, FirstOrderQueryVariables>;
 export const LiveStreamDocument = new TypedDocumentString(`
     query LiveStream {
   liveStream {

@@ -27,6 +27,7 @@ export const en = {
     passkey: 'The passkey was not used. Try again, or choose another way.',
   },
   login: {
+    about: 'What is it?',
     title: 'Sign in',
     submit: 'Sign in',
     passkey: 'Sign in with a passkey',

@@ -30,6 +30,7 @@ export const zhCN: Mirror<typeof en> = {
     passkey: '未能使用通行密钥。请重试或选择其他方式。',
   },
   login: {
+    about: '产品介绍',
     title: '登录',
     submit: '登录',
     passkey: '使用通行密钥登录',

@@ -77,8 +77,6 @@ export const en = {
     },
   },
   group: {
-    create: 'Open a company group',
-    createIntro: 'A group holds your subsidiaries as business units. You become its first administrator.',
     name: 'Name of the group',
     settings: 'Group settings',
     currencyHint: 'Sums over all units are shown in it.',
@@ -114,6 +112,7 @@ export const en = {
     units_other: 'Concerns {{count}} units, except those with a choice of their own.',
   },
   overview: {
+    guide: 'Set-up guide',
     memberships: 'Memberships',
     suppliers: 'Suppliers',
     sanctions: 'Sanctions in force',

@@ -80,8 +80,6 @@ export const zhCN: Mirror<typeof en> = {
     },
   },
   group: {
-    create: '开设集团',
-    createIntro: '集团以业务单元的形式容纳各子公司。您将成为首位管理员。',
     name: '集团名称',
     settings: '集团设置',
     currencyHint: '跨单元的汇总以此币种显示。',
@@ -117,6 +115,7 @@ export const zhCN: Mirror<typeof en> = {
     units_other: '影响 {{count}} 个业务单元(单独设置过的除外)。',
   },
   overview: {
+    guide: '设置向导',
     memberships: '成员身份',
     suppliers: '供应商',
     sanctions: '生效中的黑名单',

@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AppearanceBar } from '@/shared/ui/AppearanceBar';
+import { LinkButton } from '@/shared/ui/LinkButton';
+import { pictureOf, PICTURES } from './pictures';
+import styles from './welcome.module.css';
+
+const STEPS = ['account', 'group', 'ready', 'order'] as const;
+const EDITIONS = ['base', 'procurement'] as const;
+
+/** What a visitor sees first: what it is, what it looks like, and the way in. */
+export function WelcomePage() {
+  const { t, i18n } = useTranslation(['start', 'common']);
+  useEffect(() => {
+    document.title = t('common:product');
+  }, [t]);
+  return (
+    <div className={styles.page}>
+      <header className={styles.bar}>
+        <p className={styles.brand}>
+          <img src="/favicon.svg" alt="" width={28} height={28} />
+          {t('common:product')}
+        </p>
+        <LinkButton to="/login">{t('welcome.login')}</LinkButton>
+      </header>
+      <main className={styles.main}>
+        <section className={styles.lead}>
+          <h1>{t('welcome.title')}</h1>
+          <p>{t('welcome.lead')}</p>
+          <LinkButton type="primary" size="large" to="/signup?next=/start">
+            {t('welcome.start')}
+          </LinkButton>
+        </section>
+        <section aria-labelledby="steps">
+          <h2 id="steps">{t('welcome.steps')}</h2>
+          <ol className={styles.steps}>
+            {STEPS.map((step) => (
+              <li key={step}>{t(`welcome.step.${step}`)}</li>
+            ))}
+          </ol>
+        </section>
+        <section aria-labelledby="looks">
+          <h2 id="looks">{t('welcome.looks')}</h2>
+          <div className={styles.pictures}>
+            {PICTURES.map((name) => (
+              <figure key={name}>
+                <img src={pictureOf(name, i18n.language)} alt={t(`welcome.picture.${name}`)} width={1440} height={900} loading="lazy" />
+                <figcaption>{t(`welcome.picture.${name}`)}</figcaption>
+              </figure>
+            ))}
+          </div>
+        </section>
+        <section aria-labelledby="editions">
+          <h2 id="editions">{t('welcome.editions')}</h2>
+          <p className="soft">{t('welcome.editionsHint')}</p>
+          <ul className={styles.editions}>
+            {EDITIONS.map((edition) => (
+              <li key={edition}>
+                <h3>{t(`edition.${edition}.name`)}</h3>
+                <p>{t(`edition.${edition}.about`)}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </main>
+      <AppearanceBar />
+    </div>
+  );
+}

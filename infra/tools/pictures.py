@@ -1,0 +1,109 @@
+"""Takes the pictures of the welcome page from a running platform with the demonstration data.
+
+python -m infra.tools.pictures http://localhost:8000 <password of the demo logins>
+"""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from infra.tools.browser import provide_chromium
+
+FOLDER = Path(__file__).resolve().parents[2] / "frontend/src/features/start/pictures"
+LANGUAGES = ("en", "zh-CN")
+SIZE = {"width": 1440, "height": 900}
+QUALITY = 72  # per cent of JPEG
+
+_GROUP = """async () => {
+  const asked = { method: "POST", headers: { "Content-Type": "application/json", "X-Hanse-Client": "web" },
+    body: JSON.stringify({ query: "{ viewer { contexts { kind groupId } } }" }) };
+  const { data } = await (await fetch("/graphql", asked)).json();
+  return data.viewer.contexts.find((each) => each.kind === "GROUP").groupId.split("_")[1];
+}"""
+
+
+def _orders(page: Any) -> None:
+    page.goto("/u/washington/orders")
+
+
+def _suppliers(page: Any) -> None:
+    page.goto(f"/g/{page.evaluate(_GROUP)}/suppliers")
+
+
+def _flow(page: Any) -> None:
+    page.goto("/u/shanghai/flows")
+    page.locator("a[href*='/flows/']").first.click()
+    page.wait_for_selector(".react-flow__node")
+
+
+def _approvals(page: Any) -> None:
+    page.goto("/u/shanghai/approvals")
+
+
+SCREENS: dict[str, tuple[str, Callable[[Any], None]]] = {
+    "orders": ("buyer.washington@demo.example", _orders),
+    "suppliers": ("hq-admin@demo.example", _suppliers),
+    "flow": ("unit-admin.shanghai@demo.example", _flow),
+    "approvals": ("approver.shanghai@demo.example", _approvals),
+}
+"""The name of each picture, who looks, and how they come there."""
+
+
+def main() -> int:
+    """This will take every picture in both languages and give the exit code."""
+    from playwright.sync_api import sync_playwright
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("address")
+    parser.add_argument("password")
+    given = parser.parse_args()
+    FOLDER.mkdir(exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=provide_chromium(), args=["--no-sandbox"])
+        for language in LANGUAGES:
+            for name, (email, go) in SCREENS.items():
+                context = browser.new_context(
+                    base_url=given.address, locale=language, viewport=SIZE, reduced_motion="reduce"
+                )
+                _take(context.new_page(), email, given.password, go, FOLDER / f"{name}.{language}.jpg")
+                context.close()
+        browser.close()
+    return 0
+
+
+def _take(page: Any, email: str, password: str, go: Callable[[Any], None], file: Path) -> None:
+    page.goto("/login")
+    page.locator("input[type=email]").fill(email)
+    page.locator("input[type=password]").fill(password)
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "/login" not in url)
+    _speak(page, file.name.split(".")[1])
+    go(page)
+    page.wait_for_selector("h1")
+    page.wait_for_function(
+        "document.querySelectorAll('.ant-spin-spinning, .ant-skeleton-active').length === 0"
+    )
+    page.wait_for_timeout(1_000)  # the last row and the fonts
+    page.screenshot(path=str(file), type="jpeg", quality=QUALITY)
+    print(f"{file.name}: {file.stat().st_size // 1024} kB")
+
+
+_LANGUAGE = """async (locale) => {
+  const ask = async (query, variables) => (await fetch("/graphql", { method: "POST",
+    headers: { "Content-Type": "application/json", "X-Hanse-Client": "web" },
+    body: JSON.stringify({ query, variables }) })).json();
+  const { data } = await ask("{ viewer { person { displayName } } }", {});
+  await ask("mutation($i: PersonEditInput!) { personEdit(input: $i) { errors { code } } }",
+    { i: { displayName: data.viewer.person.displayName, locale } });
+}"""
+
+
+def _speak(page: Any, language: str) -> None:
+    """A person's own language goes before the browser's."""
+    page.evaluate(_LANGUAGE, language)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
