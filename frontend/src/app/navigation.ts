@@ -4,6 +4,7 @@ import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined';
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
 import AppstoreOutlined from '@ant-design/icons/es/icons/AppstoreOutlined';
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
+import BankOutlined from '@ant-design/icons/es/icons/BankOutlined';
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
 import BarcodeOutlined from '@ant-design/icons/es/icons/BarcodeOutlined';
 import CreditCardOutlined from '@ant-design/icons/es/icons/CreditCardOutlined';
@@ -14,7 +15,10 @@ import BranchesOutlined from '@ant-design/icons/es/icons/BranchesOutlined';
 import CarOutlined from '@ant-design/icons/es/icons/CarOutlined';
 import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined';
 import CheckSquareOutlined from '@ant-design/icons/es/icons/CheckSquareOutlined';
+import DropboxOutlined from '@ant-design/icons/es/icons/DropboxOutlined';
+import FileDoneOutlined from '@ant-design/icons/es/icons/FileDoneOutlined';
 import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined';
+import PayCircleOutlined from '@ant-design/icons/es/icons/PayCircleOutlined';
 import ShopOutlined from '@ant-design/icons/es/icons/ShopOutlined';
 import ShoppingOutlined from '@ant-design/icons/es/icons/ShoppingOutlined';
 import SecurityScanOutlined from '@ant-design/icons/es/icons/SecurityScanOutlined';
@@ -82,6 +86,9 @@ const buying = (base: string): NavSection => ({
     { to: `${base}/requisitions`, label: 'requisitions', permissions: ['procurement.requisition.read'], icon: FileTextOutlined },
     { to: `${base}/orders`, label: 'orders', permissions: ['procurement.order.read'], icon: ShoppingOutlined },
     { to: `${base}/ship-notices`, label: 'shipNotices', permissions: ['procurement.ship_notice.read'], icon: CarOutlined },
+    { to: `${base}/receipts`, label: 'receipts', permissions: ['procurement.receipt.create', 'procurement.receipt.reverse'], icon: DropboxOutlined },
+    { to: `${base}/invoices`, label: 'invoices', permissions: ['procurement.invoice.match', 'procurement.invoice.create'], icon: FileDoneOutlined },
+    { to: `${base}/payments`, label: 'payments', permissions: ['procurement.payment.propose', 'procurement.payment.release'], icon: PayCircleOutlined },
     ...register(base),
     spend(base),
   ],
@@ -90,6 +97,7 @@ const buying = (base: string): NavSection => ({
 function unitSections(base: string): readonly NavSection[] {
   const more: readonly NavItem[] = [
     { to: `${base}/flows`, label: 'flows', permissions: ['approvals.flow.read'], icon: BranchesOutlined },
+    { to: `${base}/bank-accounts`, label: 'bankAccounts', permissions: ['procurement.bank_account.read'], icon: BankOutlined },
     { to: `${base}/purchasing-settings`, label: 'purchasingSettings', permissions: ['procurement.setting.edit'], icon: SettingOutlined },
     { to: `${base}/cost-centres`, label: 'costCentres', permissions: ['approvals.cost_centre.read'], icon: AccountBookOutlined },
   ];
@@ -102,6 +110,7 @@ const supplierSections = (base: string): readonly NavSection[] => [
       { to: `${base}/inbox`, label: 'inbox', permissions: ['procurement.order.read'], icon: InboxOutlined },
       { to: `${base}/orders`, label: 'orders', permissions: ['procurement.order.read'], icon: ShoppingOutlined },
       { to: `${base}/ship-notices`, label: 'shipNotices', permissions: ['procurement.ship_notice.read'], icon: CarOutlined },
+      { to: `${base}/invoices`, label: 'invoices', permissions: ['procurement.invoice.read'], icon: FileDoneOutlined },
     ],
   },
 ];

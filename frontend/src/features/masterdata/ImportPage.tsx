@@ -11,7 +11,7 @@ import { ImportMapping } from './ImportMapping';
 import { ImportProgress } from './ImportProgress';
 import { ImportResult } from './ImportResult';
 import { usePlaces } from './places';
-import { uploadFile } from './upload';
+import { uploadFile } from '@/shared/api/upload';
 
 export type SupplierImport = NonNullable<SupplierImportDetailQuery['supplierImport']>;
 

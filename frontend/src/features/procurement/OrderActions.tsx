@@ -82,6 +82,16 @@ export function OrderActions({ order }: { order: Order }) {
           {t('action.submit')}
         </Button>
       )}
+      {status === 'issued' && can('procurement.receipt.create') && (
+        <Link to={places.receive(order.id)}>
+          <Button type="primary">{t('incoming.receive')}</Button>
+        </Link>
+      )}
+      {['issued', 'closed', 'short_closed'].includes(status) && can('procurement.invoice.create') && (
+        <Link to={places.newInvoice(order.id)}>
+          <Button>{t('billing.new')}</Button>
+        </Link>
+      )}
       {status === 'approved' && can('procurement.order.issue') && (
         <Button type="primary" loading={busy} onClick={() => void run(() => changes.issue.mutateAsync({ input: key }), t('order.issued'))}>
           {t('action.issue')}

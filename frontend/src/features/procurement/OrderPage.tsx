@@ -11,6 +11,7 @@ import { CollaborationSection } from './collaboration/CollaborationSection';
 import { addDecimals } from './decimals';
 import { OrderActions } from './OrderActions';
 import { usePlaces } from './places';
+import { DocumentChain } from './receiving/DocumentChain';
 import { AxisTag, HoldTags, OrderStatusTag } from './statuses';
 import styles from './procurement.module.css';
 
@@ -60,6 +61,7 @@ export function OrderPage() {
         <OrderLines order={order} prices={prices} inside={inside} />
       </Section>
       {order.issuedAt && can('procurement.order_change.read') && <CollaborationSection orderId={order.id} />}
+      {order.issuedAt && <DocumentChain orderId={order.id} />}
     </Page>
   );
 }

@@ -6,6 +6,11 @@ export const orderReadingRoutes: RouteObject[] = [
   { path: 'orders', lazy: screen(() => import('./OrdersPage'), 'OrdersPage') },
   { path: 'orders/:id', lazy: screen(() => import('./OrderPage'), 'OrderPage') },
   { path: 'ship-notices', lazy: screen(() => import('./collaboration/ShipNoticesPage'), 'ShipNoticesPage') },
+  { path: 'receipts', lazy: screen(() => import('./receiving/ReceiptsPage'), 'ReceiptsPage') },
+  { path: 'receipts/:id', lazy: screen(() => import('./receiving/ReceiptPage'), 'ReceiptPage') },
+  { path: 'invoices', lazy: screen(() => import('./invoicing/InvoicesPage'), 'InvoicesPage') },
+  { path: 'invoices/:id', lazy: screen(() => import('./invoicing/InvoicePage'), 'InvoicePage') },
+  { path: 'orders/:id/invoice', lazy: screen(() => import('./invoicing/InvoiceFormPage'), 'InvoiceFormPage') },
   { path: 'ship-notices/:id', lazy: screen(() => import('./collaboration/ShipNoticePage'), 'ShipNoticePage') },
 ];
 
@@ -19,6 +24,10 @@ export const procurementRoutes: RouteObject[] = [
   { path: 'requisitions/:id', lazy: screen(() => import('./RequisitionPage'), 'RequisitionPage') },
   { path: 'requisitions/:id/edit', lazy: screen(() => import('./RequisitionFormPage'), 'RequisitionFormPage') },
   ...orderReadingRoutes,
+  { path: 'orders/:id/receive', lazy: screen(() => import('./receiving/ReceivePage'), 'ReceivePage') },
+  { path: 'payments', lazy: screen(() => import('./invoicing/PaymentRunsPage'), 'PaymentRunsPage') },
+  { path: 'payments/:id', lazy: screen(() => import('./invoicing/PaymentRunPage'), 'PaymentRunPage') },
+  { path: 'bank-accounts', lazy: screen(() => import('./invoicing/BankAccountsPage'), 'BankAccountsPage') },
   { path: 'purchasing-settings', lazy: screen(() => import('./settings/PurchasingSettingsPage'), 'PurchasingSettingsPage') },
   { path: 'orders/new', lazy: screen(() => import('./OrderFormPage'), 'OrderFormPage') },
   { path: 'orders/:id/edit', lazy: screen(() => import('./OrderFormPage'), 'OrderFormPage') },

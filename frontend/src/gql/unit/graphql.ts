@@ -171,6 +171,24 @@ export type ApprovalFlowStatusFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** What bankAccountSet needs. */
+export type BankAccountSetInput = {
+  /** An IBAN or another number; kept encrypted. */
+  readonly accountNo: string;
+  /** The bank's name. */
+  readonly bankName?: string | null | undefined;
+  /** The bank's code (ISO 9362). */
+  readonly bic?: string | null | undefined;
+  /** The bank's country (ISO 3166-1). */
+  readonly country: string;
+  /** The currency it is used for (ISO 4217). */
+  readonly currency: string;
+  /** Whose account it is. */
+  readonly holderName: string;
+  /** The supplier; the unit itself when left out. */
+  readonly supplierOrgId?: string | null | undefined;
+};
+
 /** What calendarEdit needs. */
 export type CalendarEditInput = {
   /** When work ends, e.g. 18:00. */
@@ -378,6 +396,85 @@ export type FxRateRateDateFilter = {
   readonly lte?: string | null | undefined;
 };
 
+/** Conditions on GoodsReceipt; a row must meet all that are given. */
+export type GoodsReceiptFilter = {
+  /** Conditions on number. */
+  readonly number?: GoodsReceiptNumberFilter | null | undefined;
+  /** Conditions on orderId. */
+  readonly orderId?: GoodsReceiptOrderIdFilter | null | undefined;
+  /** Conditions on postedAt. */
+  readonly postedAt?: GoodsReceiptPostedAtFilter | null | undefined;
+  /** Conditions on receivedDate. */
+  readonly receivedDate?: GoodsReceiptReceivedDateFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: GoodsReceiptStatusFilter | null | undefined;
+  /** Conditions on supplierOrgGid. */
+  readonly supplierOrgGid?: GoodsReceiptSupplierOrgGidFilter | null | undefined;
+};
+
+/** Conditions on number of GoodsReceipt. */
+export type GoodsReceiptNumberFilter = {
+  /** The value contains this text, in any case. */
+  readonly contains?: string | null | undefined;
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Orders of GoodsReceipt. */
+export type GoodsReceiptOrder =
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By number, ascending. */
+  | 'NUMBER_ASC'
+  /** By number, descending. */
+  | 'NUMBER_DESC'
+  /** By receivedDate, ascending. */
+  | 'RECEIVED_DATE_ASC'
+  /** By receivedDate, descending. */
+  | 'RECEIVED_DATE_DESC';
+
+/** Conditions on orderId of GoodsReceipt. */
+export type GoodsReceiptOrderIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on postedAt of GoodsReceipt. */
+export type GoodsReceiptPostedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on receivedDate of GoodsReceipt. */
+export type GoodsReceiptReceivedDateFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
+};
+
+/** Conditions on status of GoodsReceipt. */
+export type GoodsReceiptStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on supplierOrgGid of GoodsReceipt. */
+export type GoodsReceiptSupplierOrgGidFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
 /** Conditions on documentNumber of InboxTask. */
 export type InboxTaskDocumentNumberFilter = {
   /** The value contains this text, in any case. */
@@ -546,6 +643,130 @@ export type InvitationUnitIdFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
   /** The value has no value (true) or has one (false). */
   readonly isNull?: boolean | null | undefined;
+};
+
+/** What invoiceAssign needs. */
+export type InvoiceAssignInput = {
+  /** The invoice. */
+  readonly invoiceId: string;
+  /** The order, of the same supplier. */
+  readonly orderId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What invoiceCreate needs. */
+export type InvoiceCreateInput = {
+  /** Allowances on the whole document, without tax. */
+  readonly allowanceAmount?: string | null | undefined;
+  /** Charges on the whole document, without tax. */
+  readonly chargeAmount?: string | null | undefined;
+  /** The invoice that a credit note corrects. */
+  readonly creditedNumber?: string | null | undefined;
+  /** A picture of the document, uploaded for an invoice. */
+  readonly fileId?: string | null | undefined;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The day on the document. */
+  readonly issueDate: string;
+  /** 380 invoice (when left out) or 381 credit note. */
+  readonly kind?: string | null | undefined;
+  /** What is invoiced. */
+  readonly lines: ReadonlyArray<InvoiceLineInput>;
+  /** A note. */
+  readonly note?: string | null | undefined;
+  /** The order. */
+  readonly orderId: string;
+  /** The amount due as stated; the lines must come to it. */
+  readonly payableAmount: string;
+  /** What is to be read on the payment. */
+  readonly paymentRef?: string | null | undefined;
+  /** The return that a credit note answers to. */
+  readonly returnId?: string | null | undefined;
+  /** The stated rounding, above or below zero. */
+  readonly roundingAmount?: string | null | undefined;
+  /** The day it is due as the document says. */
+  readonly statedDueDate?: string | null | undefined;
+  /** The supplier's number of it. */
+  readonly supplierNumber: string;
+};
+
+/** What invoiceImport needs. */
+export type InvoiceImportInput = {
+  /** The file, uploaded for an invoice. */
+  readonly fileId: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The order; the one the document names when left out. */
+  readonly orderId?: string | null | undefined;
+  /** A picture of the document, uploaded for an invoice. */
+  readonly pdfFileId?: string | null | undefined;
+};
+
+/** One line as it stands on paper. */
+export type InvoiceLineInput = {
+  /** A charge on the line, or below zero an allowance. */
+  readonly adjustmentAmount?: string | null | undefined;
+  /** What is invoiced; the order line's words when left out. */
+  readonly description?: string | null | undefined;
+  /** The order line; without one nothing is compared. */
+  readonly orderLineId?: string | null | undefined;
+  /** How much, above zero, in the order line's unit. */
+  readonly quantity: string;
+  /** The tax rate as a percentage; the order line's when left out. */
+  readonly taxRate?: string | null | undefined;
+  /** The price of one unit, zero or more. */
+  readonly unitPrice: string;
+};
+
+/** What invoiceMatch needs. */
+export type InvoiceMatchInput = {
+  /** The invoice. */
+  readonly invoiceId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What invoiceReject needs. */
+export type InvoiceRejectInput = {
+  /** The invoice. */
+  readonly invoiceId: string;
+  /** Why, for the supplier to read. */
+  readonly reason: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What invoiceResolve needs. */
+export type InvoiceResolveInput = {
+  /** The differences. */
+  readonly exceptionIds: ReadonlyArray<string>;
+  /** The invoice. */
+  readonly invoiceId: string;
+  /** Why. */
+  readonly reason: string;
+  /** accepted or credit_asked. */
+  readonly resolution: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What invoiceSubmit needs. */
+export type InvoiceSubmitInput = {
+  /** The invoice. */
+  readonly invoiceId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What invoiceWithdraw needs. */
+export type InvoiceWithdrawInput = {
+  /** The invoice. */
+  readonly invoiceId: string;
+  /** Why. */
+  readonly reason?: string | null | undefined;
+  /** The version that was read. */
+  readonly version: number;
 };
 
 /** Conditions on baseUom of Item. */
@@ -1070,6 +1291,103 @@ export type OrderWithdrawInput = {
   readonly version: number;
 };
 
+/** What paymentCancel needs. */
+export type PaymentCancelInput = {
+  /** Why. */
+  readonly reason: string;
+  /** The payment run. */
+  readonly runId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What paymentConfirm needs. */
+export type PaymentConfirmInput = {
+  /** The payment run. */
+  readonly runId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What paymentPropose needs. */
+export type PaymentProposeInput = {
+  /** The currency; the unit's own when left out. */
+  readonly currency?: string | null | undefined;
+  /** Invoices due until this day are chosen. */
+  readonly dueUntilDate: string;
+  /** The day the bank is to pay. */
+  readonly executionDate: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** What paymentRelease needs. */
+export type PaymentReleaseInput = {
+  /** The payment run. */
+  readonly runId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** Conditions on createdAt of PaymentRun. */
+export type PaymentRunCreatedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on currency of PaymentRun. */
+export type PaymentRunCurrencyFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on executionDate of PaymentRun. */
+export type PaymentRunExecutionDateFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
+};
+
+/** Conditions on PaymentRun; a row must meet all that are given. */
+export type PaymentRunFilter = {
+  /** Conditions on createdAt. */
+  readonly createdAt?: PaymentRunCreatedAtFilter | null | undefined;
+  /** Conditions on currency. */
+  readonly currency?: PaymentRunCurrencyFilter | null | undefined;
+  /** Conditions on executionDate. */
+  readonly executionDate?: PaymentRunExecutionDateFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: PaymentRunStatusFilter | null | undefined;
+};
+
+/** Orders of PaymentRun. */
+export type PaymentRunOrder =
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By executionDate, ascending. */
+  | 'EXECUTION_DATE_ASC'
+  /** By executionDate, descending. */
+  | 'EXECUTION_DATE_DESC'
+  /** By number, ascending. */
+  | 'NUMBER_ASC'
+  /** By number, descending. */
+  | 'NUMBER_DESC';
+
+/** Conditions on status of PaymentRun. */
+export type PaymentRunStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
 /** A part of a line's open quantity with the day it will come. */
 export type PromiseInput = {
   /** Whether it is out of stock. */
@@ -1321,6 +1639,82 @@ export type PurchasingSettingEditInput = {
   readonly version: number;
 };
 
+/** What receiptCancel needs. */
+export type ReceiptCancelInput = {
+  /** Why. */
+  readonly reason: string;
+  /** The receipt. */
+  readonly receiptId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What receiptCreate needs. */
+export type ReceiptCreateInput = {
+  /** The number of the supplier's delivery note. */
+  readonly deliveryNoteRef?: string | null | undefined;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What came in. */
+  readonly lines: ReadonlyArray<ReceiptLineInput>;
+  /** A note. */
+  readonly note?: string | null | undefined;
+  /** The order. */
+  readonly orderId: string;
+  /** Whether it is posted at once. */
+  readonly post?: boolean | null | undefined;
+  /** The day it came in; today when left out. */
+  readonly receivedDate?: string | null | undefined;
+  /** The ship notice that announced it. */
+  readonly shipNoticeId?: string | null | undefined;
+};
+
+/** What receiptInspect needs. */
+export type ReceiptInspectInput = {
+  /** The receipt. */
+  readonly receiptId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What came in for one order line; what is not rejected or put into quarantine is accepted. */
+export type ReceiptLineInput = {
+  /** The day until which the goods are good. */
+  readonly expiryDate?: string | null | undefined;
+  /** The lot or batch. */
+  readonly lot?: string | null | undefined;
+  /** The order line. */
+  readonly orderLineId: string;
+  /** How much of it is put into quarantine. */
+  readonly quarantinedQuantity?: string | null | undefined;
+  /** Why it is rejected or put into quarantine, in words. */
+  readonly reason?: string | null | undefined;
+  /** damaged, wrong_item, quality, expired, documents, excess or other. */
+  readonly reasonCode?: string | null | undefined;
+  /** How much came, in the order line's unit. */
+  readonly receivedQuantity: string;
+  /** How much of it is rejected. */
+  readonly rejectedQuantity?: string | null | undefined;
+};
+
+/** What receiptPost needs. */
+export type ReceiptPostInput = {
+  /** The receipt. */
+  readonly receiptId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What receiptReverse needs. */
+export type ReceiptReverseInput = {
+  /** Why. */
+  readonly reason: string;
+  /** The receipt. */
+  readonly receiptId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
 /** What requisitionCancel needs. */
 export type RequisitionCancelInput = {
   /** Why. */
@@ -1542,6 +1936,30 @@ export type RequisitionWithdrawInput = {
   readonly requisitionId: string;
   /** The version that was read. */
   readonly version: number;
+};
+
+/** What returnCreate needs. */
+export type ReturnCreateInput = {
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What goes back. */
+  readonly lines: ReadonlyArray<ReturnLineInput>;
+  /** Why. */
+  readonly reason: string;
+  /** The receipt. */
+  readonly receiptId: string;
+  /** The day it goes back; today when left out. */
+  readonly returnedDate?: string | null | undefined;
+};
+
+/** How much of a receipt line goes back. */
+export type ReturnLineInput = {
+  /** What the goods had been: rejected (when left out), accepted or quarantined. */
+  readonly disposition?: string | null | undefined;
+  /** How much, in the receipt line's unit. */
+  readonly quantity: string;
+  /** The receipt line. */
+  readonly receiptLineId: string;
 };
 
 /** Conditions on Sanction; a row must meet all that are given. */
@@ -1829,6 +2247,147 @@ export type SupplierFilter = {
   readonly taxId?: SupplierTaxIdFilter | null | undefined;
   /** Conditions on uscc. */
   readonly uscc?: SupplierUsccFilter | null | undefined;
+};
+
+/** Conditions on createdAt of SupplierInvoice. */
+export type SupplierInvoiceCreatedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on currency of SupplierInvoice. */
+export type SupplierInvoiceCurrencyFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on dueDate of SupplierInvoice. */
+export type SupplierInvoiceDueDateFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
+};
+
+/** Conditions on SupplierInvoice; a row must meet all that are given. */
+export type SupplierInvoiceFilter = {
+  /** Conditions on createdAt. */
+  readonly createdAt?: SupplierInvoiceCreatedAtFilter | null | undefined;
+  /** Conditions on currency. */
+  readonly currency?: SupplierInvoiceCurrencyFilter | null | undefined;
+  /** Conditions on dueDate. */
+  readonly dueDate?: SupplierInvoiceDueDateFilter | null | undefined;
+  /** Conditions on issueDate. */
+  readonly issueDate?: SupplierInvoiceIssueDateFilter | null | undefined;
+  /** Conditions on kind. */
+  readonly kind?: SupplierInvoiceKindFilter | null | undefined;
+  /** Conditions on number. */
+  readonly number?: SupplierInvoiceNumberFilter | null | undefined;
+  /** Conditions on orderId. */
+  readonly orderId?: SupplierInvoiceOrderIdFilter | null | undefined;
+  /** Conditions on payableAmount. */
+  readonly payableAmount?: SupplierInvoicePayableAmountFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: SupplierInvoiceStatusFilter | null | undefined;
+  /** Conditions on supplierNumber. */
+  readonly supplierNumber?: SupplierInvoiceSupplierNumberFilter | null | undefined;
+  /** Conditions on supplierOrgGid. */
+  readonly supplierOrgGid?: SupplierInvoiceSupplierOrgGidFilter | null | undefined;
+};
+
+/** Conditions on issueDate of SupplierInvoice. */
+export type SupplierInvoiceIssueDateFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
+};
+
+/** Conditions on kind of SupplierInvoice. */
+export type SupplierInvoiceKindFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Conditions on number of SupplierInvoice. */
+export type SupplierInvoiceNumberFilter = {
+  /** The value contains this text, in any case. */
+  readonly contains?: string | null | undefined;
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Orders of SupplierInvoice. */
+export type SupplierInvoiceOrder =
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By dueDate, ascending. */
+  | 'DUE_DATE_ASC'
+  /** By dueDate, descending. */
+  | 'DUE_DATE_DESC'
+  /** By issueDate, ascending. */
+  | 'ISSUE_DATE_ASC'
+  /** By issueDate, descending. */
+  | 'ISSUE_DATE_DESC'
+  /** By number, ascending. */
+  | 'NUMBER_ASC'
+  /** By number, descending. */
+  | 'NUMBER_DESC'
+  /** By payableAmount, ascending. */
+  | 'PAYABLE_AMOUNT_ASC'
+  /** By payableAmount, descending. */
+  | 'PAYABLE_AMOUNT_DESC'
+  /** By supplierName, ascending. */
+  | 'SUPPLIER_NAME_ASC'
+  /** By supplierName, descending. */
+  | 'SUPPLIER_NAME_DESC';
+
+/** Conditions on orderId of SupplierInvoice. */
+export type SupplierInvoiceOrderIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on payableAmount of SupplierInvoice. */
+export type SupplierInvoicePayableAmountFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
+};
+
+/** Conditions on status of SupplierInvoice. */
+export type SupplierInvoiceStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on supplierNumber of SupplierInvoice. */
+export type SupplierInvoiceSupplierNumberFilter = {
+  /** The value contains this text, in any case. */
+  readonly contains?: string | null | undefined;
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Conditions on supplierOrgGid of SupplierInvoice. */
+export type SupplierInvoiceSupplierOrgGidFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
 /** Conditions on legalName of Supplier. */
@@ -2473,6 +3032,151 @@ export type ShipNoticesQueryVariables = Exact<{
 
 export type ShipNoticesQuery = { readonly shipNotices: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly status: string, readonly expectedDate: string | null, readonly carrierName: string, readonly sentAt: string | null, readonly createdAt: string, readonly order: { readonly id: string, readonly number: string, readonly supplierName: string } | null } }> } };
 
+export type BankAccountSetMutationVariables = Exact<{
+  input: BankAccountSetInput;
+}>;
+
+
+export type BankAccountSetMutation = { readonly bankAccountSet: { readonly account: { readonly id: string, readonly accountNo: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type BankAccountsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type BankAccountsQuery = { readonly bankAccounts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly supplierId: string | null, readonly holderName: string, readonly accountNo: string, readonly country: string, readonly currency: string, readonly bankName: string, readonly bic: string, readonly changedByName: string, readonly createdAt: string } }> } };
+
+export type InvoiceAssignMutationVariables = Exact<{
+  input: InvoiceAssignInput;
+}>;
+
+
+export type InvoiceAssignMutation = { readonly invoiceAssign: { readonly invoice: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type InvoiceCreateMutationVariables = Exact<{
+  input: InvoiceCreateInput;
+}>;
+
+
+export type InvoiceCreateMutation = { readonly invoiceCreate: { readonly invoice: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type InvoiceImportMutationVariables = Exact<{
+  input: InvoiceImportInput;
+}>;
+
+
+export type InvoiceImportMutation = { readonly invoiceImport: { readonly invoice: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type InvoiceMatchMutationVariables = Exact<{
+  input: InvoiceMatchInput;
+}>;
+
+
+export type InvoiceMatchMutation = { readonly invoiceMatch: { readonly invoice: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type InvoiceRejectMutationVariables = Exact<{
+  input: InvoiceRejectInput;
+}>;
+
+
+export type InvoiceRejectMutation = { readonly invoiceReject: { readonly invoice: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type InvoiceResolveMutationVariables = Exact<{
+  input: InvoiceResolveInput;
+}>;
+
+
+export type InvoiceResolveMutation = { readonly invoiceResolve: { readonly invoice: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type InvoiceSubmitMutationVariables = Exact<{
+  input: InvoiceSubmitInput;
+}>;
+
+
+export type InvoiceSubmitMutation = { readonly invoiceSubmit: { readonly invoice: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type InvoiceWithdrawMutationVariables = Exact<{
+  input: InvoiceWithdrawInput;
+}>;
+
+
+export type InvoiceWithdrawMutation = { readonly invoiceWithdraw: { readonly invoice: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderToInvoiceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrderToInvoiceQuery = { readonly purchaseOrder: { readonly id: string, readonly number: string, readonly status: string, readonly supplierName: string, readonly currency: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly description: string, readonly quantity: string, readonly unit: string, readonly unitPrice: string, readonly taxRate: string, readonly progress: { readonly acceptedQuantity: string, readonly returnedQuantity: string, readonly invoicedQuantity: string } | null }> } | null };
+
+export type PaymentCancelMutationVariables = Exact<{
+  input: PaymentCancelInput;
+}>;
+
+
+export type PaymentCancelMutation = { readonly paymentCancel: { readonly run: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type PaymentConfirmMutationVariables = Exact<{
+  input: PaymentConfirmInput;
+}>;
+
+
+export type PaymentConfirmMutation = { readonly paymentConfirm: { readonly run: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type PaymentProposeMutationVariables = Exact<{
+  input: PaymentProposeInput;
+}>;
+
+
+export type PaymentProposeMutation = { readonly paymentPropose: { readonly skipped: ReadonlyArray<string> | null, readonly run: { readonly id: string, readonly number: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type PaymentReleaseMutationVariables = Exact<{
+  input: PaymentReleaseInput;
+}>;
+
+
+export type PaymentReleaseMutation = { readonly paymentRelease: { readonly run: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type PaymentRunDetailQueryVariables = Exact<{
+  id: string;
+  file: boolean;
+}>;
+
+
+export type PaymentRunDetailQuery = { readonly paymentRun: { readonly id: string, readonly number: string, readonly status: string, readonly currency: string, readonly transferCount: number, readonly executionDate: string, readonly dueUntilDate: string, readonly creatorName: string, readonly releaserName: string, readonly cancelReason: string, readonly version: number, readonly releasedAt: string | null, readonly paidAt: string | null, readonly fileUrl?: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly payerAccount: { readonly id: string, readonly holderName: string, readonly accountNo: string } | null, readonly items: ReadonlyArray<{ readonly id: string, readonly place: number, readonly transferNo: number, readonly status: string, readonly priority: number, readonly dueDate: string, readonly amount: { readonly amount: string, readonly currency: string }, readonly invoice: { readonly id: string, readonly number: string, readonly supplierNumber: string, readonly supplierName: string } | null }> } | null };
+
+export type PaymentRunsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: PaymentRunFilter | null | undefined;
+  orderBy?: PaymentRunOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type PaymentRunsQuery = { readonly paymentRuns: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly status: string, readonly transferCount: number, readonly executionDate: string, readonly creatorName: string, readonly releaserName: string, readonly total: { readonly amount: string, readonly currency: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SupplierInvoiceDetailQueryVariables = Exact<{
+  id: string;
+  prices: boolean;
+  inside: boolean;
+}>;
+
+
+export type SupplierInvoiceDetailQuery = { readonly supplierInvoice: { readonly id: string, readonly number: string, readonly supplierNumber: string, readonly kind: string, readonly status: string, readonly answerCode: string, readonly orderId: string | null, readonly orderRef: string, readonly supplierId: string, readonly supplierName: string, readonly issueDate: string, readonly statedDueDate: string | null, readonly dueDate: string | null, readonly currency: string, readonly paymentRef: string, readonly note: string, readonly creditedNumber: string, readonly rejectReason: string, readonly senderName: string, readonly approvalRunId?: string | null, readonly version: number, readonly approvedAt: string | null, readonly paidAt: string | null, readonly createdAt: string, readonly fileUrl?: string | null, readonly pdfUrl?: string | null, readonly net?: { readonly amount: string, readonly currency: string }, readonly tax?: { readonly amount: string, readonly currency: string }, readonly payable?: { readonly amount: string, readonly currency: string }, readonly order: { readonly id: string, readonly number: string } | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly description: string, readonly quantity: string, readonly unit: string, readonly unitPrice?: string, readonly lineAmount?: string, readonly taxRate?: string }>, readonly matches?: ReadonlyArray<{ readonly id: string, readonly runNo: number, readonly way: string, readonly outcome: string, readonly isCurrent: boolean, readonly matchedAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly orderedQuantity: string | null, readonly acceptedQuantity: string | null, readonly invoicedBeforeQuantity: string | null, readonly invoiceQuantity: string, readonly bookedQuantity: string, readonly orderPrice?: string | null, readonly invoicePrice?: string, readonly expectedAmount?: string | null, readonly invoiceAmount?: string, readonly invoiceLine: { readonly id: string, readonly description: string, readonly unit: string } | null }>, readonly exceptions: ReadonlyArray<{ readonly id: string, readonly place: number, readonly matchLineId: string | null, readonly reasonCode: string, readonly subject: string, readonly expected?: string, readonly actual?: string, readonly resolution: string, readonly resolutionReason: string, readonly resolverName: string }> }> } | null };
+
+export type SupplierInvoicesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: SupplierInvoiceFilter | null | undefined;
+  orderBy?: SupplierInvoiceOrder | null | undefined;
+  search?: string | null | undefined;
+  prices: boolean;
+}>;
+
+
+export type SupplierInvoicesQuery = { readonly supplierInvoices: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly supplierNumber: string, readonly kind: string, readonly status: string, readonly answerCode: string, readonly supplierName: string, readonly issueDate: string, readonly dueDate: string | null, readonly payable?: { readonly amount: string, readonly currency: string }, readonly order: { readonly id: string, readonly number: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type OrderCancelMutationVariables = Exact<{
   input: OrderCancelInput;
 }>;
@@ -2664,6 +3368,83 @@ export type RequisitionsQueryVariables = Exact<{
 
 
 export type RequisitionsQuery = { readonly requisitions: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly title: string, readonly status: string, readonly requesterName: string, readonly costCentre: string, readonly needByDate: string | null, readonly createdAt: string, readonly total: { readonly amount: string, readonly currency: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type DocumentChainQueryVariables = Exact<{
+  id: string;
+  inside: boolean;
+  prices: boolean;
+  payments: boolean;
+}>;
+
+
+export type DocumentChainQuery = { readonly purchaseOrder: { readonly id: string, readonly number: string, readonly status: string, readonly issuedAt: string | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly requisitionLine?: { readonly id: string, readonly requisition: { readonly id: string, readonly number: string, readonly status: string } | null } | null }>, readonly confirmations: ReadonlyArray<{ readonly id: string, readonly number: string, readonly response: string }>, readonly shipNotices: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: string }>, readonly receipts: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: string, readonly receivedDate: string }>, readonly returns: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: string }>, readonly invoices: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: string, readonly supplierNumber: string, readonly payable?: { readonly amount: string, readonly currency: string }, readonly payments?: ReadonlyArray<{ readonly id: string, readonly status: string, readonly run: { readonly id: string, readonly number: string, readonly status: string } | null }> }> } | null };
+
+export type GoodsReceiptDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GoodsReceiptDetailQuery = { readonly goodsReceipt: { readonly id: string, readonly number: string, readonly status: string, readonly orderId: string, readonly deliveryNoteRef: string, readonly receivedDate: string, readonly receiverName: string, readonly note: string, readonly reversalReason: string, readonly version: number, readonly postedAt: string | null, readonly order: { readonly id: string, readonly number: string, readonly supplierName: string } | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly receivedQuantity: string, readonly acceptedQuantity: string, readonly rejectedQuantity: string, readonly quarantinedQuantity: string, readonly unit: string, readonly reasonCode: string, readonly reason: string, readonly lot: string, readonly expiryDate: string | null, readonly orderLine: { readonly id: string, readonly lineNo: number, readonly description: string } | null }>, readonly returns: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: string, readonly returnedDate: string, readonly reason: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly quantity: string, readonly unit: string, readonly disposition: string, readonly receiptLineId: string }> }> } | null };
+
+export type GoodsReceiptsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: GoodsReceiptFilter | null | undefined;
+  orderBy?: GoodsReceiptOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type GoodsReceiptsQuery = { readonly goodsReceipts: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly status: string, readonly receivedDate: string, readonly deliveryNoteRef: string, readonly receiverName: string, readonly order: { readonly id: string, readonly number: string, readonly supplierName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type OrderToReceiveQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrderToReceiveQuery = { readonly purchaseOrder: { readonly id: string, readonly number: string, readonly status: string, readonly supplierName: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly description: string, readonly quantity: string, readonly unit: string, readonly progress: { readonly acceptedQuantity: string, readonly quarantinedQuantity: string, readonly returnedQuantity: string } | null }>, readonly shipNotices: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: string }> } | null };
+
+export type ReceiptCancelMutationVariables = Exact<{
+  input: ReceiptCancelInput;
+}>;
+
+
+export type ReceiptCancelMutation = { readonly receiptCancel: { readonly receipt: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ReceiptCreateMutationVariables = Exact<{
+  input: ReceiptCreateInput;
+}>;
+
+
+export type ReceiptCreateMutation = { readonly receiptCreate: { readonly receipt: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ReceiptInspectMutationVariables = Exact<{
+  input: ReceiptInspectInput;
+}>;
+
+
+export type ReceiptInspectMutation = { readonly receiptInspect: { readonly receipt: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ReceiptPostMutationVariables = Exact<{
+  input: ReceiptPostInput;
+}>;
+
+
+export type ReceiptPostMutation = { readonly receiptPost: { readonly receipt: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ReceiptReverseMutationVariables = Exact<{
+  input: ReceiptReverseInput;
+}>;
+
+
+export type ReceiptReverseMutation = { readonly receiptReverse: { readonly receipt: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ReturnCreateMutationVariables = Exact<{
+  input: ReturnCreateInput;
+}>;
+
+
+export type ReturnCreateMutation = { readonly returnCreate: { readonly supplierReturn: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type UnitAuditEntriesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4194,6 +4975,482 @@ export const ShipNoticesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:31908a3d19a2baf41be327eed4035226b3c9d3a54674d58150b7c8b8f5fc353f"}) as unknown as TypedDocumentString<ShipNoticesQuery, ShipNoticesQueryVariables>;
+export const BankAccountSetDocument = new TypedDocumentString(`
+    mutation BankAccountSet($input: BankAccountSetInput!) {
+  bankAccountSet(input: $input) {
+    account {
+      id
+      accountNo
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:b4e16373253a3349bf765a8a56f6cc039e8620a794fda4b178ba9305d5360d66"}) as unknown as TypedDocumentString<BankAccountSetMutation, BankAccountSetMutationVariables>;
+export const BankAccountsDocument = new TypedDocumentString(`
+    query BankAccounts($first: Int) {
+  bankAccounts(first: $first) {
+    edges {
+      node {
+        id
+        supplierId
+        holderName
+        accountNo
+        country
+        currency
+        bankName
+        bic
+        changedByName
+        createdAt
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2b1af75e9cf9cfba07c5061a7534d37c7f72578ab5b0d42181696b46563d1353"}) as unknown as TypedDocumentString<BankAccountsQuery, BankAccountsQueryVariables>;
+export const InvoiceAssignDocument = new TypedDocumentString(`
+    mutation InvoiceAssign($input: InvoiceAssignInput!) {
+  invoiceAssign(input: $input) {
+    invoice {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:9546503fc000f5202f56801c95cf4781316cb88c36bcaec8909f376a233d1ac3"}) as unknown as TypedDocumentString<InvoiceAssignMutation, InvoiceAssignMutationVariables>;
+export const InvoiceCreateDocument = new TypedDocumentString(`
+    mutation InvoiceCreate($input: InvoiceCreateInput!) {
+  invoiceCreate(input: $input) {
+    invoice {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:44fe4c691f85d0c8de40d7bb23a92d20e357416fa10526627b42570564c2256f"}) as unknown as TypedDocumentString<InvoiceCreateMutation, InvoiceCreateMutationVariables>;
+export const InvoiceImportDocument = new TypedDocumentString(`
+    mutation InvoiceImport($input: InvoiceImportInput!) {
+  invoiceImport(input: $input) {
+    invoice {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:4844bc34cc0a77f2d3354ebf725325fdd26e49d84f28f948317b5822549b10e9"}) as unknown as TypedDocumentString<InvoiceImportMutation, InvoiceImportMutationVariables>;
+export const InvoiceMatchDocument = new TypedDocumentString(`
+    mutation InvoiceMatch($input: InvoiceMatchInput!) {
+  invoiceMatch(input: $input) {
+    invoice {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:c708c6b8f81a1b8b1df528cc20f70c89b0015cab07e357f5b3a46aaf7835ac90"}) as unknown as TypedDocumentString<InvoiceMatchMutation, InvoiceMatchMutationVariables>;
+export const InvoiceRejectDocument = new TypedDocumentString(`
+    mutation InvoiceReject($input: InvoiceRejectInput!) {
+  invoiceReject(input: $input) {
+    invoice {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:d1733422e5f35bae84bf9e75a58e5b992a159f971a928ed80820e40cf64bfd59"}) as unknown as TypedDocumentString<InvoiceRejectMutation, InvoiceRejectMutationVariables>;
+export const InvoiceResolveDocument = new TypedDocumentString(`
+    mutation InvoiceResolve($input: InvoiceResolveInput!) {
+  invoiceResolve(input: $input) {
+    invoice {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:437151be57ec441d5e2b2c553738a38b84cdad279219a6b2284f3631bdcebb94"}) as unknown as TypedDocumentString<InvoiceResolveMutation, InvoiceResolveMutationVariables>;
+export const InvoiceSubmitDocument = new TypedDocumentString(`
+    mutation InvoiceSubmit($input: InvoiceSubmitInput!) {
+  invoiceSubmit(input: $input) {
+    invoice {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:602bd74bc8bae5e65dd79dbaa60be13bd169170127e00a4584c70a4431245f2e"}) as unknown as TypedDocumentString<InvoiceSubmitMutation, InvoiceSubmitMutationVariables>;
+export const InvoiceWithdrawDocument = new TypedDocumentString(`
+    mutation InvoiceWithdraw($input: InvoiceWithdrawInput!) {
+  invoiceWithdraw(input: $input) {
+    invoice {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:a4c27b7341c5f4a75a427d917cb68d0fd58970e68f59549cf7b0542bf7a23650"}) as unknown as TypedDocumentString<InvoiceWithdrawMutation, InvoiceWithdrawMutationVariables>;
+export const OrderToInvoiceDocument = new TypedDocumentString(`
+    query OrderToInvoice($id: ID!) {
+  purchaseOrder(id: $id) {
+    id
+    number
+    status
+    supplierName
+    currency
+    lines {
+      id
+      lineNo
+      description
+      quantity
+      unit
+      unitPrice
+      taxRate
+      progress {
+        acceptedQuantity
+        returnedQuantity
+        invoicedQuantity
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ef0acaaed48326c15b5486e48acde7133cc7c5fb4a57b543c5cc179379adbeb9"}) as unknown as TypedDocumentString<OrderToInvoiceQuery, OrderToInvoiceQueryVariables>;
+export const PaymentCancelDocument = new TypedDocumentString(`
+    mutation PaymentCancel($input: PaymentCancelInput!) {
+  paymentCancel(input: $input) {
+    run {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:72a2f9f146035b81d68997718e0a0b970bbed399d7dbc3976d25d64d0beb1841"}) as unknown as TypedDocumentString<PaymentCancelMutation, PaymentCancelMutationVariables>;
+export const PaymentConfirmDocument = new TypedDocumentString(`
+    mutation PaymentConfirm($input: PaymentConfirmInput!) {
+  paymentConfirm(input: $input) {
+    run {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:e0c030e9abe6454367bf572ae8c2c1e3b10cf0db0b19156fd07929394d0b209d"}) as unknown as TypedDocumentString<PaymentConfirmMutation, PaymentConfirmMutationVariables>;
+export const PaymentProposeDocument = new TypedDocumentString(`
+    mutation PaymentPropose($input: PaymentProposeInput!) {
+  paymentPropose(input: $input) {
+    run {
+      id
+      number
+    }
+    skipped
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:c0886458830f3ea60aeb06a0aa0a952400cdbb4183e4d51480c9a3396438234e"}) as unknown as TypedDocumentString<PaymentProposeMutation, PaymentProposeMutationVariables>;
+export const PaymentReleaseDocument = new TypedDocumentString(`
+    mutation PaymentRelease($input: PaymentReleaseInput!) {
+  paymentRelease(input: $input) {
+    run {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:66e0b9c396ea98f0c8f3db16fb5418f790bdc0747cbdf989a6d76890c2c059b2"}) as unknown as TypedDocumentString<PaymentReleaseMutation, PaymentReleaseMutationVariables>;
+export const PaymentRunDetailDocument = new TypedDocumentString(`
+    query PaymentRunDetail($id: ID!, $file: Boolean!) {
+  paymentRun(id: $id) {
+    id
+    number
+    status
+    currency
+    total {
+      amount
+      currency
+    }
+    transferCount
+    executionDate
+    dueUntilDate
+    creatorName
+    releaserName
+    cancelReason
+    version
+    releasedAt
+    paidAt
+    fileUrl @include(if: $file)
+    payerAccount {
+      id
+      holderName
+      accountNo
+    }
+    items {
+      id
+      place
+      transferNo
+      status
+      priority
+      dueDate
+      amount {
+        amount
+        currency
+      }
+      invoice {
+        id
+        number
+        supplierNumber
+        supplierName
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:fcd40c5c56b5088f81a1a3abca16a374bde367bef6a006ded037e1d537b813c2"}) as unknown as TypedDocumentString<PaymentRunDetailQuery, PaymentRunDetailQueryVariables>;
+export const PaymentRunsDocument = new TypedDocumentString(`
+    query PaymentRuns($first: Int, $after: String, $filter: PaymentRunFilter, $orderBy: PaymentRunOrder, $search: String) {
+  paymentRuns(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        number
+        status
+        total {
+          amount
+          currency
+        }
+        transferCount
+        executionDate
+        creatorName
+        releaserName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:221db1584c41de2a1d1994d6bc08756f4c7f2539e09680abd9d8bf3cfbbb6f98"}) as unknown as TypedDocumentString<PaymentRunsQuery, PaymentRunsQueryVariables>;
+export const SupplierInvoiceDetailDocument = new TypedDocumentString(`
+    query SupplierInvoiceDetail($id: ID!, $prices: Boolean!, $inside: Boolean!) {
+  supplierInvoice(id: $id) {
+    id
+    number
+    supplierNumber
+    kind
+    status
+    answerCode
+    orderId
+    orderRef
+    supplierId
+    supplierName
+    issueDate
+    statedDueDate
+    dueDate
+    currency
+    net @include(if: $prices) {
+      amount
+      currency
+    }
+    tax @include(if: $prices) {
+      amount
+      currency
+    }
+    payable @include(if: $prices) {
+      amount
+      currency
+    }
+    paymentRef
+    note
+    creditedNumber
+    rejectReason
+    senderName
+    approvalRunId @include(if: $inside)
+    version
+    approvedAt
+    paidAt
+    createdAt
+    fileUrl @include(if: $prices)
+    pdfUrl @include(if: $prices)
+    order {
+      id
+      number
+    }
+    lines {
+      id
+      lineNo
+      description
+      quantity
+      unit
+      unitPrice @include(if: $prices)
+      lineAmount @include(if: $prices)
+      taxRate @include(if: $prices)
+    }
+    matches @include(if: $inside) {
+      id
+      runNo
+      way
+      outcome
+      isCurrent
+      matchedAt
+      lines {
+        id
+        lineNo
+        orderedQuantity
+        acceptedQuantity
+        invoicedBeforeQuantity
+        invoiceQuantity
+        bookedQuantity
+        orderPrice @include(if: $prices)
+        invoicePrice @include(if: $prices)
+        expectedAmount @include(if: $prices)
+        invoiceAmount @include(if: $prices)
+        invoiceLine {
+          id
+          description
+          unit
+        }
+      }
+      exceptions {
+        id
+        place
+        matchLineId
+        reasonCode
+        subject
+        expected @include(if: $prices)
+        actual @include(if: $prices)
+        resolution
+        resolutionReason
+        resolverName
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:b32972ad94eb2fe8def46218ce877794e8927bcbfdd5702ee465148d51fc859d"}) as unknown as TypedDocumentString<SupplierInvoiceDetailQuery, SupplierInvoiceDetailQueryVariables>;
+export const SupplierInvoicesDocument = new TypedDocumentString(`
+    query SupplierInvoices($first: Int, $after: String, $filter: SupplierInvoiceFilter, $orderBy: SupplierInvoiceOrder, $search: String, $prices: Boolean!) {
+  supplierInvoices(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        number
+        supplierNumber
+        kind
+        status
+        answerCode
+        supplierName
+        issueDate
+        dueDate
+        payable @include(if: $prices) {
+          amount
+          currency
+        }
+        order {
+          id
+          number
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:7ae6aa95617298f9ec8572ead6cae1c19058fe96082585433c6bbed66b1eafac"}) as unknown as TypedDocumentString<SupplierInvoicesQuery, SupplierInvoicesQueryVariables>;
 export const OrderCancelDocument = new TypedDocumentString(`
     mutation OrderCancel($input: OrderCancelInput!) {
   orderCancel(input: $input) {
@@ -4751,6 +6008,282 @@ export const RequisitionsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:e935d9d32ad91fe2861675616102ee86aead81a99c3e76b5a7ac464055147f31"}) as unknown as TypedDocumentString<RequisitionsQuery, RequisitionsQueryVariables>;
+export const DocumentChainDocument = new TypedDocumentString(`
+    query DocumentChain($id: ID!, $inside: Boolean!, $prices: Boolean!, $payments: Boolean!) {
+  purchaseOrder(id: $id) {
+    id
+    number
+    status
+    issuedAt
+    lines {
+      id
+      requisitionLine @include(if: $inside) {
+        id
+        requisition {
+          id
+          number
+          status
+        }
+      }
+    }
+    confirmations {
+      id
+      number
+      response
+    }
+    shipNotices {
+      id
+      number
+      status
+    }
+    receipts {
+      id
+      number
+      status
+      receivedDate
+    }
+    returns {
+      id
+      number
+      status
+    }
+    invoices {
+      id
+      number
+      status
+      supplierNumber
+      payable @include(if: $prices) {
+        amount
+        currency
+      }
+      payments @include(if: $payments) {
+        id
+        status
+        run {
+          id
+          number
+          status
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ef7ac3418106d0ba493c1b0d667aceaa879919ab7deb614b8de1c09714340108"}) as unknown as TypedDocumentString<DocumentChainQuery, DocumentChainQueryVariables>;
+export const GoodsReceiptDetailDocument = new TypedDocumentString(`
+    query GoodsReceiptDetail($id: ID!) {
+  goodsReceipt(id: $id) {
+    id
+    number
+    status
+    orderId
+    deliveryNoteRef
+    receivedDate
+    receiverName
+    note
+    reversalReason
+    version
+    postedAt
+    order {
+      id
+      number
+      supplierName
+    }
+    lines {
+      id
+      lineNo
+      receivedQuantity
+      acceptedQuantity
+      rejectedQuantity
+      quarantinedQuantity
+      unit
+      reasonCode
+      reason
+      lot
+      expiryDate
+      orderLine {
+        id
+        lineNo
+        description
+      }
+    }
+    returns {
+      id
+      number
+      status
+      returnedDate
+      reason
+      lines {
+        id
+        quantity
+        unit
+        disposition
+        receiptLineId
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2f2c7998296e275fbb3cd758ba6cf7196faa5032f814b88ad54c0df98ccfa347"}) as unknown as TypedDocumentString<GoodsReceiptDetailQuery, GoodsReceiptDetailQueryVariables>;
+export const GoodsReceiptsDocument = new TypedDocumentString(`
+    query GoodsReceipts($first: Int, $after: String, $filter: GoodsReceiptFilter, $orderBy: GoodsReceiptOrder, $search: String) {
+  goodsReceipts(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        number
+        status
+        receivedDate
+        deliveryNoteRef
+        receiverName
+        order {
+          id
+          number
+          supplierName
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:3d30eef14453890592431e5f2bda6c0c64ee1bbca4b442ffc9e2b3c17206422a"}) as unknown as TypedDocumentString<GoodsReceiptsQuery, GoodsReceiptsQueryVariables>;
+export const OrderToReceiveDocument = new TypedDocumentString(`
+    query OrderToReceive($id: ID!) {
+  purchaseOrder(id: $id) {
+    id
+    number
+    status
+    supplierName
+    lines {
+      id
+      lineNo
+      description
+      quantity
+      unit
+      progress {
+        acceptedQuantity
+        quarantinedQuantity
+        returnedQuantity
+      }
+    }
+    shipNotices {
+      id
+      number
+      status
+    }
+  }
+}
+    `, {"hash":"sha256:e2abad7914e194e13cd5b92b293e8930ce20071f6e38284c967cf8182fc01432"}) as unknown as TypedDocumentString<OrderToReceiveQuery, OrderToReceiveQueryVariables>;
+export const ReceiptCancelDocument = new TypedDocumentString(`
+    mutation ReceiptCancel($input: ReceiptCancelInput!) {
+  receiptCancel(input: $input) {
+    receipt {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:0584ec08f651b6ef8da7843e9094b859e5b49572dd965f1d50e8ac568bb2ee04"}) as unknown as TypedDocumentString<ReceiptCancelMutation, ReceiptCancelMutationVariables>;
+export const ReceiptCreateDocument = new TypedDocumentString(`
+    mutation ReceiptCreate($input: ReceiptCreateInput!) {
+  receiptCreate(input: $input) {
+    receipt {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:dee238644466f59a424b86fc6924a586468c22616aa2f31e12ecbab66b4cc166"}) as unknown as TypedDocumentString<ReceiptCreateMutation, ReceiptCreateMutationVariables>;
+export const ReceiptInspectDocument = new TypedDocumentString(`
+    mutation ReceiptInspect($input: ReceiptInspectInput!) {
+  receiptInspect(input: $input) {
+    receipt {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:1c7a518d7a6af9813b4314be1deeb693de321e75242657e3eeabc4bd51df0324"}) as unknown as TypedDocumentString<ReceiptInspectMutation, ReceiptInspectMutationVariables>;
+export const ReceiptPostDocument = new TypedDocumentString(`
+    mutation ReceiptPost($input: ReceiptPostInput!) {
+  receiptPost(input: $input) {
+    receipt {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:cb8fcefb3f567bd214d910fb2585175eedc7e713f4e9cf6b862ba7d53e2e45c0"}) as unknown as TypedDocumentString<ReceiptPostMutation, ReceiptPostMutationVariables>;
+export const ReceiptReverseDocument = new TypedDocumentString(`
+    mutation ReceiptReverse($input: ReceiptReverseInput!) {
+  receiptReverse(input: $input) {
+    receipt {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:fde947b28e3634d14d278c8db6ef38162640a6c18e720dc9ad3e29c481e45fac"}) as unknown as TypedDocumentString<ReceiptReverseMutation, ReceiptReverseMutationVariables>;
+export const ReturnCreateDocument = new TypedDocumentString(`
+    mutation ReturnCreate($input: ReturnCreateInput!) {
+  returnCreate(input: $input) {
+    supplierReturn {
+      id
+      number
+      status
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:9409af961da5a490373fc783f3598df2d4f63bbec17b41b4b67de0df7e6127f9"}) as unknown as TypedDocumentString<ReturnCreateMutation, ReturnCreateMutationVariables>;
 export const UnitAuditEntriesDocument = new TypedDocumentString(`
     query UnitAuditEntries($first: Int, $after: String, $filter: UnitAuditEntryFilter, $orderBy: UnitAuditEntryOrder, $search: String) {
   auditEntries(

@@ -1,7 +1,11 @@
 import { en as deal } from '../collaboration/words.en';
+import { en as billing } from '../invoicing/words.en';
+import { en as incoming } from '../receiving/words.en';
 
 export const en = {
+  billing,
   deal,
+  incoming,
   settings: {
     title: 'Purchasing settings',
     intro: 'They hold for documents of this unit from now on.',

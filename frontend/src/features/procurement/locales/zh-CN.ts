@@ -1,9 +1,13 @@
 import type { Mirror } from '@/shared/i18n/mirror';
 import type { en } from './en';
 import { zhCN as deal } from '../collaboration/words.zhCN';
+import { zhCN as billing } from '../invoicing/words.zhCN';
+import { zhCN as incoming } from '../receiving/words.zhCN';
 
 export const zhCN: Mirror<typeof en> = {
+  billing,
   deal,
+  incoming,
   settings: {
     title: '采购设置',
     intro: '自现在起适用于本单元的单据。',

@@ -1,5 +1,5 @@
-import { commonHeaders, type Door } from '@/shared/api/client';
-import { ApiError, NetworkError } from '@/shared/api/errors';
+import { commonHeaders, type Door } from './client';
+import { ApiError, NetworkError } from './errors';
 
 interface Answer {
   fileId?: string;

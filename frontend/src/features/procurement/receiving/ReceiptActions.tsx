@@ -1,0 +1,101 @@
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ReceiptCancelDocument, ReceiptInspectDocument, ReceiptPostDocument, ReceiptReverseDocument, ReturnCreateDocument } from '@/gql/unit/graphql';
+import { useApiMutation } from '@/shared/api/hooks';
+import { FormDialog } from '@/shared/form/FormDialog';
+import { ReasonDialog } from '@/shared/form/ReasonDialog';
+import { useAction } from '@/shared/form/useAction';
+import { useCan } from '@/shared/session/ViewerContext';
+import type { Receipt } from './ReceiptPage';
+
+const TOUCHES = ['receipt', 'order', 'invoice'] as const;
+
+/** What can be done with a receipt now, by this person, in its state. */
+export function ReceiptActions({ receipt }: { receipt: Receipt }) {
+  const { t } = useTranslation('procurement');
+  const can = useCan();
+  const { run, busy } = useAction();
+  const [asking, setAsking] = useState<'reverse' | 'drop' | 'return' | null>(null);
+  const inspect = useApiMutation(ReceiptInspectDocument, { payload: (r) => r.receiptInspect, touches: TOUCHES });
+  const post = useApiMutation(ReceiptPostDocument, { payload: (r) => r.receiptPost, touches: TOUCHES });
+  const reverse = useApiMutation(ReceiptReverseDocument, { payload: (r) => r.receiptReverse, touches: TOUCHES });
+  const cancel = useApiMutation(ReceiptCancelDocument, { payload: (r) => r.receiptCancel, touches: TOUCHES });
+  const key = { receiptId: receipt.id, version: receipt.version };
+  const { status, number } = receipt;
+  const isOpen = status === 'draft' || status === 'inspecting';
+  const done = () => setAsking(null);
+  const bad = receipt.lines.some((line) => Number(line.rejectedQuantity) + Number(line.quarantinedQuantity) > 0);
+  return (
+    <>
+      {isOpen && can('procurement.receipt.cancel') && (
+        <Button danger disabled={busy} onClick={() => setAsking('drop')}>{t('incoming.receipt.drop')}</Button>
+      )}
+      {status === 'draft' && can('procurement.receipt.inspect') && (
+        <Button disabled={busy} onClick={() => void run(() => inspect.mutateAsync({ input: key }))}>{t('incoming.receipt.inspect')}</Button>
+      )}
+      {isOpen && can('procurement.receipt.post') && (
+        <Button type="primary" loading={busy} onClick={() => void run(() => post.mutateAsync({ input: key }), t('incoming.posted'))}>{t('incoming.post')}</Button>
+      )}
+      {status === 'posted' && bad && can('procurement.return.create') && <Button onClick={() => setAsking('return')}>{t('incoming.back.act')}</Button>}
+      {status === 'posted' && can('procurement.receipt.reverse') && (
+        <Button danger disabled={busy} onClick={() => setAsking('reverse')}>{t('incoming.receipt.reverse')}</Button>
+      )}
+      <ReasonDialog open={asking === 'drop'} title={t('incoming.receipt.dropTitle', { number })} submitLabel={t('incoming.receipt.drop')} send={(reason) => cancel.mutateAsync({ input: { ...key, reason } })} onDone={done} onClose={done} />
+      <ReasonDialog open={asking === 'reverse'} title={t('incoming.receipt.reverseTitle', { number })} submitLabel={t('incoming.receipt.reverse')} send={(reason) => reverse.mutateAsync({ input: { ...key, reason } })} onDone={done} onClose={done} />
+      <ReturnDialog open={asking === 'return'} receipt={receipt} onClose={done} />
+    </>
+  );
+}
+
+interface ReturnValues {
+  quantities: Record<string, string>;
+  reason: string;
+}
+
+/** Sends what was rejected or quarantined back. */
+function ReturnDialog({ open, receipt, onClose }: { open: boolean; receipt: Receipt; onClose: () => void }) {
+  const { t } = useTranslation('procurement');
+  const [form] = Form.useForm<ReturnValues>();
+  const create = useApiMutation(ReturnCreateDocument, { payload: (r) => r.returnCreate, touches: TOUCHES });
+  const { run } = useAction();
+  const parts = receipt.lines.flatMap((line) =>
+    (['rejected', 'quarantined'] as const)
+      .map((disposition) => ({ line, disposition, quantity: disposition === 'rejected' ? line.rejectedQuantity : line.quarantinedQuantity }))
+      .filter(({ quantity }) => Number(quantity) > 0),
+  );
+  const initial: ReturnValues = { reason: '', quantities: Object.fromEntries(parts.map(({ line, disposition, quantity }) => [`${line.id}/${disposition}`, quantity])) };
+  const send = ({ quantities, reason }: ReturnValues, idempotencyKey: string) =>
+    create.mutateAsync({
+      input: {
+        receiptId: receipt.id,
+        reason,
+        idempotencyKey,
+        lines: parts
+          .map(({ line, disposition }) => ({ receiptLineId: line.id, disposition, quantity: quantities[`${line.id}/${disposition}`] || '0' }))
+          .filter(({ quantity }) => Number(quantity) > 0),
+      },
+    });
+  return (
+    <FormDialog<ReturnValues, unknown>
+      open={open}
+      title={t('incoming.back.title')}
+      intro={t('incoming.back.intro')}
+      form={form}
+      initial={initial}
+      submitLabel={t('incoming.back.act')}
+      send={send}
+      onDone={() => void run(async () => onClose(), t('incoming.back.done'))}
+      onClose={onClose}
+    >
+      {parts.map(({ line, disposition }) => (
+        <Form.Item key={`${line.id}/${disposition}`} name={['quantities', `${line.id}/${disposition}`]} label={`${line.orderLine?.description ?? ''} · ${t(`incoming.${disposition}`)} (${line.unit})`}>
+          <Input inputMode="decimal" className="num" />
+        </Form.Item>
+      ))}
+      <Form.Item name="reason" label={t('incoming.reason')} rules={[{ required: true, whitespace: true }]}>
+        <Input.TextArea rows={2} maxLength={1000} />
+      </Form.Item>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,96 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { GoodsReceiptDetailDocument, type GoodsReceiptDetailQuery } from '@/gql/unit/graphql';
+import { useApiQuery } from '@/shared/api/hooks';
+import { Facts, Page, Section } from '@/shared/ui/Page';
+import { Failure, Loading, NotFound } from '@/shared/ui/States';
+import { DateTime, Day, Quantity } from '@/shared/ui/Values';
+import { usePlaces } from '../places';
+import { DocumentChain } from './DocumentChain';
+import { ReceiptActions } from './ReceiptActions';
+import { ReceiptStatusTag, ReturnStatusTag, type RejectReason } from './statuses';
+import styles from './receiving.module.css';
+
+export type Receipt = NonNullable<GoodsReceiptDetailQuery['goodsReceipt']>;
+type Line = Receipt['lines'][number];
+
+/** One goods receipt with what was accepted, rejected and sent back. */
+export function ReceiptPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('procurement');
+  const places = usePlaces();
+  const { data, error, isPending, refetch } = useApiQuery(GoodsReceiptDetailDocument, { id }, { subject: 'receipt' });
+  if (isPending) return <Loading />;
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  const receipt = data.goodsReceipt;
+  if (!receipt) return <NotFound />;
+  return (
+    <Page
+      title={receipt.number}
+      aside={<ReceiptStatusTag status={receipt.status} />}
+      intro={receipt.order?.supplierName}
+      crumbs={[{ title: t('incoming.receipt.many'), to: places.receipts }]}
+      actions={<ReceiptActions receipt={receipt} />}
+    >
+      <Section title={t('section.facts')}>
+        <Facts
+          items={[
+            { term: t('incoming.receipt.order'), value: receipt.order ? <Link to={places.order(receipt.order.id)} className="num">{receipt.order.number}</Link> : '–' },
+            { term: t('incoming.receipt.day'), value: <Day value={receipt.receivedDate} /> },
+            { term: t('incoming.receipt.by'), value: receipt.receiverName || '–' },
+            { term: t('incoming.deliveryNote'), value: receipt.deliveryNoteRef || '–' },
+            { term: t('incoming.posted'), value: <DateTime value={receipt.postedAt} /> },
+            { term: t('incoming.receipt.note'), value: receipt.note || '–' },
+            ...(receipt.reversalReason ? [{ term: t('incoming.receipt.reversalReason'), value: receipt.reversalReason }] : []),
+          ]}
+        />
+      </Section>
+      <Section title={t('incoming.receipt.lines')}>
+        <Lines lines={receipt.lines} />
+      </Section>
+      {receipt.returns.length > 0 && (
+        <Section title={t('incoming.back.list')}>
+          {receipt.returns.map((row) => (
+            <p key={row.id}>
+              <span className="num">{row.number}</span> <ReturnStatusTag status={row.status} /> <Day value={row.returnedDate} /> · {row.reason}
+              {row.lines.map((line) => (
+                <span key={line.id}> · <Quantity value={line.quantity} unit={line.unit} /></span>
+              ))}
+            </p>
+          ))}
+        </Section>
+      )}
+      <DocumentChain orderId={receipt.orderId} />
+    </Page>
+  );
+}
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  const { t } = useTranslation('procurement');
+  const part = (key: 'receivedQuantity' | 'acceptedQuantity' | 'rejectedQuantity' | 'quarantinedQuantity', title: string, bad = false) => ({
+    key,
+    title,
+    align: 'right' as const,
+    render: (_: unknown, line: Line) => (Number(line[key]) === 0 ? <span className="soft">–</span> : <span className={bad ? styles.differs : undefined}><Quantity value={line[key]} unit={line.unit} /></span>),
+  });
+  return (
+    <Table<Line>
+      size="small"
+      rowKey="id"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={[...lines]}
+      columns={[
+        { key: 'no', title: t('line.no'), align: 'right', width: 60, render: (_, line) => <span className="num">{line.orderLine?.lineNo ?? line.lineNo}</span> },
+        { key: 'description', title: t('incoming.receipt.description'), render: (_, line) => line.orderLine?.description },
+        part('receivedQuantity', t('incoming.receipt.received')),
+        part('acceptedQuantity', t('incoming.accepted')),
+        part('rejectedQuantity', t('incoming.rejected'), true),
+        part('quarantinedQuantity', t('incoming.quarantined')),
+        { key: 'reason', title: t('incoming.reason'), render: (_, line) => (line.reasonCode ? [t(`incoming.rejectReason.${line.reasonCode as RejectReason}`), line.reason].filter(Boolean).join(': ') : '–') },
+        { key: 'lot', title: t('incoming.lot'), render: (_, line) => line.lot || '–' },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LineToReceive } from './ReceivePage';
+import { REJECT_REASONS } from './statuses';
+import styles from './receiving.module.css';
+
+export interface LineValues {
+  received: string;
+  rejected?: string;
+  quarantined?: string;
+  reasonCode?: string;
+  reason?: string;
+  lot?: string;
+}
+
+/** One order line as a card that a thumb can work: how much came, and on demand what of it is rejected. */
+export function ReceiveLine({ line, open }: { line: LineToReceive; open: string }) {
+  const { t } = useTranslation('procurement');
+  const [rejects, setRejects] = useState(false);
+  const name = (field: keyof LineValues) => ['lines', line.id, field];
+  return (
+    <fieldset className={styles.line}>
+      <legend>
+        {line.lineNo} · {line.description}
+      </legend>
+      <div className={styles.fields}>
+        <Form.Item name={name('received')} label={`${t('incoming.came')} (${line.unit})`} extra={t('incoming.open', { quantity: open })}>
+          <Input inputMode="decimal" className="num" size="large" />
+        </Form.Item>
+        <Form.Item name={name('lot')} label={t('incoming.lot')}>
+          <Input size="large" maxLength={100} />
+        </Form.Item>
+      </div>
+      {rejects ? (
+        <>
+          <div className={styles.fields}>
+            <Form.Item name={name('rejected')} label={`${t('incoming.rejected')} (${line.unit})`}>
+              <Input inputMode="decimal" className="num" size="large" />
+            </Form.Item>
+            <Form.Item name={name('quarantined')} label={`${t('incoming.quarantined')} (${line.unit})`}>
+              <Input inputMode="decimal" className="num" size="large" />
+            </Form.Item>
+          </div>
+          <div className={styles.fields}>
+            <Form.Item name={name('reasonCode')} label={t('incoming.reason')}>
+              <Select size="large" options={REJECT_REASONS.map((value) => ({ value, label: t(`incoming.rejectReason.${value}`) }))} />
+            </Form.Item>
+            <Form.Item name={name('reason')} label={t('incoming.reasonWords')}>
+              <Input size="large" maxLength={2000} />
+            </Form.Item>
+          </div>
+        </>
+      ) : (
+        <Button danger type="text" className={styles.reject} onClick={() => setRejects(true)}>
+          {t('incoming.rejectPart')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}

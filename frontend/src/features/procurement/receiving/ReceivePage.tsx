@@ -1,0 +1,110 @@
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { OrderToReceiveDocument, ReceiptCreateDocument, type OrderToReceiveQuery } from '@/gql/unit/graphql';
+import { useApiMutation, useApiQuery } from '@/shared/api/hooks';
+import { FormPage } from '@/shared/form/FormPage';
+import { Page } from '@/shared/ui/Page';
+import { Failure, Loading, NotFound } from '@/shared/ui/States';
+import { lessDecimals, addDecimals } from '../decimals';
+import { usePlaces } from '../places';
+import { ReceiveLine, type LineValues } from './ReceiveLine';
+import styles from './receiving.module.css';
+
+type Order = NonNullable<OrderToReceiveQuery['purchaseOrder']>;
+export type LineToReceive = Order['lines'][number];
+
+interface Values {
+  deliveryNoteRef?: string;
+  lines: Record<string, LineValues>;
+}
+
+/** What of a line has not come in yet; returned goods are open again. */
+export const openQuantity = (line: LineToReceive): string => {
+  const { acceptedQuantity = '0', quarantinedQuantity = '0', returnedQuantity = '0' } = line.progress ?? {};
+  return lessDecimals(addDecimals([line.quantity, returnedQuantity]), [acceptedQuantity, quarantinedQuantity]);
+};
+
+/** Receiving against an order: what is open is filled in, a rejected part is two taps away. */
+export function ReceivePage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('procurement');
+  const { data, error, isPending, refetch } = useApiQuery(OrderToReceiveDocument, { id }, { subject: 'order' });
+  const places = usePlaces();
+  if (isPending) return <Loading />;
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  const order = data.purchaseOrder;
+  if (!order) return <NotFound />;
+  const lines = order.lines.filter((line) => openQuantity(line) !== '0');
+  if (order.status === 'issued' && lines.length > 0) return <ReceiveForm order={order} lines={lines} />;
+  return (
+    <Page title={t('incoming.receiveFor', { number: order.number })} crumbs={[{ title: order.number, to: places.order(order.id) }]}>
+      <p className="soft">{order.status === 'issued' ? t('incoming.nothingOpen') : t('incoming.notIssued')}</p>
+    </Page>
+  );
+}
+
+function ReceiveForm({ order, lines }: { order: Order; lines: readonly LineToReceive[] }) {
+  const { t } = useTranslation('procurement');
+  const [form] = Form.useForm<Values>();
+  const [post, setPost] = useState(true);
+  const navigate = useNavigate();
+  const places = usePlaces();
+  const create = useApiMutation(ReceiptCreateDocument, { payload: (r) => r.receiptCreate, touches: ['order', 'receipt', 'invoice'] });
+  const initial: Values = { lines: Object.fromEntries(lines.map((line) => [line.id, { received: openQuantity(line) }])) };
+  const notice = order.shipNotices.find(({ status }) => ['sent', 'in_transit', 'arrived', 'receiving'].includes(status));
+
+  const send = ({ deliveryNoteRef, lines: given }: Values, idempotencyKey: string) =>
+    create.mutateAsync({
+      input: {
+        orderId: order.id,
+        shipNoticeId: notice?.id,
+        deliveryNoteRef,
+        post,
+        idempotencyKey,
+        lines: lines
+          .map((line) => ({ line, values: given[line.id] }))
+          .filter(({ values }) => Number(values?.received ?? 0) > 0)
+          .map(({ line, values }) => ({
+            orderLineId: line.id,
+            receivedQuantity: values?.received ?? '0',
+            rejectedQuantity: values?.rejected || undefined,
+            quarantinedQuantity: values?.quarantined || undefined,
+            reasonCode: values?.reasonCode,
+            reason: values?.reason,
+            lot: values?.lot,
+          })),
+      },
+    });
+
+  const all = (came: boolean) => form.setFieldsValue({ lines: Object.fromEntries(lines.map((line) => [line.id, { received: came ? openQuantity(line) : '0' }])) });
+
+  return (
+    <FormPage<Values, Awaited<ReturnType<typeof send>>>
+      title={t('incoming.receiveFor', { number: order.number })}
+      intro={order.supplierName}
+      crumbs={[{ title: order.number, to: places.order(order.id) }]}
+      form={form}
+      initial={initial}
+      submitLabel={post ? t('incoming.post') : t('incoming.saveDraft')}
+      send={send}
+      onDone={(result) => void navigate(places.receipt(result.receiptCreate?.receipt?.id ?? ''), { replace: true })}
+      onCancel={() => void navigate(places.order(order.id))}
+    >
+      <div className={styles.quick}>
+        <Button onClick={() => all(true)}>{t('incoming.everything')}</Button>
+        <Button onClick={() => all(false)}>{t('incoming.nothing')}</Button>
+      </div>
+      {lines.map((line) => (
+        <ReceiveLine key={line.id} line={line} open={openQuantity(line)} />
+      ))}
+      <Form.Item name="deliveryNoteRef" label={t('incoming.deliveryNote')}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Button type="link" className={styles.other} onClick={() => setPost(!post)}>
+        {post ? t('incoming.saveDraft') : t('incoming.post')}
+      </Button>
+    </FormPage>
+  );
+}
