@@ -5,7 +5,7 @@ BIN := .venv/bin
 ENVIRONMENT := $(PYTHON) infra/tools/environment.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check schema bench journey psql reset fmt lock clean
+.PHONY: help run test check schema bench journey psql reset fmt lock audit clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,10 @@ fmt: ## Format and tidy the Python code
 lock: ## Resolve all dependencies anew and write the lock files
 	@$(ENVIRONMENT) dev
 	@$(BIN)/python -m infra.tools.locks
+
+audit: ## Compare the locks with known vulnerabilities, offline: ADVISORIES="pypi.zip npm.zip" (docs/runbooks)
+	@$(ENVIRONMENT) dev
+	@$(BIN)/python -m infra.tools.advisories $(ADVISORIES)
 
 clean: ## Delete the environment, caches and builds; data stays
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
