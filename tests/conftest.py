@@ -9,3 +9,4 @@ tests of concurrency, tasks and processes.
 """
 
 from tests.support.database import *  # noqa: F403
+from tests.support.network import no_network_inside_units_of_work  # noqa: F401 holds for every test
