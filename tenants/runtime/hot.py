@@ -152,11 +152,8 @@ def _update(queryset: QuerySet, changes: dict[str, Any]) -> tuple[str, tuple[Any
 
 def _builder(queryset: QuerySet, compiler: Any) -> Callable[[list[tuple[Any, ...]]], list[Any]]:
     """How rows become what the queryset gives; raises TypeError when that is more than the rows tell."""
-    if (
-        queryset.db != DEFAULT_DB_ALIAS
-        or queryset._prefetch_related_lookups
-        or queryset._known_related_objects
-    ):
+    asked: Any = queryset
+    if asked.db != DEFAULT_DB_ALIAS or asked._prefetch_related_lookups or asked._known_related_objects:
         raise TypeError("this kind of queryset cannot be hot")
     converters = compiler.get_converters([expression for expression, _, _ in compiler.select])
 
