@@ -226,7 +226,7 @@ def test_functions_of_the_owner_are_few_and_cannot_be_led_astray(owner):
     assert all(config and any(s.startswith("search_path=") for s in config) for config in powerful.values())
 
 
-POWERFUL = {"directory_make_group_role(uuid)"}
+POWERFUL = {"directory_make_group_role(uuid)", "directory_keep_module_choices()"}
 
 
 @pytest.mark.parametrize(

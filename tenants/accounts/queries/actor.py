@@ -18,11 +18,16 @@ _SESSION = """
 
 _PLACE = """
   u.id AS unit_id, u.schema_name, u.status AS unit_status,
-  g.id AS group_id, g.status AS group_status, g.mfa_required_roles::text AS mfa_roles,
+  g.id AS group_id, g.status AS group_status, g.mfa_required_roles::text AS mfa_roles"""
+
+_UNITS_MODULES = """
+  g.module_choices || ' ' || u.module_choices AS switches"""
+
+_GROUPS_MODULES = """
   (SELECT string_agg(CASE WHEN w.unit_id IS NULL THEN 'g' ELSE 'u' END
       || CASE WHEN w.enabled THEN '+' ELSE '-' END || w.module, ' ')
     FROM public.directory_module_switch w
-    WHERE w.group_id = g.id AND (w.unit_id IS NULL OR u.id IS NULL OR w.unit_id = u.id)) AS switches"""
+    WHERE w.group_id = g.id) AS switches"""
 
 _NO_PLACE = """
   NULL::uuid AS unit_id, NULL AS schema_name, NULL AS unit_status,
@@ -116,15 +121,21 @@ def _select(*parts: str) -> str:
 
 _BY_SESSION = " WHERE s.session_key = %s) facts"
 _BY_KEY = " WHERE k.secret_hash = %s) facts"
-_OF_SESSION = _select(_PERSON, _SESSION, _NO_KEY, _PLACE, _MEMBERSHIP) + _FROM_SESSION
-_OF_KEY = _select(_PERSON, _KEY, _PLACE, _MEMBERSHIP) + _FROM_KEY
+_OF_SESSION = (_PERSON, _SESSION, _NO_KEY, _PLACE, _MEMBERSHIP)
+_OF_KEY = (_PERSON, _KEY, _PLACE, _MEMBERSHIP)
+_AT_UNIT, _AT_GROUP = _UNIT + _IN_UNIT, _GROUP + _IN_GROUP
 
 SESSION_ALONE = _select(_PERSON, _SESSION, _NO_KEY, _NO_PLACE, _NO_MEMBERSHIP) + _FROM_SESSION + _BY_SESSION
-SESSION_ON_UNIT = _OF_SESSION + _UNIT + _IN_UNIT + _CUSTOM_ROLE + _BY_SESSION
-SESSION_ON_GROUP = _OF_SESSION + _GROUP + _IN_GROUP + _CUSTOM_ROLE + _BY_SESSION
-KEY_ON_UNIT = _OF_KEY + _UNIT + _IN_UNIT + _KEY_OF_UNIT + _CUSTOM_ROLE + _BY_KEY
-KEY_ON_GROUP = _OF_KEY + _GROUP + _IN_GROUP + _KEY_OF_GROUP + _CUSTOM_ROLE + _BY_KEY
-KEY_ON_ITS_GROUP = _OF_KEY + _GROUP_OF_KEY + _IN_GROUP + _KEY_OF_GROUP + _CUSTOM_ROLE + _BY_KEY
+SESSION_ON_UNIT = (
+    _select(*_OF_SESSION, _UNITS_MODULES) + _FROM_SESSION + _AT_UNIT + _CUSTOM_ROLE + _BY_SESSION
+)
+SESSION_ON_GROUP = (
+    _select(*_OF_SESSION, _GROUPS_MODULES) + _FROM_SESSION + _AT_GROUP + _CUSTOM_ROLE + _BY_SESSION
+)
+KEY_ON_UNIT = _select(*_OF_KEY, _UNITS_MODULES) + _FROM_KEY + _AT_UNIT + _KEY_OF_UNIT + _CUSTOM_ROLE + _BY_KEY
+_KEY_IN_GROUP = _KEY_OF_GROUP + _CUSTOM_ROLE + _BY_KEY
+KEY_ON_GROUP = _select(*_OF_KEY, _GROUPS_MODULES) + _FROM_KEY + _AT_GROUP + _KEY_IN_GROUP
+KEY_ON_ITS_GROUP = _select(*_OF_KEY, _GROUPS_MODULES) + _FROM_KEY + _GROUP_OF_KEY + _IN_GROUP + _KEY_IN_GROUP
 """The look-ups, each a constant text whose parameters are the place, where there is one, and who asks."""
 
 
