@@ -8,7 +8,7 @@ import { operations } from './operations.vite.ts';
 const backend = process.env.HANSE_WEB_URL ?? 'http://127.0.0.1:8000';
 // The server accepts changes from its own origin only.
 const proxied = { target: backend, changeOrigin: true, headers: { Origin: backend } };
-const doors = ['^/graphql', '^/u/[^/]+/graphql', '^/_allauth/', '^/live'];
+const doors = ['^/graphql', '^/u/[^/]+/graphql', '^/_allauth/', '^/files/', '^/live'];
 
 /** The server reads the documents of the build it serves: pages send hashes instead of texts. */
 function documents(): Plugin {

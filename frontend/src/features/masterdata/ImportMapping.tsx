@@ -2,7 +2,8 @@ import { Button, Form, Select, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { SupplierImportMapDocument } from '@/gql/group/graphql';
 import { useApiMutation } from '@/shared/api/hooks';
-import { useAction } from '@/shared/form/useAction';
+import { FormErrors } from '@/shared/form/FormErrors';
+import { useSubmit } from '@/shared/form/useSubmit';
 import { Section } from '@/shared/ui/Page';
 import { countryOptions } from '@/shared/ui/places';
 import { snake, SUPPLIER_FIELDS, type SupplierField } from './fields';
@@ -15,7 +16,6 @@ type Values = Partial<Record<SupplierField, number>> & { defaultCountry?: string
 export function ImportMapping({ job }: { job: SupplierImport }) {
   const { t, i18n } = useTranslation('masterdata');
   const [form] = Form.useForm<Values>();
-  const { run, busy } = useAction();
   const map = useApiMutation(SupplierImportMapDocument, { payload: (r) => r.supplierImportMap, touches: ['supplierImport'] });
   const known = job.mapping as Record<string, number>;
   const defaults = job.defaults as Record<string, string>;
@@ -24,7 +24,7 @@ export function ImportMapping({ job }: { job: SupplierImport }) {
     defaultCountry: defaults.country,
   };
 
-  const check = ({ defaultCountry, ...columns }: Values) =>
+  const send = ({ defaultCountry, ...columns }: Values) =>
     map.mutateAsync({
       input: {
         importId: job.id,
@@ -34,17 +34,26 @@ export function ImportMapping({ job }: { job: SupplierImport }) {
       },
     });
 
+  const { submit, busy, general } = useSubmit<Values, unknown>({ form, send, onDone: () => undefined });
+  const countryColumn = Form.useWatch('country', form);
+
   return (
     <>
       <Section title={t('import.step.columns')} intro={t('import.columnsHint')}>
-        <Form<Values> form={form} layout="vertical" initialValues={initial} onFinish={(values) => void run(() => check(values))}>
+        <Form<Values> form={form} layout="vertical" initialValues={initial} onFinish={(values) => void submit(values)}>
+          <FormErrors messages={general} />
           <div className={styles.mapping}>
             {SUPPLIER_FIELDS.map((field) => (
               <Form.Item key={field} name={field} label={t(`field.${field}`)} rules={field === 'legalName' ? [{ required: true, message: t('import.nameNeeded') }] : []}>
                 <Select allowClear placeholder={t('import.noColumn')} options={job.columns.map((label, value) => ({ value, label: label || t('import.column', { no: value + 1 }) }))} />
               </Form.Item>
             ))}
-            <Form.Item name="defaultCountry" label={t('import.defaultCountry')}>
+            <Form.Item
+              name="defaultCountry"
+              label={t('import.defaultCountry')}
+              dependencies={['country']}
+              rules={[{ required: countryColumn === undefined, message: t('import.countryNeeded') }]}
+            >
               <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={[...countryOptions(i18n.language)]} />
             </Form.Item>
           </div>

@@ -262,6 +262,7 @@ export const en = {
     noColumn: 'Not in the file',
     column: 'Column {{no}}',
     defaultCountry: 'Country where the cell is empty',
+    countryNeeded: 'Choose the column with the country, or the country of all.',
     check: 'Check rows',
     preview: 'First rows',
     checked: 'What the check found',

@@ -265,6 +265,7 @@ export const zhCN: Mirror<typeof en> = {
     noColumn: '文件中没有',
     column: '第 {{no}} 列',
     defaultCountry: '单元格为空时的国家或地区',
+    countryNeeded: '请选择国家所在的列，或为全部行选定国家。',
     check: '检查数据',
     preview: '前几行',
     checked: '检查结果',
