@@ -2,13 +2,14 @@
 
 import uuid
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from commerce.procurement.models import PurchaseOrder, SupplierInvoice
-from commerce.procurement.ports import payment_terms_of
 from commerce.procurement.queries import setting
+from commerce.suppliers.queries import terms_for as tier_terms_for
 
-LOWEST_PRIORITY = 9
+LOWEST_PRIORITY = 100
+"""The place in a payment run of suppliers without terms of a tier: after all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,11 @@ def terms_for(supplier_org_id: uuid.UUID, order: PurchaseOrder | None, *, on_dat
 
     The supplier's tier says them; without a tier the unit's own days hold, after everybody with one.
     """
-    at = order.issued_at.date() if order is not None and order.issued_at is not None else on_date
-    agreed = payment_terms_of(supplier_org_id=supplier_org_id, on_date=at)
+    at = order.issued_at if order is not None and order.issued_at is not None else None
+    agreed = tier_terms_for(supplier_org_id=supplier_org_id, at=at or datetime.combine(on_date, time(), UTC))
     if agreed is None:
         return Terms(setting().payment_days, LOWEST_PRIORITY)
-    return Terms(*agreed)
+    return Terms(agreed.payment_days, agreed.pay_order)
 
 
 def due_date_of(invoice: SupplierInvoice, order: PurchaseOrder | None) -> date:

@@ -101,7 +101,7 @@ class PaymentItem(ReadType):
         description="What it adds to its transfer, below zero for credits.",
     )
     currency = column(String, description="The currency of the amount (ISO 4217).")
-    priority = column(Int, description="The supplier's place by its tier: 1 is first, 9 without a tier.")
+    priority = column(Int, description="The supplier's place by its tier: 1 is first, 100 without a tier.")
     due_date = column(Date, description="The day the invoice is due.")
     status = column(String, description="proposed, scheduled, paid or withdrawn.")
     run_id = column(ID, of="PaymentRun", description="The run.")

@@ -1,6 +1,7 @@
 """Root fields of purchasing."""
 
 from api.procurement.collaboration_types import OrderChange, OrderConfirmation, ShipNotice
+from api.procurement.insight import cycle_field, deliveries_field
 from api.procurement.invoicing_types import SupplierInvoice
 from api.procurement.order_types import PurchaseOrder, PurchaseOrderLine
 from api.procurement.paying_types import BankAccount, PaymentRun
@@ -34,4 +35,6 @@ class UnitQuery:
     bank_accounts = connection(BankAccount)
     payment_runs = connection(PaymentRun)
     payment_run = one(PaymentRun)
+    deliveries_in_time = deliveries_field()
+    purchase_cycle = cycle_field()
     purchasing_setting = purchasing_setting()

@@ -1,5 +1,6 @@
 """Short ways to invoice in tests: through the services, and as UBL files."""
 
+from datetime import date, timedelta
 from decimal import Decimal
 from xml.sax.saxutils import escape
 
@@ -17,6 +18,7 @@ from commerce.procurement.services.invoice_approval import invoice_submit
 from commerce.procurement.services.invoice_create import InvoiceLineInput, invoice_create
 from commerce.procurement.services.invoice_import import invoice_import
 from commerce.procurement.states import ORDER_TYPE, REQUISITION_TYPE
+from commerce.suppliers.models import ScorePeriod, SupplierScore, TierTerms
 from tenants.kernel.actor import Actor
 from tenants.runtime import files
 from tests.contexts.approvals.support import graph, published, step
@@ -155,3 +157,39 @@ def all_flows() -> None:
     for kind in (REQUISITION_TYPE, ORDER_TYPE):
         published(ends, document_type=kind)
     invoice_flow()
+
+
+def tiered(supplier, tier: str, days: int, place: int, at=None) -> None:
+    """This will put a supplier into a tier with its terms, from an instant on."""
+    moment = at or NOW - timedelta(days=30)
+    period = ScorePeriod.objects.filter(start_date=date(2026, 1, 1), end_date=date(2026, 1, 31)).first()
+    if period is None:
+        period = ScorePeriod(
+            start_date=date(2026, 1, 1),
+            end_date=date(2026, 1, 31),
+            requested_at=moment,
+            model_name="default",
+            weights={},
+            quality_bar=D(80),
+            least_coverage=D(45),
+        )
+        period.save(force_insert=True)
+    rank = SupplierScore.objects.filter(period=period).count() + 1
+    SupplierScore.objects.bulk_create(
+        [
+            SupplierScore(
+                period=period,
+                start_date=period.start_date,
+                end_date=period.end_date,
+                supplier_org_gid=supplier,
+                supplier_name="S",
+                total=D(80),
+                rank=rank,
+                tier=tier,
+                closed_at=moment,
+            )
+        ]
+    )
+    TierTerms.objects.get_or_create(
+        tier=tier, from_at=moment, defaults={"payment_days": days, "pay_order": place}
+    )

@@ -9,13 +9,13 @@ from django.db import IntegrityError, transaction
 from commerce.masterdata.services.gate import SupplierSanctioned
 from commerce.procurement.handlers import match_waiting_invoices
 from commerce.procurement.models import InvoiceLine, SupplierInvoice, SupplierReturn
-from commerce.procurement.ports import register_payment_terms
 from commerce.procurement.services.invoice_approval import ExceptionsOpen, invoice_submit, invoice_withdraw
 from commerce.procurement.services.invoice_create import OrderNotPlaced, TotalDiffers
 from commerce.procurement.services.invoice_match import OverInvoiced, invoice_match
 from commerce.procurement.services.invoice_resolve import invoice_reject, invoice_resolve
 from commerce.procurement.services.receipt_steps import InvoicedAlready, receipt_reverse
 from commerce.procurement.services.return_goods import ReturnLineInput, return_create
+from commerce.suppliers.models import TierTerms
 from tenants.kernel.errors import Conflict, Forbidden, IllegalTransition, Invalid, NotFound
 from tenants.kernel.ids import new_id
 from tenants.runtime.events import Event
@@ -29,6 +29,7 @@ from tests.contexts.procurement.invoicing_support import (
     finance,
     invoice_flow,
     invoiced,
+    tiered,
 )
 from tests.contexts.procurement.receiving_support import came, choose, po_lines, progress, received, receiver
 from tests.contexts.procurement.support import (
@@ -42,7 +43,7 @@ from tests.contexts.procurement.support import (
     violations,
     with_role,
 )
-from tests.factories.masterdata import sanction
+from tests.factories.masterdata import sanction, supplier_org
 from tests.support.world import NOW
 
 D = Decimal
@@ -283,22 +284,29 @@ def test_an_invoice_is_approved_by_another_person_and_due_by_the_terms(unit, bou
         assert exceptions(other)[0][:2] == ("ITM", "line")
 
 
-def test_the_terms_at_the_orders_issue_say_when_it_is_due(unit, supplier):
-    days = {"strategic": (15, 1), "watch": (60, 3)}
-    asked = []
-    try:
-        for tier, agreed in days.items():
-            register_payment_terms(lambda a=agreed, **about: asked.append(about) or a)
-            with unit.scope():
-                row = issued_order(unit, supplier, bought("1", "10"))
-                received(unit, row, came(po_lines(row)[0], "1"))
-                invoice = approved_invoice(
-                    unit, row, "10", charged(po_lines(row)[0], "1", "10"), supplier_number=tier
-                )
-                assert invoice.due_date == NOW.date() + timedelta(days=agreed[0])
-                assert asked[-1] == {"supplier_org_id": supplier, "on_date": row.issued_at.date()}
-    finally:
-        register_payment_terms(lambda **_: None)
+def test_the_terms_of_the_tier_at_the_orders_issue_say_when_it_is_due(world, unit, supplier):
+    """FEATURES P13: strategic pays net 15, watch net 60; the same day's invoices fall due 45 days apart."""
+    other = supplier_org(world.a, "Second Ltd")
+    with unit.scope():
+        tiered(supplier, "strategic", 15, 1)
+        tiered(other, "watch", 60, 3)
+        due = []
+        for number, key in enumerate((supplier, other)):
+            row = issued_order(unit, key, bought("1", "10"))
+            received(unit, row, came(po_lines(row)[0], "1"))
+            tiered_later(key)
+            line = charged(po_lines(row)[0], "1", "10")
+            due.append(approved_invoice(unit, row, "10", line, supplier_number=f"T-{number}").due_date)
+        assert due == [NOW.date() + timedelta(days=15), NOW.date() + timedelta(days=60)]
+        assert (due[1] - due[0]).days == 45
+
+
+def tiered_later(supplier):
+    """Terms that begin after the order's issue do not count for it."""
+    for tier in ("strategic", "watch"):
+        TierTerms.objects.get_or_create(
+            tier=tier, from_at=NOW + timedelta(hours=1), defaults={"payment_days": 1, "pay_order": 1}
+        )
 
 
 def test_a_rejection_in_approval_opens_the_order_again(unit, bought_ten):

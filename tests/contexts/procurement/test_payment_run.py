@@ -12,7 +12,6 @@ from django.db import IntegrityError, transaction
 from commerce.masterdata.services.gate import SupplierSanctioned
 from commerce.procurement.models import BankAccount, PaymentItem, PaymentRun
 from commerce.procurement.paying.accounts import BadAccount, masked, plain_account
-from commerce.procurement.ports import register_payment_terms
 from commerce.procurement.services.bank_account import bank_account_set
 from commerce.procurement.services.payment_propose import NoPayerAccount, NothingToPay, payment_propose
 from commerce.procurement.services.payment_run import (
@@ -33,6 +32,7 @@ from tests.contexts.procurement.invoicing_support import (
     charged,
     finance,
     invoice_flow,
+    tiered,
 )
 from tests.contexts.procurement.receiving_support import came, choose, po_lines, received
 from tests.contexts.procurement.support import (
@@ -129,26 +129,22 @@ def test_a_run_goes_from_proposal_to_payment(unit, supplier):
 
 def test_suppliers_come_by_tier_and_then_by_due_day(world, unit, supplier):
     others = [supplier_org(world.a, f"Supplier {n}") for n in range(3)]
-    tiers = {supplier: (60, 3), others[0]: (15, 1), others[1]: (10, 2), others[2]: (5, 2)}
-    register_payment_terms(lambda supplier_org_id, on_date: tiers[supplier_org_id])
-    try:
-        with unit.scope():
-            for other in others:
-                account(unit, other)
-            for number, key in enumerate(tiers):
-                owed(unit, key, "10", f"T-{number}")
-            run, _ = propose(unit, due_until_date=NOW.date() + timedelta(days=61))
-            items = PaymentItem.objects.filter(run_id=run.id).order_by("place")
-            assert [item.supplier_org_gid for item in items] == [others[0], others[2], others[1], supplier]
-            assert [item.due_date for item in items] == [
-                NOW.date() + timedelta(days=days) for days in (15, 5, 10, 60)
-            ]
-            act_on(payment_cancel, unit, run, reason="again")
-            early, _ = propose(unit, due_until_date=NOW.date() + timedelta(days=12))
-            chosen = PaymentItem.objects.filter(run_id=early.id).order_by("place")
-            assert [item.supplier_org_gid for item in chosen] == [others[2], others[1]]
-    finally:
-        register_payment_terms(lambda **_: None)
+    tiers = {supplier: ("watch", 60, 3), others[0]: ("strategic", 15, 1), others[1]: ("preferred", 10, 2)}
+    with unit.scope():
+        for number, (key, (tier, days, place)) in enumerate(tiers.items()):
+            tiered(key, tier, days, place)
+            if key != supplier:
+                account(unit, key)
+            owed(unit, key, "10", f"T-{number}")
+        account(unit, others[2])
+        owed(unit, others[2], "10", "T-9")
+        run, _ = propose(unit, due_until_date=NOW.date() + timedelta(days=61))
+        items = PaymentItem.objects.filter(run_id=run.id).order_by("place")
+        assert [item.supplier_org_gid for item in items] == [others[0], others[1], supplier, others[2]]
+        assert [(item.due_date - NOW.date()).days for item in items] == [15, 10, 60, 30]
+        act_on(payment_cancel, unit, run, reason="again")
+        early, _ = propose(unit, due_until_date=NOW.date() + timedelta(days=12))
+        assert PaymentItem.objects.get(run_id=early.id).supplier_org_gid == others[1]
 
 
 def test_credit_notes_lessen_the_transfer(unit, supplier):

@@ -1,0 +1,1 @@
+"""Figures of purchasing: deliveries in time, and how long buying takes."""
