@@ -10,6 +10,9 @@ import BarcodeOutlined from '@ant-design/icons/es/icons/BarcodeOutlined';
 import CreditCardOutlined from '@ant-design/icons/es/icons/CreditCardOutlined';
 import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined';
+import SafetyCertificateOutlined from '@ant-design/icons/es/icons/SafetyCertificateOutlined';
+import SolutionOutlined from '@ant-design/icons/es/icons/SolutionOutlined';
+import TrophyOutlined from '@ant-design/icons/es/icons/TrophyOutlined';
 import SafetyOutlined from '@ant-design/icons/es/icons/SafetyOutlined';
 import BranchesOutlined from '@ant-design/icons/es/icons/BranchesOutlined';
 import CarOutlined from '@ant-design/icons/es/icons/CarOutlined';
@@ -48,6 +51,7 @@ export interface NavSection {
 
 const register = (base: string): readonly NavItem[] => [
   { to: `${base}/suppliers`, label: 'suppliers', permissions: ['masterdata.supplier.read'], icon: ShopOutlined },
+  { to: `${base}/qualifications`, label: 'qualifications', permissions: ['masterdata.qualification.read'], icon: SafetyCertificateOutlined },
   { to: `${base}/sanctions`, label: 'sanctions', permissions: ['masterdata.sanction.read'], icon: StopOutlined },
   { to: `${base}/items`, label: 'items', permissions: ['masterdata.item.read'], icon: BarcodeOutlined },
 ];
@@ -70,7 +74,7 @@ function groupSections(base: string): readonly NavSection[] {
   return [
     { items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] },
     { label: 'organisation', items: [{ to: `${base}/units`, label: 'units', permissions: ['directory.unit.read'], icon: ApartmentOutlined }] },
-    { label: 'buying', items: [spend(base), ...register(base), { to: `${base}/screening`, label: 'screening', permissions: ['masterdata.screening.read'], icon: SecurityScanOutlined }] },
+    { label: 'buying', items: [spend(base), ...register(base), { to: `${base}/applications`, label: 'applications', permissions: ['masterdata.application.read'], icon: SolutionOutlined }, { to: `${base}/score-model`, label: 'scoreModel', permissions: ['masterdata.score_model.publish'], icon: TrophyOutlined }, { to: `${base}/screening`, label: 'screening', permissions: ['masterdata.screening.read'], icon: SecurityScanOutlined }] },
     administration(
       base,
       { to: `${base}/billing`, label: 'billing', permissions: ['billing.subscription.read'], icon: CreditCardOutlined },
@@ -90,6 +94,7 @@ const buying = (base: string): NavSection => ({
     { to: `${base}/invoices`, label: 'invoices', permissions: ['procurement.invoice.match', 'procurement.invoice.create'], icon: FileDoneOutlined },
     { to: `${base}/payments`, label: 'payments', permissions: ['procurement.payment.propose', 'procurement.payment.release'], icon: PayCircleOutlined },
     ...register(base),
+    { to: `${base}/scores`, label: 'scores', permissions: ['suppliers.score.read'], icon: TrophyOutlined },
     spend(base),
   ],
 });
@@ -111,6 +116,7 @@ const supplierSections = (base: string): readonly NavSection[] => [
       { to: `${base}/orders`, label: 'orders', permissions: ['procurement.order.read'], icon: ShoppingOutlined },
       { to: `${base}/ship-notices`, label: 'shipNotices', permissions: ['procurement.ship_notice.read'], icon: CarOutlined },
       { to: `${base}/invoices`, label: 'invoices', permissions: ['procurement.invoice.read'], icon: FileDoneOutlined },
+      { to: `${base}/scorecard`, label: 'scorecard', permissions: ['suppliers.score.read'], icon: TrophyOutlined },
     ],
   },
 ];

@@ -2,6 +2,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { publicRoutes, settingsRoutes } from '@/features/accounts/routes';
 import { homeRoute } from '@/features/home/routes';
 import { startRoute, welcomeRoute } from '@/features/start/routes';
+import { registerRoute } from '@/features/suppliers/routes';
 import { screen, speaking } from '@/shared/ui/lazy';
 import { Loading, NotFound } from '@/shared/ui/States';
 import { Crashed } from './Crashed';
@@ -34,6 +35,6 @@ const signedIn: RouteObject = {
   ],
 };
 
-const routes: RouteObject[] = [{ ErrorBoundary: Crashed, HydrateFallback: Loading, children: [{ children: [...speaking('accounts', publicRoutes), ...speaking('start', [welcomeRoute])] }, signedIn] }];
+const routes: RouteObject[] = [{ ErrorBoundary: Crashed, HydrateFallback: Loading, children: [{ children: [...speaking('accounts', publicRoutes), ...speaking('start', [welcomeRoute]), ...speaking('suppliers', [registerRoute])] }, signedIn] }];
 
 export const createRouter = () => createBrowserRouter(routes);

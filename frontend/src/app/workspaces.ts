@@ -9,6 +9,7 @@ import { directoryRoutes, unitModulesRoute } from '@/features/directory/routes';
 import { distributorHomeRoute, unitOverviewRoute } from '@/features/home/routes';
 import { setUpRoute } from '@/features/start/routes';
 import { auditRoute } from '@/features/runtime/routes';
+import { groupSupplierRoutes, ownScorecardRoute, unitSupplierRoutes } from '@/features/suppliers/routes';
 import { screen, speaking } from '@/shared/ui/lazy';
 
 const access = speaking('accounts', accessRoutes);
@@ -21,6 +22,7 @@ export const groupRoutes: RouteObject[] = [
   ...speaking('directory', directoryRoutes),
   ...speaking('billing', billingRoutes),
   ...speaking('masterdata', groupMasterdataRoutes),
+  ...speaking('suppliers', groupSupplierRoutes),
   ...access,
   ...speaking('accounts', groupAccessRoutes),
   ...spend,
@@ -33,6 +35,7 @@ export const unitRoutes: RouteObject[] = [
   ...speaking('approvals', approvalRoutes),
   ...speaking('procurement', procurementRoutes),
   ...speaking('masterdata', unitMasterdataRoutes),
+  ...speaking('suppliers', unitSupplierRoutes),
   ...speaking('directory', [unitModulesRoute]),
   ...spend,
   ...access,
@@ -43,6 +46,7 @@ export const unitRoutes: RouteObject[] = [
 export const supplierRoutes: RouteObject[] = [
   { index: true, lazy: screen(() => import('./Workspace'), 'SupplierStart') },
   ...speaking('procurement', [inboxRoute, ...orderReadingRoutes]),
+  ...speaking('suppliers', [ownScorecardRoute]),
 ];
 
 /** Screens of a distributor, below `/d/<membership>`. */

@@ -161,3 +161,18 @@ def supplier_standing() -> graphene.Field:
         },
         resolver=resolve,
     )
+
+
+def own_supplier_id() -> graphene.Field:
+    """This will declare the root field that tells a supplier's contact which supplier it is."""
+
+    @guarded("suppliers.score.read")
+    def resolve(root: Any, info: Any) -> str | None:
+        key = info.context.actor.supplier_org_id
+        return to_global_id("Supplier", key) if key else None
+
+    return graphene.Field(
+        graphene.ID,
+        description="The supplier the caller works for; none for the unit's people.",
+        resolver=resolve,
+    )

@@ -1,7 +1,7 @@
 """Root fields of the unit's supplier file, and of the group's scores."""
 
 from api.reads import connection, one
-from api.suppliers.plain import group_model, supplier_rule, supplier_standing, unit_model
+from api.suppliers.plain import group_model, own_supplier_id, supplier_rule, supplier_standing, unit_model
 from api.suppliers.types import (
     GroupScore,
     ScoreModel,
@@ -28,6 +28,7 @@ class UnitQuery:
     score_model_in_force = unit_model()
     supplier_rule = supplier_rule()
     supplier_standing = supplier_standing()
+    own_supplier_id = own_supplier_id()
 
 
 class GroupQuery:

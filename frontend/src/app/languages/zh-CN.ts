@@ -10,6 +10,7 @@ import { zhCN as masterdata } from '@/features/masterdata/locales/zh-CN';
 import { zhCN as procurement } from '@/features/procurement/locales/zh-CN';
 import { zhCN as runtime } from '@/features/runtime/locales/zh-CN';
 import { zhCN as start } from '@/features/start/locales/zh-CN';
+import { zhCN as suppliers } from '@/features/suppliers/locales/zh-CN';
 import type { en } from './en';
 
-export const zhCN: Mirror<typeof en> = { common, accounts, analytics, approvals, billing, directory, home, masterdata, procurement, runtime, start };
+export const zhCN: Mirror<typeof en> = { common, accounts, analytics, approvals, billing, directory, home, masterdata, procurement, runtime, start, suppliers };

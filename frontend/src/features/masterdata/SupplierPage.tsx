@@ -39,7 +39,12 @@ export function SupplierPage() {
       aside={<SupplierStatusTag status={supplier.status} sanctioned={supplier.sanctioned} />}
       intro={supplier.otherName}
       crumbs={[{ title: t('supplier.many'), to: places.suppliers }]}
-      actions={<SupplierActions supplier={supplier} />}
+      actions={
+        <>
+          <FileLink id={supplier.id} />
+          <SupplierActions supplier={supplier} />
+        </>
+      }
     >
       <Section title={t('section.sanctions')}>
         <SupplierSanctions supplier={supplier} />
@@ -47,6 +52,13 @@ export function SupplierPage() {
       <SupplierFacts supplier={supplier} />
     </Page>
   );
+}
+
+function FileLink({ id }: { id: string }) {
+  const { t } = useTranslation('masterdata');
+  const can = useCan();
+  const places = usePlaces();
+  return can('masterdata.qualification.read') ? <LinkButton to={places.supplierFile(id)}>{t('supplier.file')}</LinkButton> : null;
 }
 
 function SupplierFacts({ supplier }: { supplier: Supplier }) {

@@ -10,6 +10,7 @@ export function usePlaces() {
     importSuppliers: `${base}/suppliers/import`,
     supplierImport: (id: string) => `${base}/suppliers/import/${id}`,
     supplier: (id: string) => `${base}/suppliers/${id}`,
+    supplierFile: (id: string) => `${base}/suppliers/${id}/file`,
     editSupplier: (id: string) => `${base}/suppliers/${id}/edit`,
     sanctions: `${base}/sanctions`,
     items: `${base}/items`,

@@ -69,6 +69,32 @@ type Documents = {
     "query GroupAuditEntries($first: Int, $after: String, $filter: GroupAuditEntryFilter, $orderBy: GroupAuditEntryOrder, $search: String) {\n  auditEntries(\n    first: $first\n    after: $after\n    filter: $filter\n    orderBy: $orderBy\n    search: $search\n  ) {\n    edges {\n      node {\n        id\n        at\n        actorKey\n        actorName\n        action\n        subjectType\n        subjectLabel\n        old\n        new\n        reason\n        ipAddress\n        requestId\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}": typeof types.GroupAuditEntriesDocument,
     "query SetUp {\n  units(first: 1, orderBy: CREATED_AT_ASC) {\n    nodes {\n      id\n      slug\n      name\n      status\n    }\n  }\n  provisioningJobs(first: 1, orderBy: CREATED_AT_ASC) {\n    nodes {\n      id\n      status\n      step\n      done\n      total\n      error\n      createdAt\n      finishedAt\n    }\n  }\n  suppliers(first: 1) {\n    totalCount\n  }\n  items(first: 1) {\n    totalCount\n  }\n  members(first: 1) {\n    totalCount\n  }\n  invitations(first: 1) {\n    totalCount\n  }\n}\n\nmutation SampleDataLoad {\n  sampleDataLoad {\n    suppliers\n    items\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.SetUpDocument,
     "mutation WorkspaceOpen($input: WorkspaceOpenInput!) {\n  workspaceOpen(input: $input) {\n    groupId\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.WorkspaceOpenDocument,
+    "mutation ApplicationAccept($input: ApplicationAcceptInput!) {\n  applicationAccept(input: $input) {\n    supplierApplication {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.ApplicationAcceptDocument,
+    "mutation ApplicationReject($input: ApplicationRejectInput!) {\n  applicationReject(input: $input) {\n    supplierApplication {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.ApplicationRejectDocument,
+    "mutation ApplicationReturn($input: ApplicationReturnInput!) {\n  applicationReturn(input: $input) {\n    supplierApplication {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.ApplicationReturnDocument,
+    "mutation ApplicationSave($input: ApplicationSaveInput!) {\n  applicationSave(input: $input) {\n    done\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.ApplicationSaveDocument,
+    "mutation ApplicationSubmit($input: ApplicationSubmitInput!) {\n  applicationSubmit(input: $input) {\n    done\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.ApplicationSubmitDocument,
+    "mutation CertificateLink($input: CertificateLinkInput!) {\n  certificateLink(input: $input) {\n    url\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.CertificateLinkDocument,
+    "mutation CertificateReject($input: CertificateRejectInput!) {\n  certificateReject(input: $input) {\n    certificate {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.CertificateRejectDocument,
+    "mutation CertificateSubmit($input: CertificateSubmitInput!) {\n  certificateSubmit(input: $input) {\n    certificate {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.CertificateSubmitDocument,
+    "mutation CertificateVerify($input: CertificateVerifyInput!) {\n  certificateVerify(input: $input) {\n    certificate {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.CertificateVerifyDocument,
+    "mutation ProviderCheckEnter($input: ProviderCheckEnterInput!) {\n  providerCheckEnter(input: $input) {\n    providerCheck {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.ProviderCheckEnterDocument,
+    "mutation ProviderCheckRequest($input: ProviderCheckRequestInput!) {\n  providerCheckRequest(input: $input) {\n    providerCheck {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.ProviderCheckRequestDocument,
+    "mutation QualificationGrant($input: QualificationGrantInput!) {\n  qualificationGrant(input: $input) {\n    supplierQualification {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.QualificationGrantDocument,
+    "mutation QualificationOpen($input: QualificationOpenInput!) {\n  qualificationOpen(input: $input) {\n    supplier {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.QualificationOpenDocument,
+    "mutation QualificationRefuse($input: QualificationRefuseInput!) {\n  qualificationRefuse(input: $input) {\n    supplierQualification {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.QualificationRefuseDocument,
+    "mutation QualificationSuspend($input: QualificationSuspendInput!) {\n  qualificationSuspend(input: $input) {\n    supplierQualification {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.QualificationSuspendDocument,
+    "mutation RegistrationInvite($input: RegistrationInviteInput!) {\n  registrationInvite(input: $input) {\n    sentTo\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.RegistrationInviteDocument,
+    "mutation RegistrationOpen($input: RegistrationOpenInput!) {\n  registrationOpen(input: $input) {\n    url\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.RegistrationOpenDocument,
+    "query Registration($token: String!) {\n  registration(token: $token) {\n    group\n    email\n    categories {\n      id\n      code\n      nameEn\n      nameZh\n    }\n    application {\n      status\n      profile\n      categoryIds\n      documents\n      decisionReason\n    }\n  }\n}": typeof types.RegistrationDocument,
+    "mutation ScoreModelPublish($input: ScoreModelPublishInput!) {\n  scoreModelPublish(input: $input) {\n    scoreModel {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.ScoreModelPublishDocument,
+    "query GroupScoreModel {\n  groupScoreModel {\n    name\n    version\n    qualityBar\n    leastCoverage\n    weights {\n      dimension\n      weight\n    }\n  }\n}": typeof types.GroupScoreModelDocument,
+    "mutation SupplierAlertSee($input: SupplierAlertSeeInput!) {\n  supplierAlertSee(input: $input) {\n    supplierAlert {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.SupplierAlertSeeDocument,
+    "query SupplierApplicationDetail($id: ID!) {\n  supplierApplication(id: $id) {\n    id\n    legalName\n    email\n    status\n    profile\n    documents\n    findings\n    decidedByName\n    decidedByRule\n    decisionReason\n    supplierId\n    submittedAt\n    decidedAt\n    version\n  }\n}": typeof types.SupplierApplicationDetailDocument,
+    "query SupplierApplications($first: Int, $after: String, $search: String, $filter: SupplierApplicationFilter, $orderBy: SupplierApplicationOrder) {\n  supplierApplications(\n    first: $first\n    after: $after\n    search: $search\n    filter: $filter\n    orderBy: $orderBy\n  ) {\n    edges {\n      node {\n        id\n        legalName\n        email\n        status\n        decidedByRule\n        decidedByName\n        submittedAt\n      }\n      cursor\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}": typeof types.SupplierApplicationsDocument,
+    "query SupplierCategories {\n  categories(first: 500, filter: {status: {eq: \"active\"}}) {\n    nodes {\n      id\n      code\n      nameEn\n      nameZh\n    }\n  }\n}": typeof types.SupplierCategoriesDocument,
+    "query SupplierFile($id: ID!) {\n  supplier(id: $id) {\n    id\n    legalName\n    country\n    status\n    sanctioned\n    riskClass\n    qualifications {\n      id\n      region\n      status\n      grade\n      counts\n      startDate\n      endDate\n      daysLeft\n      certificateIds\n      decisionReason\n      version\n      categoryId\n      category {\n        id\n        code\n        nameEn\n        nameZh\n      }\n    }\n    certificates {\n      id\n      kind\n      number\n      issuer\n      expiresDate\n      daysLeft\n      status\n      fileName\n      decisionReason\n      version\n    }\n  }\n  providerChecks(first: 20, filter: {supplierOrgId: {eq: $id}}) {\n    nodes {\n      id\n      kind\n      provider\n      status\n      riskClass\n      problem\n      requestedAt\n      answeredAt\n      expiresAt\n    }\n  }\n  supplierAlerts(\n    first: 20\n    filter: {supplierOrgId: {eq: $id}, seenAt: {isNull: true}}\n  ) {\n    nodes {\n      id\n      kind\n      raisedAt\n      details\n    }\n  }\n}": typeof types.SupplierFileDocument,
+    "query SupplierQualifications($first: Int, $after: String, $search: String, $filter: SupplierQualificationFilter, $orderBy: SupplierQualificationOrder) {\n  supplierQualifications(\n    first: $first\n    after: $after\n    search: $search\n    filter: $filter\n    orderBy: $orderBy\n  ) {\n    edges {\n      node {\n        id\n        supplierId\n        supplierName\n        region\n        status\n        grade\n        counts\n        endDate\n        daysLeft\n        category {\n          id\n          code\n          nameEn\n          nameZh\n        }\n      }\n      cursor\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}": typeof types.SupplierQualificationsDocument,
     "query SavedViews($screen: String!) {\n  savedViews(screen: $screen) {\n    id\n    name\n    state\n  }\n}\n\nmutation SavedViewSave($input: SavedViewSaveInput!) {\n  savedViewSave(input: $input) {\n    errors {\n      code\n      message\n      field\n    }\n  }\n}\n\nmutation SavedViewDelete($input: SavedViewDeleteInput!) {\n  savedViewDelete(input: $input) {\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.SavedViewsDocument,
     "query LiveStream {\n  liveStream {\n    url\n  }\n}": typeof types.LiveStreamDocument,
     "query UnitNames {\n  units(first: 200) {\n    edges {\n      node {\n        id\n        name\n      }\n    }\n  }\n}": typeof types.UnitNamesDocument,
@@ -130,6 +156,32 @@ const documents: Documents = {
     "query GroupAuditEntries($first: Int, $after: String, $filter: GroupAuditEntryFilter, $orderBy: GroupAuditEntryOrder, $search: String) {\n  auditEntries(\n    first: $first\n    after: $after\n    filter: $filter\n    orderBy: $orderBy\n    search: $search\n  ) {\n    edges {\n      node {\n        id\n        at\n        actorKey\n        actorName\n        action\n        subjectType\n        subjectLabel\n        old\n        new\n        reason\n        ipAddress\n        requestId\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}": types.GroupAuditEntriesDocument,
     "query SetUp {\n  units(first: 1, orderBy: CREATED_AT_ASC) {\n    nodes {\n      id\n      slug\n      name\n      status\n    }\n  }\n  provisioningJobs(first: 1, orderBy: CREATED_AT_ASC) {\n    nodes {\n      id\n      status\n      step\n      done\n      total\n      error\n      createdAt\n      finishedAt\n    }\n  }\n  suppliers(first: 1) {\n    totalCount\n  }\n  items(first: 1) {\n    totalCount\n  }\n  members(first: 1) {\n    totalCount\n  }\n  invitations(first: 1) {\n    totalCount\n  }\n}\n\nmutation SampleDataLoad {\n  sampleDataLoad {\n    suppliers\n    items\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.SetUpDocument,
     "mutation WorkspaceOpen($input: WorkspaceOpenInput!) {\n  workspaceOpen(input: $input) {\n    groupId\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.WorkspaceOpenDocument,
+    "mutation ApplicationAccept($input: ApplicationAcceptInput!) {\n  applicationAccept(input: $input) {\n    supplierApplication {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.ApplicationAcceptDocument,
+    "mutation ApplicationReject($input: ApplicationRejectInput!) {\n  applicationReject(input: $input) {\n    supplierApplication {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.ApplicationRejectDocument,
+    "mutation ApplicationReturn($input: ApplicationReturnInput!) {\n  applicationReturn(input: $input) {\n    supplierApplication {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.ApplicationReturnDocument,
+    "mutation ApplicationSave($input: ApplicationSaveInput!) {\n  applicationSave(input: $input) {\n    done\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.ApplicationSaveDocument,
+    "mutation ApplicationSubmit($input: ApplicationSubmitInput!) {\n  applicationSubmit(input: $input) {\n    done\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.ApplicationSubmitDocument,
+    "mutation CertificateLink($input: CertificateLinkInput!) {\n  certificateLink(input: $input) {\n    url\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.CertificateLinkDocument,
+    "mutation CertificateReject($input: CertificateRejectInput!) {\n  certificateReject(input: $input) {\n    certificate {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.CertificateRejectDocument,
+    "mutation CertificateSubmit($input: CertificateSubmitInput!) {\n  certificateSubmit(input: $input) {\n    certificate {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.CertificateSubmitDocument,
+    "mutation CertificateVerify($input: CertificateVerifyInput!) {\n  certificateVerify(input: $input) {\n    certificate {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.CertificateVerifyDocument,
+    "mutation ProviderCheckEnter($input: ProviderCheckEnterInput!) {\n  providerCheckEnter(input: $input) {\n    providerCheck {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.ProviderCheckEnterDocument,
+    "mutation ProviderCheckRequest($input: ProviderCheckRequestInput!) {\n  providerCheckRequest(input: $input) {\n    providerCheck {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.ProviderCheckRequestDocument,
+    "mutation QualificationGrant($input: QualificationGrantInput!) {\n  qualificationGrant(input: $input) {\n    supplierQualification {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.QualificationGrantDocument,
+    "mutation QualificationOpen($input: QualificationOpenInput!) {\n  qualificationOpen(input: $input) {\n    supplier {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.QualificationOpenDocument,
+    "mutation QualificationRefuse($input: QualificationRefuseInput!) {\n  qualificationRefuse(input: $input) {\n    supplierQualification {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.QualificationRefuseDocument,
+    "mutation QualificationSuspend($input: QualificationSuspendInput!) {\n  qualificationSuspend(input: $input) {\n    supplierQualification {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.QualificationSuspendDocument,
+    "mutation RegistrationInvite($input: RegistrationInviteInput!) {\n  registrationInvite(input: $input) {\n    sentTo\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.RegistrationInviteDocument,
+    "mutation RegistrationOpen($input: RegistrationOpenInput!) {\n  registrationOpen(input: $input) {\n    url\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.RegistrationOpenDocument,
+    "query Registration($token: String!) {\n  registration(token: $token) {\n    group\n    email\n    categories {\n      id\n      code\n      nameEn\n      nameZh\n    }\n    application {\n      status\n      profile\n      categoryIds\n      documents\n      decisionReason\n    }\n  }\n}": types.RegistrationDocument,
+    "mutation ScoreModelPublish($input: ScoreModelPublishInput!) {\n  scoreModelPublish(input: $input) {\n    scoreModel {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.ScoreModelPublishDocument,
+    "query GroupScoreModel {\n  groupScoreModel {\n    name\n    version\n    qualityBar\n    leastCoverage\n    weights {\n      dimension\n      weight\n    }\n  }\n}": types.GroupScoreModelDocument,
+    "mutation SupplierAlertSee($input: SupplierAlertSeeInput!) {\n  supplierAlertSee(input: $input) {\n    supplierAlert {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.SupplierAlertSeeDocument,
+    "query SupplierApplicationDetail($id: ID!) {\n  supplierApplication(id: $id) {\n    id\n    legalName\n    email\n    status\n    profile\n    documents\n    findings\n    decidedByName\n    decidedByRule\n    decisionReason\n    supplierId\n    submittedAt\n    decidedAt\n    version\n  }\n}": types.SupplierApplicationDetailDocument,
+    "query SupplierApplications($first: Int, $after: String, $search: String, $filter: SupplierApplicationFilter, $orderBy: SupplierApplicationOrder) {\n  supplierApplications(\n    first: $first\n    after: $after\n    search: $search\n    filter: $filter\n    orderBy: $orderBy\n  ) {\n    edges {\n      node {\n        id\n        legalName\n        email\n        status\n        decidedByRule\n        decidedByName\n        submittedAt\n      }\n      cursor\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}": types.SupplierApplicationsDocument,
+    "query SupplierCategories {\n  categories(first: 500, filter: {status: {eq: \"active\"}}) {\n    nodes {\n      id\n      code\n      nameEn\n      nameZh\n    }\n  }\n}": types.SupplierCategoriesDocument,
+    "query SupplierFile($id: ID!) {\n  supplier(id: $id) {\n    id\n    legalName\n    country\n    status\n    sanctioned\n    riskClass\n    qualifications {\n      id\n      region\n      status\n      grade\n      counts\n      startDate\n      endDate\n      daysLeft\n      certificateIds\n      decisionReason\n      version\n      categoryId\n      category {\n        id\n        code\n        nameEn\n        nameZh\n      }\n    }\n    certificates {\n      id\n      kind\n      number\n      issuer\n      expiresDate\n      daysLeft\n      status\n      fileName\n      decisionReason\n      version\n    }\n  }\n  providerChecks(first: 20, filter: {supplierOrgId: {eq: $id}}) {\n    nodes {\n      id\n      kind\n      provider\n      status\n      riskClass\n      problem\n      requestedAt\n      answeredAt\n      expiresAt\n    }\n  }\n  supplierAlerts(\n    first: 20\n    filter: {supplierOrgId: {eq: $id}, seenAt: {isNull: true}}\n  ) {\n    nodes {\n      id\n      kind\n      raisedAt\n      details\n    }\n  }\n}": types.SupplierFileDocument,
+    "query SupplierQualifications($first: Int, $after: String, $search: String, $filter: SupplierQualificationFilter, $orderBy: SupplierQualificationOrder) {\n  supplierQualifications(\n    first: $first\n    after: $after\n    search: $search\n    filter: $filter\n    orderBy: $orderBy\n  ) {\n    edges {\n      node {\n        id\n        supplierId\n        supplierName\n        region\n        status\n        grade\n        counts\n        endDate\n        daysLeft\n        category {\n          id\n          code\n          nameEn\n          nameZh\n        }\n      }\n      cursor\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}": types.SupplierQualificationsDocument,
     "query SavedViews($screen: String!) {\n  savedViews(screen: $screen) {\n    id\n    name\n    state\n  }\n}\n\nmutation SavedViewSave($input: SavedViewSaveInput!) {\n  savedViewSave(input: $input) {\n    errors {\n      code\n      message\n      field\n    }\n  }\n}\n\nmutation SavedViewDelete($input: SavedViewDeleteInput!) {\n  savedViewDelete(input: $input) {\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.SavedViewsDocument,
     "query LiveStream {\n  liveStream {\n    url\n  }\n}": types.LiveStreamDocument,
     "query UnitNames {\n  units(first: 200) {\n    edges {\n      node {\n        id\n        name\n      }\n    }\n  }\n}": types.UnitNamesDocument,
@@ -353,6 +405,110 @@ export function graphql(source: "query SetUp {\n  units(first: 1, orderBy: CREAT
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation WorkspaceOpen($input: WorkspaceOpenInput!) {\n  workspaceOpen(input: $input) {\n    groupId\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').WorkspaceOpenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ApplicationAccept($input: ApplicationAcceptInput!) {\n  applicationAccept(input: $input) {\n    supplierApplication {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').ApplicationAcceptDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ApplicationReject($input: ApplicationRejectInput!) {\n  applicationReject(input: $input) {\n    supplierApplication {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').ApplicationRejectDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ApplicationReturn($input: ApplicationReturnInput!) {\n  applicationReturn(input: $input) {\n    supplierApplication {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').ApplicationReturnDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ApplicationSave($input: ApplicationSaveInput!) {\n  applicationSave(input: $input) {\n    done\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').ApplicationSaveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ApplicationSubmit($input: ApplicationSubmitInput!) {\n  applicationSubmit(input: $input) {\n    done\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').ApplicationSubmitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CertificateLink($input: CertificateLinkInput!) {\n  certificateLink(input: $input) {\n    url\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').CertificateLinkDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CertificateReject($input: CertificateRejectInput!) {\n  certificateReject(input: $input) {\n    certificate {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').CertificateRejectDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CertificateSubmit($input: CertificateSubmitInput!) {\n  certificateSubmit(input: $input) {\n    certificate {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').CertificateSubmitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CertificateVerify($input: CertificateVerifyInput!) {\n  certificateVerify(input: $input) {\n    certificate {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').CertificateVerifyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ProviderCheckEnter($input: ProviderCheckEnterInput!) {\n  providerCheckEnter(input: $input) {\n    providerCheck {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').ProviderCheckEnterDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ProviderCheckRequest($input: ProviderCheckRequestInput!) {\n  providerCheckRequest(input: $input) {\n    providerCheck {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').ProviderCheckRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation QualificationGrant($input: QualificationGrantInput!) {\n  qualificationGrant(input: $input) {\n    supplierQualification {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').QualificationGrantDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation QualificationOpen($input: QualificationOpenInput!) {\n  qualificationOpen(input: $input) {\n    supplier {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').QualificationOpenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation QualificationRefuse($input: QualificationRefuseInput!) {\n  qualificationRefuse(input: $input) {\n    supplierQualification {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').QualificationRefuseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation QualificationSuspend($input: QualificationSuspendInput!) {\n  qualificationSuspend(input: $input) {\n    supplierQualification {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').QualificationSuspendDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RegistrationInvite($input: RegistrationInviteInput!) {\n  registrationInvite(input: $input) {\n    sentTo\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').RegistrationInviteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RegistrationOpen($input: RegistrationOpenInput!) {\n  registrationOpen(input: $input) {\n    url\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').RegistrationOpenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Registration($token: String!) {\n  registration(token: $token) {\n    group\n    email\n    categories {\n      id\n      code\n      nameEn\n      nameZh\n    }\n    application {\n      status\n      profile\n      categoryIds\n      documents\n      decisionReason\n    }\n  }\n}"): typeof import('./graphql').RegistrationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ScoreModelPublish($input: ScoreModelPublishInput!) {\n  scoreModelPublish(input: $input) {\n    scoreModel {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').ScoreModelPublishDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query GroupScoreModel {\n  groupScoreModel {\n    name\n    version\n    qualityBar\n    leastCoverage\n    weights {\n      dimension\n      weight\n    }\n  }\n}"): typeof import('./graphql').GroupScoreModelDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SupplierAlertSee($input: SupplierAlertSeeInput!) {\n  supplierAlertSee(input: $input) {\n    supplierAlert {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').SupplierAlertSeeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SupplierApplicationDetail($id: ID!) {\n  supplierApplication(id: $id) {\n    id\n    legalName\n    email\n    status\n    profile\n    documents\n    findings\n    decidedByName\n    decidedByRule\n    decisionReason\n    supplierId\n    submittedAt\n    decidedAt\n    version\n  }\n}"): typeof import('./graphql').SupplierApplicationDetailDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SupplierApplications($first: Int, $after: String, $search: String, $filter: SupplierApplicationFilter, $orderBy: SupplierApplicationOrder) {\n  supplierApplications(\n    first: $first\n    after: $after\n    search: $search\n    filter: $filter\n    orderBy: $orderBy\n  ) {\n    edges {\n      node {\n        id\n        legalName\n        email\n        status\n        decidedByRule\n        decidedByName\n        submittedAt\n      }\n      cursor\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}"): typeof import('./graphql').SupplierApplicationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SupplierCategories {\n  categories(first: 500, filter: {status: {eq: \"active\"}}) {\n    nodes {\n      id\n      code\n      nameEn\n      nameZh\n    }\n  }\n}"): typeof import('./graphql').SupplierCategoriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SupplierFile($id: ID!) {\n  supplier(id: $id) {\n    id\n    legalName\n    country\n    status\n    sanctioned\n    riskClass\n    qualifications {\n      id\n      region\n      status\n      grade\n      counts\n      startDate\n      endDate\n      daysLeft\n      certificateIds\n      decisionReason\n      version\n      categoryId\n      category {\n        id\n        code\n        nameEn\n        nameZh\n      }\n    }\n    certificates {\n      id\n      kind\n      number\n      issuer\n      expiresDate\n      daysLeft\n      status\n      fileName\n      decisionReason\n      version\n    }\n  }\n  providerChecks(first: 20, filter: {supplierOrgId: {eq: $id}}) {\n    nodes {\n      id\n      kind\n      provider\n      status\n      riskClass\n      problem\n      requestedAt\n      answeredAt\n      expiresAt\n    }\n  }\n  supplierAlerts(\n    first: 20\n    filter: {supplierOrgId: {eq: $id}, seenAt: {isNull: true}}\n  ) {\n    nodes {\n      id\n      kind\n      raisedAt\n      details\n    }\n  }\n}"): typeof import('./graphql').SupplierFileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SupplierQualifications($first: Int, $after: String, $search: String, $filter: SupplierQualificationFilter, $orderBy: SupplierQualificationOrder) {\n  supplierQualifications(\n    first: $first\n    after: $after\n    search: $search\n    filter: $filter\n    orderBy: $orderBy\n  ) {\n    edges {\n      node {\n        id\n        supplierId\n        supplierName\n        region\n        status\n        grade\n        counts\n        endDate\n        daysLeft\n        category {\n          id\n          code\n          nameEn\n          nameZh\n        }\n      }\n      cursor\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}"): typeof import('./graphql').SupplierQualificationsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

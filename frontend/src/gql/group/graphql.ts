@@ -87,6 +87,78 @@ export type ApiKeyUnitIdFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+/** What applicationAccept needs. */
+export type ApplicationAcceptInput = {
+  /** The application. */
+  readonly applicationId: string;
+  /** Why. */
+  readonly reason?: string | null | undefined;
+  /** That this is another company than the one of the same name. */
+  readonly sameNameConfirmed?: boolean | null | undefined;
+  /** The version that was read. */
+  readonly version: number;
+  /** Seconds that the application was before the person. */
+  readonly workSeconds?: number | null | undefined;
+};
+
+/** A certificate handed in with an application. */
+export type ApplicationDocumentInput = {
+  /** The first day on which it does not count. */
+  readonly expiresDate?: string | null | undefined;
+  /** The file, uploaded for a supplier_application. */
+  readonly fileId: string;
+  /** The day it was issued. */
+  readonly issuedDate?: string | null | undefined;
+  /** Who issued it. */
+  readonly issuer?: string | null | undefined;
+  /** What it is, e.g. iso_9001. */
+  readonly kind: string;
+  /** Its number. */
+  readonly number?: string | null | undefined;
+};
+
+/** What applicationReject needs. */
+export type ApplicationRejectInput = {
+  /** The application. */
+  readonly applicationId: string;
+  /** Why; the applicant sees it. */
+  readonly reason: string;
+  /** The version that was read. */
+  readonly version: number;
+  /** Seconds that the application was before the person. */
+  readonly workSeconds?: number | null | undefined;
+};
+
+/** What applicationReturn needs. */
+export type ApplicationReturnInput = {
+  /** The application. */
+  readonly applicationId: string;
+  /** What is missing; the applicant sees it. */
+  readonly reason: string;
+  /** The version that was read. */
+  readonly version: number;
+  /** Seconds that the application was before the person. */
+  readonly workSeconds?: number | null | undefined;
+};
+
+/** What applicationSave needs. */
+export type ApplicationSaveInput = {
+  /** What it offers. */
+  readonly categoryIds?: ReadonlyArray<string> | null | undefined;
+  /** Certificates; given, they replace those that were there. */
+  readonly documents?: ReadonlyArray<ApplicationDocumentInput> | null | undefined;
+  /** The company. */
+  readonly supplier: SupplierInput;
+  /** The last part of the registration link. */
+  readonly token: string;
+};
+
+/** What applicationSubmit needs. */
+export type ApplicationSubmitInput = {
+  /** The last part of the registration link. */
+  readonly token: string;
+};
+
 /** What categoryArchive needs. */
 export type CategoryArchiveInput = {
   /** The category. */
@@ -125,6 +197,68 @@ export type CategoryEditInput = {
   readonly toTop?: boolean | null | undefined;
   /** The version that was read. */
   readonly version: number;
+};
+
+/** What certificateLink needs. */
+export type CertificateLinkInput = {
+  /** The certificate. */
+  readonly certificateId: string;
+};
+
+/** What certificateReject needs. */
+export type CertificateRejectInput = {
+  /** The certificate. */
+  readonly certificateId: string;
+  /** Why. */
+  readonly reason: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What certificateSubmit needs. */
+export type CertificateSubmitInput = {
+  /** The first day on which it does not count. */
+  readonly expiresDate?: string | null | undefined;
+  /** The file, uploaded for a supplier_certificate. */
+  readonly fileId: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The day it was issued. */
+  readonly issuedDate?: string | null | undefined;
+  /** Who issued it. */
+  readonly issuer?: string | null | undefined;
+  /** What it is, e.g. iso_9001. */
+  readonly kind: string;
+  /** Its number. */
+  readonly number?: string | null | undefined;
+  /** The supplier. */
+  readonly supplierOrgId: string;
+};
+
+/** What certificateVerify needs. */
+export type CertificateVerifyInput = {
+  /** The certificate. */
+  readonly certificateId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What a report says, the same fields a provider gives. */
+export type CheckFieldsInput = {
+  /** Its country. */
+  readonly country?: string | null | undefined;
+  /** The D-U-N-S number. */
+  readonly duns?: string | null | undefined;
+  /** active, or what the report says instead. */
+  readonly operatingStatus?: string | null | undefined;
+  /** The company's name as reported. */
+  readonly primaryName?: string | null | undefined;
+  /** Registration numbers it is known under. */
+  readonly registrationNumbers?: ReadonlyArray<string> | null | undefined;
+  /** 1 (lowest risk) to 5. */
+  readonly riskClass?: number | null | undefined;
+  /** The risk in the report's words. */
+  readonly riskText?: string | null | undefined;
 };
 
 /** What checkoutStart needs. */
@@ -200,6 +334,14 @@ export type DefaultValueInput = {
   readonly field: string;
   /** The value. */
   readonly value: string;
+};
+
+/** The weight of one dimension. */
+export type DimensionWeightInput = {
+  /** quality, on_time, cost, innovation or environment. */
+  readonly dimension: string;
+  /** In percent, with at most two decimals. */
+  readonly weight: string;
 };
 
 /** Conditions on base of FxRate. */
@@ -733,6 +875,92 @@ export type PortalOpenInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** What providerCheckEnter needs. */
+export type ProviderCheckEnterInput = {
+  /** What the report says. */
+  readonly fields: CheckFieldsInput;
+  /** The report, uploaded for a supplier_report. */
+  readonly fileId?: string | null | undefined;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** credit or licence. */
+  readonly kind: string;
+  /** The supplier. */
+  readonly supplierOrgId: string;
+};
+
+/** What providerCheckRequest needs. */
+export type ProviderCheckRequestInput = {
+  /** credit or licence. */
+  readonly kind: string;
+  /** The supplier. */
+  readonly supplierOrgId: string;
+};
+
+/** What qualificationGrant needs. */
+export type QualificationGrantInput = {
+  /** Verified certificates it rests on. */
+  readonly certificateIds?: ReadonlyArray<string> | null | undefined;
+  /** The first day it counts no more, at the latest. */
+  readonly endDate?: string | null | undefined;
+  /** A, B, C or D. */
+  readonly grade?: string | null | undefined;
+  /** Whether the supplier is preferred here. */
+  readonly preferred?: boolean | null | undefined;
+  /** The qualification. */
+  readonly qualificationId: string;
+  /** Why. */
+  readonly reason?: string | null | undefined;
+  /** The first day it counts; today when left out. */
+  readonly startDate?: string | null | undefined;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What qualificationOpen needs. */
+export type QualificationOpenInput = {
+  /** The categories. */
+  readonly categoryIds: ReadonlyArray<string>;
+  /** A country (ISO 3166); everywhere when left out. */
+  readonly region?: string | null | undefined;
+  /** The supplier. */
+  readonly supplierOrgId: string;
+};
+
+/** What qualificationRefuse needs. */
+export type QualificationRefuseInput = {
+  /** The qualification. */
+  readonly qualificationId: string;
+  /** Why. */
+  readonly reason: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What qualificationSuspend needs. */
+export type QualificationSuspendInput = {
+  /** The qualification. */
+  readonly qualificationId: string;
+  /** Why. */
+  readonly reason: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What registrationInvite needs. */
+export type RegistrationInviteInput = {
+  /** The address. */
+  readonly email: string;
+  /** The mail's language; the caller's when left out. */
+  readonly locale?: string | null | undefined;
+};
+
+/** What registrationOpen needs. */
+export type RegistrationOpenInput = {
+  /** What it is for. */
+  readonly label: string;
+};
+
 /** What sanctionConfirm needs. */
 export type SanctionConfirmInput = {
   /** The sanction. */
@@ -874,6 +1102,18 @@ export type SavedViewSaveInput = {
   readonly version?: number | null | undefined;
 };
 
+/** What scoreModelPublish needs. */
+export type ScoreModelPublishInput = {
+  /** The coverage below which a supplier is unrated. */
+  readonly leastCoverage: string;
+  /** The total from which a supplier counts as a quality supplier. */
+  readonly qualityBar: string;
+  /** Why. */
+  readonly reason: string;
+  /** One for each dimension; they sum to 100. */
+  readonly weights: ReadonlyArray<DimensionWeightInput>;
+};
+
 /** What screeningHitConfirm needs. */
 export type ScreeningHitConfirmInput = {
   /** What is to be forbidden; everything if left out. */
@@ -1002,6 +1242,41 @@ export type SubscriptionChangeInput = {
 export type SubscriptionResumeInput = {
   /** A key of the caller's own; a repeated call with it acts once. */
   readonly idempotencyKey?: string | null | undefined;
+};
+
+/** What supplierAlertSee needs. */
+export type SupplierAlertSeeInput = {
+  /** The alert. */
+  readonly alertId: string;
+};
+
+/** Conditions on SupplierApplication; a row must meet all that are given. */
+export type SupplierApplicationFilter = {
+  /** Conditions on status. */
+  readonly status?: SupplierApplicationStatusFilter | null | undefined;
+};
+
+/** Orders of SupplierApplication. */
+export type SupplierApplicationOrder =
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By legalName, ascending. */
+  | 'LEGAL_NAME_ASC'
+  /** By legalName, descending. */
+  | 'LEGAL_NAME_DESC'
+  /** By submittedAt, ascending. */
+  | 'SUBMITTED_AT_ASC'
+  /** By submittedAt, descending. */
+  | 'SUBMITTED_AT_DESC';
+
+/** Conditions on status of SupplierApplication. */
+export type SupplierApplicationStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
 /** What supplierArchive needs. */
@@ -1240,6 +1515,105 @@ export type SupplierOrder =
   | 'LEGAL_NAME_ASC'
   /** By legalName, descending. */
   | 'LEGAL_NAME_DESC';
+
+/** Conditions on categoryId of SupplierQualification. */
+export type SupplierQualificationCategoryIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on endDate of SupplierQualification. */
+export type SupplierQualificationEndDateFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
+};
+
+/** Conditions on SupplierQualification; a row must meet all that are given. */
+export type SupplierQualificationFilter = {
+  /** Conditions on categoryId. */
+  readonly categoryId?: SupplierQualificationCategoryIdFilter | null | undefined;
+  /** Conditions on endDate. */
+  readonly endDate?: SupplierQualificationEndDateFilter | null | undefined;
+  /** Conditions on grade. */
+  readonly grade?: SupplierQualificationGradeFilter | null | undefined;
+  /** Conditions on region. */
+  readonly region?: SupplierQualificationRegionFilter | null | undefined;
+  /** Conditions on riskClass. */
+  readonly riskClass?: SupplierQualificationRiskClassFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: SupplierQualificationStatusFilter | null | undefined;
+  /** Conditions on supplierOrgId. */
+  readonly supplierOrgId?: SupplierQualificationSupplierOrgIdFilter | null | undefined;
+};
+
+/** Conditions on grade of SupplierQualification. */
+export type SupplierQualificationGradeFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Orders of SupplierQualification. */
+export type SupplierQualificationOrder =
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By endDate, ascending. */
+  | 'END_DATE_ASC'
+  /** By endDate, descending. */
+  | 'END_DATE_DESC'
+  /** By grade, ascending. */
+  | 'GRADE_ASC'
+  /** By grade, descending. */
+  | 'GRADE_DESC'
+  /** By supplierName, ascending. */
+  | 'SUPPLIER_NAME_ASC'
+  /** By supplierName, descending. */
+  | 'SUPPLIER_NAME_DESC';
+
+/** Conditions on region of SupplierQualification. */
+export type SupplierQualificationRegionFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on riskClass of SupplierQualification. */
+export type SupplierQualificationRiskClassFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: number | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: number | null | undefined;
+};
+
+/** Conditions on status of SupplierQualification. */
+export type SupplierQualificationStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on supplierOrgId of SupplierQualification. */
+export type SupplierQualificationSupplierOrgIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
 
 /** What supplierRestore needs. */
 export type SupplierRestoreInput = {
@@ -2102,6 +2476,192 @@ export type WorkspaceOpenMutationVariables = Exact<{
 
 
 export type WorkspaceOpenMutation = { readonly workspaceOpen: { readonly groupId: string | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ApplicationAcceptMutationVariables = Exact<{
+  input: ApplicationAcceptInput;
+}>;
+
+
+export type ApplicationAcceptMutation = { readonly applicationAccept: { readonly supplierApplication: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ApplicationRejectMutationVariables = Exact<{
+  input: ApplicationRejectInput;
+}>;
+
+
+export type ApplicationRejectMutation = { readonly applicationReject: { readonly supplierApplication: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ApplicationReturnMutationVariables = Exact<{
+  input: ApplicationReturnInput;
+}>;
+
+
+export type ApplicationReturnMutation = { readonly applicationReturn: { readonly supplierApplication: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ApplicationSaveMutationVariables = Exact<{
+  input: ApplicationSaveInput;
+}>;
+
+
+export type ApplicationSaveMutation = { readonly applicationSave: { readonly done: boolean | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ApplicationSubmitMutationVariables = Exact<{
+  input: ApplicationSubmitInput;
+}>;
+
+
+export type ApplicationSubmitMutation = { readonly applicationSubmit: { readonly done: boolean | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type CertificateLinkMutationVariables = Exact<{
+  input: CertificateLinkInput;
+}>;
+
+
+export type CertificateLinkMutation = { readonly certificateLink: { readonly url: string | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type CertificateRejectMutationVariables = Exact<{
+  input: CertificateRejectInput;
+}>;
+
+
+export type CertificateRejectMutation = { readonly certificateReject: { readonly certificate: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type CertificateSubmitMutationVariables = Exact<{
+  input: CertificateSubmitInput;
+}>;
+
+
+export type CertificateSubmitMutation = { readonly certificateSubmit: { readonly certificate: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type CertificateVerifyMutationVariables = Exact<{
+  input: CertificateVerifyInput;
+}>;
+
+
+export type CertificateVerifyMutation = { readonly certificateVerify: { readonly certificate: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ProviderCheckEnterMutationVariables = Exact<{
+  input: ProviderCheckEnterInput;
+}>;
+
+
+export type ProviderCheckEnterMutation = { readonly providerCheckEnter: { readonly providerCheck: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ProviderCheckRequestMutationVariables = Exact<{
+  input: ProviderCheckRequestInput;
+}>;
+
+
+export type ProviderCheckRequestMutation = { readonly providerCheckRequest: { readonly providerCheck: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type QualificationGrantMutationVariables = Exact<{
+  input: QualificationGrantInput;
+}>;
+
+
+export type QualificationGrantMutation = { readonly qualificationGrant: { readonly supplierQualification: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type QualificationOpenMutationVariables = Exact<{
+  input: QualificationOpenInput;
+}>;
+
+
+export type QualificationOpenMutation = { readonly qualificationOpen: { readonly supplier: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type QualificationRefuseMutationVariables = Exact<{
+  input: QualificationRefuseInput;
+}>;
+
+
+export type QualificationRefuseMutation = { readonly qualificationRefuse: { readonly supplierQualification: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type QualificationSuspendMutationVariables = Exact<{
+  input: QualificationSuspendInput;
+}>;
+
+
+export type QualificationSuspendMutation = { readonly qualificationSuspend: { readonly supplierQualification: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type RegistrationInviteMutationVariables = Exact<{
+  input: RegistrationInviteInput;
+}>;
+
+
+export type RegistrationInviteMutation = { readonly registrationInvite: { readonly sentTo: string | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type RegistrationOpenMutationVariables = Exact<{
+  input: RegistrationOpenInput;
+}>;
+
+
+export type RegistrationOpenMutation = { readonly registrationOpen: { readonly url: string | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type RegistrationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type RegistrationQuery = { readonly registration: { readonly group: string, readonly email: string, readonly categories: ReadonlyArray<{ readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string }>, readonly application: { readonly status: string, readonly profile: unknown, readonly categoryIds: ReadonlyArray<string>, readonly documents: unknown, readonly decisionReason: string } | null } };
+
+export type ScoreModelPublishMutationVariables = Exact<{
+  input: ScoreModelPublishInput;
+}>;
+
+
+export type ScoreModelPublishMutation = { readonly scoreModelPublish: { readonly scoreModel: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type GroupScoreModelQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GroupScoreModelQuery = { readonly groupScoreModel: { readonly name: string, readonly version: number, readonly qualityBar: string, readonly leastCoverage: string, readonly weights: ReadonlyArray<{ readonly dimension: string, readonly weight: string }> } };
+
+export type SupplierAlertSeeMutationVariables = Exact<{
+  input: SupplierAlertSeeInput;
+}>;
+
+
+export type SupplierAlertSeeMutation = { readonly supplierAlertSee: { readonly supplierAlert: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SupplierApplicationDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SupplierApplicationDetailQuery = { readonly supplierApplication: { readonly id: string, readonly legalName: string, readonly email: string, readonly status: string, readonly profile: unknown, readonly documents: unknown, readonly findings: unknown, readonly decidedByName: string, readonly decidedByRule: string, readonly decisionReason: string, readonly supplierId: string | null, readonly submittedAt: string | null, readonly decidedAt: string | null, readonly version: number } | null };
+
+export type SupplierApplicationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  filter?: SupplierApplicationFilter | null | undefined;
+  orderBy?: SupplierApplicationOrder | null | undefined;
+}>;
+
+
+export type SupplierApplicationsQuery = { readonly supplierApplications: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly legalName: string, readonly email: string, readonly status: string, readonly decidedByRule: string, readonly decidedByName: string, readonly submittedAt: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SupplierCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SupplierCategoriesQuery = { readonly categories: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string }> } };
+
+export type SupplierFileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SupplierFileQuery = { readonly supplier: { readonly id: string, readonly legalName: string, readonly country: string, readonly status: string, readonly sanctioned: boolean, readonly riskClass: number | null, readonly qualifications: ReadonlyArray<{ readonly id: string, readonly region: string, readonly status: string, readonly grade: string, readonly counts: boolean, readonly startDate: string | null, readonly endDate: string | null, readonly daysLeft: number | null, readonly certificateIds: ReadonlyArray<string>, readonly decisionReason: string, readonly version: number, readonly categoryId: string, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly number: string, readonly issuer: string, readonly expiresDate: string | null, readonly daysLeft: number | null, readonly status: string, readonly fileName: string, readonly decisionReason: string, readonly version: number }> } | null, readonly providerChecks: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly provider: string, readonly status: string, readonly riskClass: number | null, readonly problem: string, readonly requestedAt: string, readonly answeredAt: string | null, readonly expiresAt: string | null }> }, readonly supplierAlerts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly raisedAt: string, readonly details: unknown }> } };
+
+export type SupplierQualificationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  filter?: SupplierQualificationFilter | null | undefined;
+  orderBy?: SupplierQualificationOrder | null | undefined;
+}>;
+
+
+export type SupplierQualificationsQuery = { readonly supplierQualifications: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly supplierId: string, readonly supplierName: string, readonly region: string, readonly status: string, readonly grade: string, readonly counts: boolean, readonly endDate: string | null, readonly daysLeft: number | null, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type SavedViewsQueryVariables = Exact<{
   screen: string;
@@ -3846,6 +4406,463 @@ export const WorkspaceOpenDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:4a3c77bef40464b18e79f8e5e69cbb0328bab656cb57987f9f7acd323c275a11"}) as unknown as TypedDocumentString<WorkspaceOpenMutation, WorkspaceOpenMutationVariables>;
+export const ApplicationAcceptDocument = new TypedDocumentString(`
+    mutation ApplicationAccept($input: ApplicationAcceptInput!) {
+  applicationAccept(input: $input) {
+    supplierApplication {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:7be7cf799c9d85511176e20cc9eeab7eddc4716a54c68d42995a991046a6e18a"}) as unknown as TypedDocumentString<ApplicationAcceptMutation, ApplicationAcceptMutationVariables>;
+export const ApplicationRejectDocument = new TypedDocumentString(`
+    mutation ApplicationReject($input: ApplicationRejectInput!) {
+  applicationReject(input: $input) {
+    supplierApplication {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:5a852f71e7544472acb7f27ce91dc8976df8ff49ff9b947b482c78b4426492f2"}) as unknown as TypedDocumentString<ApplicationRejectMutation, ApplicationRejectMutationVariables>;
+export const ApplicationReturnDocument = new TypedDocumentString(`
+    mutation ApplicationReturn($input: ApplicationReturnInput!) {
+  applicationReturn(input: $input) {
+    supplierApplication {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:41155d0af41575bc668e530aee73378a14ae083413df6295ddf190708a302e0c"}) as unknown as TypedDocumentString<ApplicationReturnMutation, ApplicationReturnMutationVariables>;
+export const ApplicationSaveDocument = new TypedDocumentString(`
+    mutation ApplicationSave($input: ApplicationSaveInput!) {
+  applicationSave(input: $input) {
+    done
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:317e5a5d718e7c2aaf43aa3d17b9f8890d5e53af4487a738389b3e7ecd080bcb"}) as unknown as TypedDocumentString<ApplicationSaveMutation, ApplicationSaveMutationVariables>;
+export const ApplicationSubmitDocument = new TypedDocumentString(`
+    mutation ApplicationSubmit($input: ApplicationSubmitInput!) {
+  applicationSubmit(input: $input) {
+    done
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:e888f2756d559d353c256ac17b18550e21d88e7160f91509d3bb9169b6d6dbcf"}) as unknown as TypedDocumentString<ApplicationSubmitMutation, ApplicationSubmitMutationVariables>;
+export const CertificateLinkDocument = new TypedDocumentString(`
+    mutation CertificateLink($input: CertificateLinkInput!) {
+  certificateLink(input: $input) {
+    url
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:8d61aff450544654efb48693a2161dcb03da2e337baec5048eed729ea7705e75"}) as unknown as TypedDocumentString<CertificateLinkMutation, CertificateLinkMutationVariables>;
+export const CertificateRejectDocument = new TypedDocumentString(`
+    mutation CertificateReject($input: CertificateRejectInput!) {
+  certificateReject(input: $input) {
+    certificate {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:8812597f3fb613f79def475227d9f3307148ec008b88f55516d27cfdeb12bd23"}) as unknown as TypedDocumentString<CertificateRejectMutation, CertificateRejectMutationVariables>;
+export const CertificateSubmitDocument = new TypedDocumentString(`
+    mutation CertificateSubmit($input: CertificateSubmitInput!) {
+  certificateSubmit(input: $input) {
+    certificate {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:c247afbe2086d202e93bc3e954a03787496a87c7eb01d2a4a2cf7c5b2f316dcf"}) as unknown as TypedDocumentString<CertificateSubmitMutation, CertificateSubmitMutationVariables>;
+export const CertificateVerifyDocument = new TypedDocumentString(`
+    mutation CertificateVerify($input: CertificateVerifyInput!) {
+  certificateVerify(input: $input) {
+    certificate {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:aaef500e006b8572feb7eede6c6f10b5e6431cbaaf4017313a88e1d52519c364"}) as unknown as TypedDocumentString<CertificateVerifyMutation, CertificateVerifyMutationVariables>;
+export const ProviderCheckEnterDocument = new TypedDocumentString(`
+    mutation ProviderCheckEnter($input: ProviderCheckEnterInput!) {
+  providerCheckEnter(input: $input) {
+    providerCheck {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:094fde4945ceac3b0b5c56b4905e909818c9f89fce06354c0516069e8218653b"}) as unknown as TypedDocumentString<ProviderCheckEnterMutation, ProviderCheckEnterMutationVariables>;
+export const ProviderCheckRequestDocument = new TypedDocumentString(`
+    mutation ProviderCheckRequest($input: ProviderCheckRequestInput!) {
+  providerCheckRequest(input: $input) {
+    providerCheck {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:abca6d9e0619186bd386337c204a2a35e52dd281a7270cfccfba44fd67e48101"}) as unknown as TypedDocumentString<ProviderCheckRequestMutation, ProviderCheckRequestMutationVariables>;
+export const QualificationGrantDocument = new TypedDocumentString(`
+    mutation QualificationGrant($input: QualificationGrantInput!) {
+  qualificationGrant(input: $input) {
+    supplierQualification {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:f351969d90c546f9ddc9b10c0481cb7404980c61421428cf9956f9d7b592dd54"}) as unknown as TypedDocumentString<QualificationGrantMutation, QualificationGrantMutationVariables>;
+export const QualificationOpenDocument = new TypedDocumentString(`
+    mutation QualificationOpen($input: QualificationOpenInput!) {
+  qualificationOpen(input: $input) {
+    supplier {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:0db60528ac415934b5adff0314b5eb6295b2cfc5f9a01bad88c8a14fdc5795f1"}) as unknown as TypedDocumentString<QualificationOpenMutation, QualificationOpenMutationVariables>;
+export const QualificationRefuseDocument = new TypedDocumentString(`
+    mutation QualificationRefuse($input: QualificationRefuseInput!) {
+  qualificationRefuse(input: $input) {
+    supplierQualification {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:318622b1a0147e1405b4d41eefbc6e94bc2dbc832f317229e4134337f0ffd709"}) as unknown as TypedDocumentString<QualificationRefuseMutation, QualificationRefuseMutationVariables>;
+export const QualificationSuspendDocument = new TypedDocumentString(`
+    mutation QualificationSuspend($input: QualificationSuspendInput!) {
+  qualificationSuspend(input: $input) {
+    supplierQualification {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:4772ee1989f6b25a8517cce765815b33cd0cf32f692759b5c20752b0d978e522"}) as unknown as TypedDocumentString<QualificationSuspendMutation, QualificationSuspendMutationVariables>;
+export const RegistrationInviteDocument = new TypedDocumentString(`
+    mutation RegistrationInvite($input: RegistrationInviteInput!) {
+  registrationInvite(input: $input) {
+    sentTo
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:80ec5d8da38a5116fa7275407d0c7aed0d8ef7a8e0f0d5db5c60dbf2461e2558"}) as unknown as TypedDocumentString<RegistrationInviteMutation, RegistrationInviteMutationVariables>;
+export const RegistrationOpenDocument = new TypedDocumentString(`
+    mutation RegistrationOpen($input: RegistrationOpenInput!) {
+  registrationOpen(input: $input) {
+    url
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:6c1bbfd2415273c3c9a77b4f2f83b208ce5b1fbb6479d73be029178796d80dbd"}) as unknown as TypedDocumentString<RegistrationOpenMutation, RegistrationOpenMutationVariables>;
+export const RegistrationDocument = new TypedDocumentString(`
+    query Registration($token: String!) {
+  registration(token: $token) {
+    group
+    email
+    categories {
+      id
+      code
+      nameEn
+      nameZh
+    }
+    application {
+      status
+      profile
+      categoryIds
+      documents
+      decisionReason
+    }
+  }
+}
+    `, {"hash":"sha256:74b0d33a6a04717e8ce95467f8bcf57ac0fb67af5775a1da8d8e08542115294d"}) as unknown as TypedDocumentString<RegistrationQuery, RegistrationQueryVariables>;
+export const ScoreModelPublishDocument = new TypedDocumentString(`
+    mutation ScoreModelPublish($input: ScoreModelPublishInput!) {
+  scoreModelPublish(input: $input) {
+    scoreModel {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:b83ffb7e0d38ba85b005afcd42c60a7a4e476fde3ae633c0eb8ed185d19779f1"}) as unknown as TypedDocumentString<ScoreModelPublishMutation, ScoreModelPublishMutationVariables>;
+export const GroupScoreModelDocument = new TypedDocumentString(`
+    query GroupScoreModel {
+  groupScoreModel {
+    name
+    version
+    qualityBar
+    leastCoverage
+    weights {
+      dimension
+      weight
+    }
+  }
+}
+    `, {"hash":"sha256:266e7efe7ad40b8abba096d5c642531423a20d14e71ffd3b16c789bdabc8e38f"}) as unknown as TypedDocumentString<GroupScoreModelQuery, GroupScoreModelQueryVariables>;
+export const SupplierAlertSeeDocument = new TypedDocumentString(`
+    mutation SupplierAlertSee($input: SupplierAlertSeeInput!) {
+  supplierAlertSee(input: $input) {
+    supplierAlert {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:9c34b861d9f393a14e15305992da0a8aa3a4a62c58b84c5d9e9e9b8d5a192ffc"}) as unknown as TypedDocumentString<SupplierAlertSeeMutation, SupplierAlertSeeMutationVariables>;
+export const SupplierApplicationDetailDocument = new TypedDocumentString(`
+    query SupplierApplicationDetail($id: ID!) {
+  supplierApplication(id: $id) {
+    id
+    legalName
+    email
+    status
+    profile
+    documents
+    findings
+    decidedByName
+    decidedByRule
+    decisionReason
+    supplierId
+    submittedAt
+    decidedAt
+    version
+  }
+}
+    `, {"hash":"sha256:07596d41d59f83b78763c01df0db31bb0474f12e2f0dd07fda910e10d2b22bdd"}) as unknown as TypedDocumentString<SupplierApplicationDetailQuery, SupplierApplicationDetailQueryVariables>;
+export const SupplierApplicationsDocument = new TypedDocumentString(`
+    query SupplierApplications($first: Int, $after: String, $search: String, $filter: SupplierApplicationFilter, $orderBy: SupplierApplicationOrder) {
+  supplierApplications(
+    first: $first
+    after: $after
+    search: $search
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    edges {
+      node {
+        id
+        legalName
+        email
+        status
+        decidedByRule
+        decidedByName
+        submittedAt
+      }
+      cursor
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:2e7ba3d5e7dc4515ad6c356a20c1d412cbd4bd753582733b9eb7f093aaa7375f"}) as unknown as TypedDocumentString<SupplierApplicationsQuery, SupplierApplicationsQueryVariables>;
+export const SupplierCategoriesDocument = new TypedDocumentString(`
+    query SupplierCategories {
+  categories(first: 500, filter: {status: {eq: "active"}}) {
+    nodes {
+      id
+      code
+      nameEn
+      nameZh
+    }
+  }
+}
+    `, {"hash":"sha256:8b81b8e82285765349a81d3594bc88afe8d985a5708926204f118e259022c3b1"}) as unknown as TypedDocumentString<SupplierCategoriesQuery, SupplierCategoriesQueryVariables>;
+export const SupplierFileDocument = new TypedDocumentString(`
+    query SupplierFile($id: ID!) {
+  supplier(id: $id) {
+    id
+    legalName
+    country
+    status
+    sanctioned
+    riskClass
+    qualifications {
+      id
+      region
+      status
+      grade
+      counts
+      startDate
+      endDate
+      daysLeft
+      certificateIds
+      decisionReason
+      version
+      categoryId
+      category {
+        id
+        code
+        nameEn
+        nameZh
+      }
+    }
+    certificates {
+      id
+      kind
+      number
+      issuer
+      expiresDate
+      daysLeft
+      status
+      fileName
+      decisionReason
+      version
+    }
+  }
+  providerChecks(first: 20, filter: {supplierOrgId: {eq: $id}}) {
+    nodes {
+      id
+      kind
+      provider
+      status
+      riskClass
+      problem
+      requestedAt
+      answeredAt
+      expiresAt
+    }
+  }
+  supplierAlerts(
+    first: 20
+    filter: {supplierOrgId: {eq: $id}, seenAt: {isNull: true}}
+  ) {
+    nodes {
+      id
+      kind
+      raisedAt
+      details
+    }
+  }
+}
+    `, {"hash":"sha256:12dc462e64593a5dec35280f6c54ce7081adc09112ded432b4213a697f5b8bd5"}) as unknown as TypedDocumentString<SupplierFileQuery, SupplierFileQueryVariables>;
+export const SupplierQualificationsDocument = new TypedDocumentString(`
+    query SupplierQualifications($first: Int, $after: String, $search: String, $filter: SupplierQualificationFilter, $orderBy: SupplierQualificationOrder) {
+  supplierQualifications(
+    first: $first
+    after: $after
+    search: $search
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    edges {
+      node {
+        id
+        supplierId
+        supplierName
+        region
+        status
+        grade
+        counts
+        endDate
+        daysLeft
+        category {
+          id
+          code
+          nameEn
+          nameZh
+        }
+      }
+      cursor
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:80742cc80edbd0c34a2ed0eb7bc83e9e0b129bb163ebff7de3e5120498e0e995"}) as unknown as TypedDocumentString<SupplierQualificationsQuery, SupplierQualificationsQueryVariables>;
 export const SavedViewsDocument = new TypedDocumentString(`
     query SavedViews($screen: String!) {
   savedViews(screen: $screen) {

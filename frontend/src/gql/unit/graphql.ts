@@ -171,6 +171,24 @@ export type ApprovalFlowStatusFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** What assessmentEnter needs. */
+export type AssessmentEnterInput = {
+  /** The day from which it counts; today when left out. */
+  readonly assessedDate?: string | null | undefined;
+  /** innovation or environment. */
+  readonly dimension: string;
+  /** Evidence, uploaded for a supplier_assessment. */
+  readonly fileId?: string | null | undefined;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why. */
+  readonly reason: string;
+  /** The supplier. */
+  readonly supplierOrgId: string;
+  /** 0 to 100 with at most two decimals. */
+  readonly value: string;
+};
+
 /** What bankAccountSet needs. */
 export type BankAccountSetInput = {
   /** An IBAN or another number; kept encrypted. */
@@ -203,6 +221,26 @@ export type CalendarEditInput = {
   readonly version: number;
   /** Working days, 0 (Monday) to 6. */
   readonly weekdays: ReadonlyArray<number>;
+};
+
+/** What certificateSubmit needs. */
+export type CertificateSubmitInput = {
+  /** The first day on which it does not count. */
+  readonly expiresDate?: string | null | undefined;
+  /** The file, uploaded for a supplier_certificate. */
+  readonly fileId: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The day it was issued. */
+  readonly issuedDate?: string | null | undefined;
+  /** Who issued it. */
+  readonly issuer?: string | null | undefined;
+  /** What it is, e.g. iso_9001. */
+  readonly kind: string;
+  /** Its number. */
+  readonly number?: string | null | undefined;
+  /** The supplier. */
+  readonly supplierOrgId: string;
 };
 
 /** Conditions on code of CostCentre. */
@@ -297,6 +335,14 @@ export type DelegationCreateInput = {
 export type DelegationEndInput = {
   /** The delegation. */
   readonly delegationId: string;
+};
+
+/** The weight of one dimension. */
+export type DimensionWeightInput = {
+  /** quality, on_time, cost, innovation or environment. */
+  readonly dimension: string;
+  /** In percent, with at most two decimals. */
+  readonly weight: string;
 };
 
 /** What flowCheck needs. */
@@ -985,6 +1031,28 @@ export type MemberUnitIdFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+/** What modelFollowGroup needs. */
+export type ModelFollowGroupInput = {
+  /** Why. */
+  readonly reason: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What modelPublish needs. */
+export type ModelPublishInput = {
+  /** The coverage below which a supplier is unrated. */
+  readonly leastCoverage: string;
+  /** The total from which a supplier counts as a quality supplier. */
+  readonly qualityBar: string;
+  /** Why. */
+  readonly reason: string;
+  /** The version that was read. */
+  readonly version: number;
+  /** One for each dimension; they sum to 100. */
+  readonly weights: ReadonlyArray<DimensionWeightInput>;
+};
+
 /** How and when the goods travel. */
 export type NoticeHeaderInput = {
   /** Who carries them. */
@@ -1386,6 +1454,16 @@ export type PaymentRunStatusFilter = {
   readonly eq?: string | null | undefined;
   /** The value equals one of these values. */
   readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What periodClose needs. */
+export type PeriodCloseInput = {
+  /** The first day after it. */
+  readonly endDate: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The first day. */
+  readonly startDate: string;
 };
 
 /** A part of a line's open quantity with the day it will come. */
@@ -2421,6 +2499,105 @@ export type SupplierOrder =
   /** By legalName, descending. */
   | 'LEGAL_NAME_DESC';
 
+/** Conditions on categoryId of SupplierQualification. */
+export type SupplierQualificationCategoryIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on endDate of SupplierQualification. */
+export type SupplierQualificationEndDateFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
+};
+
+/** Conditions on SupplierQualification; a row must meet all that are given. */
+export type SupplierQualificationFilter = {
+  /** Conditions on categoryId. */
+  readonly categoryId?: SupplierQualificationCategoryIdFilter | null | undefined;
+  /** Conditions on endDate. */
+  readonly endDate?: SupplierQualificationEndDateFilter | null | undefined;
+  /** Conditions on grade. */
+  readonly grade?: SupplierQualificationGradeFilter | null | undefined;
+  /** Conditions on region. */
+  readonly region?: SupplierQualificationRegionFilter | null | undefined;
+  /** Conditions on riskClass. */
+  readonly riskClass?: SupplierQualificationRiskClassFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: SupplierQualificationStatusFilter | null | undefined;
+  /** Conditions on supplierOrgId. */
+  readonly supplierOrgId?: SupplierQualificationSupplierOrgIdFilter | null | undefined;
+};
+
+/** Conditions on grade of SupplierQualification. */
+export type SupplierQualificationGradeFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Orders of SupplierQualification. */
+export type SupplierQualificationOrder =
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By endDate, ascending. */
+  | 'END_DATE_ASC'
+  /** By endDate, descending. */
+  | 'END_DATE_DESC'
+  /** By grade, ascending. */
+  | 'GRADE_ASC'
+  /** By grade, descending. */
+  | 'GRADE_DESC'
+  /** By supplierName, ascending. */
+  | 'SUPPLIER_NAME_ASC'
+  /** By supplierName, descending. */
+  | 'SUPPLIER_NAME_DESC';
+
+/** Conditions on region of SupplierQualification. */
+export type SupplierQualificationRegionFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on riskClass of SupplierQualification. */
+export type SupplierQualificationRiskClassFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: number | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: number | null | undefined;
+};
+
+/** Conditions on status of SupplierQualification. */
+export type SupplierQualificationStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on supplierOrgId of SupplierQualification. */
+export type SupplierQualificationSupplierOrgIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
 /** Conditions on sameAsId of Supplier. */
 export type SupplierSameAsIdFilter = {
   /** The value equals this value. */
@@ -2433,6 +2610,99 @@ export type SupplierSameAsIdFilter = {
 export type SupplierSanctionedFilter = {
   /** The value equals this value. */
   readonly eq?: boolean | null | undefined;
+};
+
+/** Conditions on country of SupplierScore. */
+export type SupplierScoreCountryFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on endDate of SupplierScore. */
+export type SupplierScoreEndDateFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
+};
+
+/** Conditions on SupplierScore; a row must meet all that are given. */
+export type SupplierScoreFilter = {
+  /** Conditions on country. */
+  readonly country?: SupplierScoreCountryFilter | null | undefined;
+  /** Conditions on endDate. */
+  readonly endDate?: SupplierScoreEndDateFilter | null | undefined;
+  /** Conditions on periodId. */
+  readonly periodId?: SupplierScorePeriodIdFilter | null | undefined;
+  /** Conditions on supplierOrgGid. */
+  readonly supplierOrgGid?: SupplierScoreSupplierOrgGidFilter | null | undefined;
+  /** Conditions on tier. */
+  readonly tier?: SupplierScoreTierFilter | null | undefined;
+  /** Conditions on total. */
+  readonly total?: SupplierScoreTotalFilter | null | undefined;
+};
+
+/** Orders of SupplierScore. */
+export type SupplierScoreOrder =
+  /** By cost, ascending. */
+  | 'COST_ASC'
+  /** By cost, descending. */
+  | 'COST_DESC'
+  /** By endDate, ascending. */
+  | 'END_DATE_ASC'
+  /** By endDate, descending. */
+  | 'END_DATE_DESC'
+  /** By onTime, ascending. */
+  | 'ON_TIME_ASC'
+  /** By onTime, descending. */
+  | 'ON_TIME_DESC'
+  /** By quality, ascending. */
+  | 'QUALITY_ASC'
+  /** By quality, descending. */
+  | 'QUALITY_DESC'
+  /** By supplierName, ascending. */
+  | 'SUPPLIER_NAME_ASC'
+  /** By supplierName, descending. */
+  | 'SUPPLIER_NAME_DESC'
+  /** By total, ascending. */
+  | 'TOTAL_ASC'
+  /** By total, descending. */
+  | 'TOTAL_DESC';
+
+/** Conditions on periodId of SupplierScore. */
+export type SupplierScorePeriodIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Conditions on supplierOrgGid of SupplierScore. */
+export type SupplierScoreSupplierOrgGidFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on tier of SupplierScore. */
+export type SupplierScoreTierFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on total of SupplierScore. */
+export type SupplierScoreTotalFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
 };
 
 /** Conditions on status of Supplier. */
@@ -2483,6 +2753,20 @@ export type TasksDecideInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** The tasks. */
   readonly taskIds: ReadonlyArray<string>;
+};
+
+/** What termsEdit needs. */
+export type TermsEditInput = {
+  /** From when they hold; now when left out. */
+  readonly fromAt?: string | null | undefined;
+  /** 1 to 99; 1 is paid first. */
+  readonly payOrder: number;
+  /** 0 to 365. */
+  readonly paymentDays: number;
+  /** Why. */
+  readonly reason: string;
+  /** strategic, preferred or watch. */
+  readonly tier: string;
 };
 
 /** Conditions on action of UnitAuditEntry. */
@@ -3461,6 +3745,104 @@ export type FirstOrderQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FirstOrderQuery = { readonly purchaseOrders: { readonly totalCount: number } };
+
+export type AssessmentEnterMutationVariables = Exact<{
+  input: AssessmentEnterInput;
+}>;
+
+
+export type AssessmentEnterMutation = { readonly assessmentEnter: { readonly supplierAssessment: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type CertificateSubmitMutationVariables = Exact<{
+  input: CertificateSubmitInput;
+}>;
+
+
+export type CertificateSubmitMutation = { readonly certificateSubmit: { readonly certificate: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ModelFollowGroupMutationVariables = Exact<{
+  input: ModelFollowGroupInput;
+}>;
+
+
+export type ModelFollowGroupMutation = { readonly modelFollowGroup: { readonly done: boolean | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ModelPublishMutationVariables = Exact<{
+  input: ModelPublishInput;
+}>;
+
+
+export type ModelPublishMutation = { readonly modelPublish: { readonly done: boolean | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OwnScorecardQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnScorecardQuery = { readonly ownSupplierId: string | null, readonly supplierScores: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly periodId: string, readonly supplierName: string, readonly startDate: string, readonly endDate: string, readonly total: string | null, readonly coverage: string, readonly rank: number | null, readonly tier: string, readonly quality: string | null, readonly onTime: string | null, readonly cost: string | null, readonly innovation: string | null, readonly environment: string | null }> }, readonly supplierMeasures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly periodId: string, readonly dimension: string, readonly value: string, readonly part: string | null, readonly whole: string | null, readonly sourceCount: number, readonly sources: ReadonlyArray<{ readonly docType: string, readonly docId: string, readonly docNumber: string, readonly day: string, readonly part: string, readonly whole: string }> | null }> }, readonly certificates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly number: string, readonly expiresDate: string | null, readonly daysLeft: number | null, readonly status: string, readonly fileName: string, readonly decisionReason: string }> }, readonly supplierQualifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly region: string, readonly status: string, readonly grade: string, readonly counts: boolean, readonly endDate: string | null, readonly daysLeft: number | null }> } };
+
+export type PeriodCloseMutationVariables = Exact<{
+  input: PeriodCloseInput;
+}>;
+
+
+export type PeriodCloseMutation = { readonly periodClose: { readonly scorePeriod: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type UnitScoreModelQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnitScoreModelQuery = { readonly scoreModelInForce: { readonly name: string, readonly version: number, readonly qualityBar: string, readonly leastCoverage: string, readonly weights: ReadonlyArray<{ readonly dimension: string, readonly weight: string }> } };
+
+export type ScorePeriodsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ScorePeriodsQuery = { readonly scorePeriods: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startDate: string, readonly endDate: string, readonly status: string, readonly modelName: string, readonly suppliers: number, readonly done: number, readonly rated: number, readonly reached: number, readonly qualityPercent: string | null, readonly qualityBar: string }> } };
+
+export type ScorecardQueryVariables = Exact<{
+  supplier: string;
+}>;
+
+
+export type ScorecardQuery = { readonly supplierScores: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly periodId: string, readonly supplierName: string, readonly startDate: string, readonly endDate: string, readonly total: string | null, readonly coverage: string, readonly rank: number | null, readonly tier: string, readonly quality: string | null, readonly onTime: string | null, readonly cost: string | null, readonly innovation: string | null, readonly environment: string | null }> }, readonly supplierMeasures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly periodId: string, readonly dimension: string, readonly value: string, readonly part: string | null, readonly whole: string | null, readonly sourceCount: number, readonly sources: ReadonlyArray<{ readonly docType: string, readonly docId: string, readonly docNumber: string, readonly day: string, readonly part: string, readonly whole: string }> | null }> }, readonly certificates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly number: string, readonly expiresDate: string | null, readonly daysLeft: number | null, readonly status: string, readonly fileName: string, readonly decisionReason: string }> }, readonly supplierQualifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly region: string, readonly status: string, readonly grade: string, readonly counts: boolean, readonly endDate: string | null, readonly daysLeft: number | null }> } };
+
+export type SupplierFileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SupplierFileQuery = { readonly supplier: { readonly id: string, readonly legalName: string, readonly country: string, readonly status: string, readonly sanctioned: boolean, readonly riskClass: number | null, readonly qualifications: ReadonlyArray<{ readonly id: string, readonly region: string, readonly status: string, readonly grade: string, readonly counts: boolean, readonly startDate: string | null, readonly endDate: string | null, readonly daysLeft: number | null, readonly certificateIds: ReadonlyArray<string>, readonly decisionReason: string, readonly version: number, readonly categoryId: string, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly number: string, readonly issuer: string, readonly expiresDate: string | null, readonly daysLeft: number | null, readonly status: string, readonly fileName: string, readonly decisionReason: string, readonly version: number }> } | null, readonly providerChecks: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly provider: string, readonly status: string, readonly riskClass: number | null, readonly problem: string, readonly requestedAt: string, readonly answeredAt: string | null, readonly expiresAt: string | null }> }, readonly supplierAlerts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly raisedAt: string, readonly details: unknown }> } };
+
+export type SupplierQualificationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  filter?: SupplierQualificationFilter | null | undefined;
+  orderBy?: SupplierQualificationOrder | null | undefined;
+}>;
+
+
+export type SupplierQualificationsQuery = { readonly supplierQualifications: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly supplierId: string, readonly supplierName: string, readonly region: string, readonly status: string, readonly grade: string, readonly counts: boolean, readonly endDate: string | null, readonly daysLeft: number | null, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SupplierScoresQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  filter?: SupplierScoreFilter | null | undefined;
+  orderBy?: SupplierScoreOrder | null | undefined;
+}>;
+
+
+export type SupplierScoresQuery = { readonly supplierScores: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly supplierId: string, readonly supplierName: string, readonly country: string, readonly endDate: string, readonly total: string | null, readonly coverage: string, readonly rank: number | null, readonly tier: string, readonly quality: string | null, readonly onTime: string | null, readonly cost: string | null, readonly innovation: string | null, readonly environment: string | null, readonly sourceCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type TermsEditMutationVariables = Exact<{
+  input: TermsEditInput;
+}>;
+
+
+export type TermsEditMutation = { readonly termsEdit: { readonly tierTerms: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type TierTermsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TierTermsQuery = { readonly tierTerms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly tier: string, readonly paymentDays: number, readonly payOrder: number, readonly fromAt: string, readonly reason: string }> } };
 
 export type LiveStreamQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6324,6 +6706,408 @@ export const FirstOrderDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:56c1fa8eef40e19af116bfcda3022deabc78f3840c31a7f9461fd9fff48c2088"}) as unknown as TypedDocumentString<FirstOrderQuery, FirstOrderQueryVariables>;
+export const AssessmentEnterDocument = new TypedDocumentString(`
+    mutation AssessmentEnter($input: AssessmentEnterInput!) {
+  assessmentEnter(input: $input) {
+    supplierAssessment {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:68291ff15bcc88b0371822a5443a6a0e8ae3020e2472d0294f87392a3b978a95"}) as unknown as TypedDocumentString<AssessmentEnterMutation, AssessmentEnterMutationVariables>;
+export const CertificateSubmitDocument = new TypedDocumentString(`
+    mutation CertificateSubmit($input: CertificateSubmitInput!) {
+  certificateSubmit(input: $input) {
+    certificate {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:c247afbe2086d202e93bc3e954a03787496a87c7eb01d2a4a2cf7c5b2f316dcf"}) as unknown as TypedDocumentString<CertificateSubmitMutation, CertificateSubmitMutationVariables>;
+export const ModelFollowGroupDocument = new TypedDocumentString(`
+    mutation ModelFollowGroup($input: ModelFollowGroupInput!) {
+  modelFollowGroup(input: $input) {
+    done
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:71b0c6ab85d2e2f75b43c87cba53611ec59dec8efb986f71ec877a473f0f4564"}) as unknown as TypedDocumentString<ModelFollowGroupMutation, ModelFollowGroupMutationVariables>;
+export const ModelPublishDocument = new TypedDocumentString(`
+    mutation ModelPublish($input: ModelPublishInput!) {
+  modelPublish(input: $input) {
+    done
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:8f1e36e67cccb21bdfd24160f5b71ee2e043a99d06aabd83b41c11afd761e60f"}) as unknown as TypedDocumentString<ModelPublishMutation, ModelPublishMutationVariables>;
+export const OwnScorecardDocument = new TypedDocumentString(`
+    query OwnScorecard {
+  ownSupplierId
+  supplierScores(first: 24, orderBy: END_DATE_DESC) {
+    nodes {
+      id
+      periodId
+      supplierName
+      startDate
+      endDate
+      total
+      coverage
+      rank
+      tier
+      quality
+      onTime
+      cost
+      innovation
+      environment
+    }
+  }
+  supplierMeasures(first: 60) {
+    nodes {
+      id
+      periodId
+      dimension
+      value
+      part
+      whole
+      sourceCount
+      sources {
+        docType
+        docId
+        docNumber
+        day
+        part
+        whole
+      }
+    }
+  }
+  certificates(first: 20) {
+    nodes {
+      id
+      kind
+      number
+      expiresDate
+      daysLeft
+      status
+      fileName
+      decisionReason
+    }
+  }
+  supplierQualifications(first: 50) {
+    nodes {
+      id
+      region
+      status
+      grade
+      counts
+      endDate
+      daysLeft
+    }
+  }
+}
+    `, {"hash":"sha256:bce0fa622ce0d9ab714fd167bd2a13018fb9619b2fc032e4604b0d044cb8bf6d"}) as unknown as TypedDocumentString<OwnScorecardQuery, OwnScorecardQueryVariables>;
+export const PeriodCloseDocument = new TypedDocumentString(`
+    mutation PeriodClose($input: PeriodCloseInput!) {
+  periodClose(input: $input) {
+    scorePeriod {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:f98a8157a2cb51c150915b197e2b63a37fb9c4a3bbd2aac4e4d6d74f6df93e4f"}) as unknown as TypedDocumentString<PeriodCloseMutation, PeriodCloseMutationVariables>;
+export const UnitScoreModelDocument = new TypedDocumentString(`
+    query UnitScoreModel {
+  scoreModelInForce {
+    name
+    version
+    qualityBar
+    leastCoverage
+    weights {
+      dimension
+      weight
+    }
+  }
+}
+    `, {"hash":"sha256:424a745988720cb8bfb591de6e48a6dfbb5fa3d9106ecb32d89ffb5a801de3ad"}) as unknown as TypedDocumentString<UnitScoreModelQuery, UnitScoreModelQueryVariables>;
+export const ScorePeriodsDocument = new TypedDocumentString(`
+    query ScorePeriods {
+  scorePeriods(first: 12) {
+    nodes {
+      id
+      startDate
+      endDate
+      status
+      modelName
+      suppliers
+      done
+      rated
+      reached
+      qualityPercent
+      qualityBar
+    }
+  }
+}
+    `, {"hash":"sha256:b468306af9719771ed6c53b7133d0872aae8480e83fbbe30b6bbc9d3a0ea541f"}) as unknown as TypedDocumentString<ScorePeriodsQuery, ScorePeriodsQueryVariables>;
+export const ScorecardDocument = new TypedDocumentString(`
+    query Scorecard($supplier: ID!) {
+  supplierScores(
+    first: 24
+    filter: {supplierOrgGid: {eq: $supplier}}
+    orderBy: END_DATE_DESC
+  ) {
+    nodes {
+      id
+      periodId
+      supplierName
+      startDate
+      endDate
+      total
+      coverage
+      rank
+      tier
+      quality
+      onTime
+      cost
+      innovation
+      environment
+    }
+  }
+  supplierMeasures(first: 60, filter: {supplierOrgGid: {eq: $supplier}}) {
+    nodes {
+      id
+      periodId
+      dimension
+      value
+      part
+      whole
+      sourceCount
+      sources {
+        docType
+        docId
+        docNumber
+        day
+        part
+        whole
+      }
+    }
+  }
+  certificates(first: 20, filter: {supplierOrgId: {eq: $supplier}}) {
+    nodes {
+      id
+      kind
+      number
+      expiresDate
+      daysLeft
+      status
+      fileName
+      decisionReason
+    }
+  }
+  supplierQualifications(first: 50, filter: {supplierOrgId: {eq: $supplier}}) {
+    nodes {
+      id
+      region
+      status
+      grade
+      counts
+      endDate
+      daysLeft
+    }
+  }
+}
+    `, {"hash":"sha256:ef94b6e08e9bb594a5a101332d08732920846226d18ab104630ab74fe73aab5f"}) as unknown as TypedDocumentString<ScorecardQuery, ScorecardQueryVariables>;
+export const SupplierFileDocument = new TypedDocumentString(`
+    query SupplierFile($id: ID!) {
+  supplier(id: $id) {
+    id
+    legalName
+    country
+    status
+    sanctioned
+    riskClass
+    qualifications {
+      id
+      region
+      status
+      grade
+      counts
+      startDate
+      endDate
+      daysLeft
+      certificateIds
+      decisionReason
+      version
+      categoryId
+      category {
+        id
+        code
+        nameEn
+        nameZh
+      }
+    }
+    certificates {
+      id
+      kind
+      number
+      issuer
+      expiresDate
+      daysLeft
+      status
+      fileName
+      decisionReason
+      version
+    }
+  }
+  providerChecks(first: 20, filter: {supplierOrgId: {eq: $id}}) {
+    nodes {
+      id
+      kind
+      provider
+      status
+      riskClass
+      problem
+      requestedAt
+      answeredAt
+      expiresAt
+    }
+  }
+  supplierAlerts(
+    first: 20
+    filter: {supplierOrgId: {eq: $id}, seenAt: {isNull: true}}
+  ) {
+    nodes {
+      id
+      kind
+      raisedAt
+      details
+    }
+  }
+}
+    `, {"hash":"sha256:12dc462e64593a5dec35280f6c54ce7081adc09112ded432b4213a697f5b8bd5"}) as unknown as TypedDocumentString<SupplierFileQuery, SupplierFileQueryVariables>;
+export const SupplierQualificationsDocument = new TypedDocumentString(`
+    query SupplierQualifications($first: Int, $after: String, $search: String, $filter: SupplierQualificationFilter, $orderBy: SupplierQualificationOrder) {
+  supplierQualifications(
+    first: $first
+    after: $after
+    search: $search
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    edges {
+      node {
+        id
+        supplierId
+        supplierName
+        region
+        status
+        grade
+        counts
+        endDate
+        daysLeft
+        category {
+          id
+          code
+          nameEn
+          nameZh
+        }
+      }
+      cursor
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:80742cc80edbd0c34a2ed0eb7bc83e9e0b129bb163ebff7de3e5120498e0e995"}) as unknown as TypedDocumentString<SupplierQualificationsQuery, SupplierQualificationsQueryVariables>;
+export const SupplierScoresDocument = new TypedDocumentString(`
+    query SupplierScores($first: Int, $after: String, $search: String, $filter: SupplierScoreFilter, $orderBy: SupplierScoreOrder) {
+  supplierScores(
+    first: $first
+    after: $after
+    search: $search
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    edges {
+      node {
+        id
+        supplierId
+        supplierName
+        country
+        endDate
+        total
+        coverage
+        rank
+        tier
+        quality
+        onTime
+        cost
+        innovation
+        environment
+        sourceCount
+      }
+      cursor
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:cbe047e5f2296df52fd9eb08254357bda204f25507b65792908f98279637675a"}) as unknown as TypedDocumentString<SupplierScoresQuery, SupplierScoresQueryVariables>;
+export const TermsEditDocument = new TypedDocumentString(`
+    mutation TermsEdit($input: TermsEditInput!) {
+  termsEdit(input: $input) {
+    tierTerms {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:98d85d8ceb3ac65eb3b374f8aacf0ea82314017e08457c740d7b8201f3faf58a"}) as unknown as TypedDocumentString<TermsEditMutation, TermsEditMutationVariables>;
+export const TierTermsDocument = new TypedDocumentString(`
+    query TierTerms {
+  tierTerms(first: 50) {
+    nodes {
+      id
+      tier
+      paymentDays
+      payOrder
+      fromAt
+      reason
+    }
+  }
+}
+    `, {"hash":"sha256:13352b99e14802471f2033c096a91ee010cf6b31f2a78255fa4d842957844e20"}) as unknown as TypedDocumentString<TierTermsQuery, TierTermsQueryVariables>;
 export const LiveStreamDocument = new TypedDocumentString(`
     query LiveStream {
   liveStream {

@@ -7,9 +7,9 @@ interface Answer {
 }
 
 /** This will store a file for one purpose and give its id. Raises ApiError or NetworkError. */
-export async function uploadFile(door: Door, purpose: string, file: File): Promise<string> {
+export async function uploadFile(door: Door, purpose: string, file: File, more: Readonly<Record<string, string>> = {}): Promise<string> {
   const path = door.kind === 'unit' ? `/u/${encodeURIComponent(door.slug)}/graphql/files` : '/graphql/files';
-  const headers = { ...commonHeaders(), 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) };
+  const headers = { ...commonHeaders(), 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name), ...more };
   if (door.kind === 'group' && door.groupId) Object.assign(headers, { 'X-Hanse-Group': door.groupId });
   let answer: Answer;
   try {

@@ -2,6 +2,7 @@ export const en = {
   supplier: {
     one: 'Supplier',
     many: 'Suppliers',
+    file: 'Qualification and checks',
     new: 'New supplier',
     none: 'The register is empty',
     noneHint: 'Import the list you have, or add suppliers one by one.',

@@ -5,6 +5,7 @@ export const zhCN: Mirror<typeof en> = {
   supplier: {
     one: '供应商',
     many: '供应商',
+    file: '资质与核验',
     new: '新增供应商',
     none: '供应商库为空',
     noneHint: '导入现有清单,或逐个添加供应商。',

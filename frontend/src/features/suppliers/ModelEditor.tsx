@@ -1,0 +1,86 @@
+import { Button, Form, Input, InputNumber } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAction } from '@/shared/form/useAction';
+import { Section } from '@/shared/ui/Page';
+import { StatusTag } from '@/shared/ui/StatusTag';
+import { sumOf, WHOLE, written } from './sum';
+import { DIMENSIONS, type Dimension } from './words';
+import styles from './suppliers.module.css';
+
+export interface ModelInput {
+  weights: { dimension: string; weight: string }[];
+  qualityBar: string;
+  leastCoverage: string;
+  reason: string;
+}
+
+interface Model {
+  weights: readonly { dimension: string; weight: string }[];
+  qualityBar: string;
+  leastCoverage: string;
+}
+
+type Weights = Record<Dimension, string>;
+
+/** The five weights with their sum as one types; nothing is published until they are whole. */
+export function ModelEditor({ model, canPublish, publish }: { model: Model; canPublish: boolean; publish: (input: ModelInput) => Promise<unknown> }) {
+  const { t } = useTranslation('suppliers');
+  const { run, busy } = useAction();
+  const [weights, setWeights] = useState<Weights>(() => Object.fromEntries(model.weights.map((each) => [each.dimension, each.weight])) as Weights);
+  const [bar, setBar] = useState(model.qualityBar);
+  const [coverage, setCoverage] = useState(model.leastCoverage);
+  const [reason, setReason] = useState('');
+  const sum = sumOf(DIMENSIONS.map((dimension) => weights[dimension]));
+  const whole = sum === WHOLE;
+  const send = () =>
+    run(
+      () => publish({ weights: DIMENSIONS.map((dimension) => ({ dimension, weight: weights[dimension] })), qualityBar: bar, leastCoverage: coverage, reason }),
+      t('model.published'),
+    );
+  return (
+    <Section title={t('model.edit')} intro={t('model.intro')}>
+      <Form layout="vertical" disabled={!canPublish} onFinish={() => void send()}>
+        <div className={styles.weights}>
+          {DIMENSIONS.map((dimension) => (
+            <label key={dimension} className={styles.weight}>
+              {t(`dimension.${dimension}`)}
+              <InputNumber<string>
+                stringMode
+                min="0"
+                max="100"
+                step="1"
+                value={weights[dimension]}
+                suffix="%"
+                aria-label={t(`dimension.${dimension}`)}
+                onChange={(value) => setWeights((known) => ({ ...known, [dimension]: value ?? '' }))}
+              />
+            </label>
+          ))}
+          <p role="status" className={styles.weight}>
+            <strong>
+              {t('model.sum')}: {sum === null ? '–' : written(sum)} %
+            </strong>
+            {whole ? <StatusTag tone="good">{t('model.whole')}</StatusTag> : <StatusTag tone="bad">{t('model.notWhole', { missing: sum === null ? '–' : written(WHOLE - sum, true) })}</StatusTag>}
+          </p>
+        </div>
+        <Form.Item label={t('model.bar')} extra={t('model.barHint')}>
+          <InputNumber<string> stringMode min="0" max="100" precision={2} value={bar} aria-label={t('model.bar')} onChange={(value) => setBar(value ?? '')} />
+        </Form.Item>
+        <Form.Item label={t('model.coverage')} extra={t('model.coverageHint')}>
+          <InputNumber<string> stringMode min="0" max="100" precision={2} value={coverage} aria-label={t('model.coverage')} onChange={(value) => setCoverage(value ?? '')} />
+        </Form.Item>
+        {canPublish && (
+          <>
+            <Form.Item label={t('field.reason')}>
+              <Input.TextArea rows={2} maxLength={2000} value={reason} aria-label={t('field.reason')} onChange={(event) => setReason(event.target.value)} />
+            </Form.Item>
+            <Button type="primary" htmlType="submit" loading={busy} disabled={!whole || !reason.trim()}>
+              {t('model.publish')}
+            </Button>
+          </>
+        )}
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Mirror } from '@/shared/i18n/mirror';
+import type { en } from './en';
+
+export const zhCN: Mirror<typeof en> = {
+  score: { many: '供应商评分', card: '绩效卡', own: '我的绩效卡', none: '尚未关闭任何评分周期', noneHint: '关闭周期后,订单与收货单将生成评分与分级。', total: '总分', rank: '排名', coverage: '有数据的权重', sources: '单据数', trend: '趋势', history: '周期与分级', period: '周期', end: '周期结束', share: '优质供应商:{{percent}} %({{rated}} 家中 {{reached}} 家达到 {{bar}} 分)', running: '计算中:{{done}} / {{suppliers}}', noData: '无数据', ofWhole: '{{part}} / {{whole}}', unratedHint: '未评级:有数据的权重不足。' },
+  close: { action: '关闭周期', title: '关闭评分周期', intro: '根据这些日期的单据为所有供应商评分。已关闭的周期不再变更。', range: '日期(首日与末日)', needed: '请选择日期。', asked: '正在计算评分' },
+  tier: { one: '分级', strategic: '战略级', preferred: '优选级', watch: '观察级', unrated: '未评级' },
+  dimension: { quality: '质量合格率', on_time: '交期达成率', cost: '成本竞争力', innovation: '技术创新性', environment: '环保合规', one: '维度', value: '得分' },
+  source: { document: '单据', day: '日期', counted: '计入', order: '订单', receipt: '收货单' },
+  mark: { action: '人工评分', title: '人工评分', value: '评分,0 至 100', given: '评分已录入' },
+  model: { many: '评分模型', edit: '权重', sum: '合计', whole: '权重合计为 100。', notWhole: '权重合计须为 100,请调整 {{missing}}。', bar: '优质线', barHint: '达到该分数即计为优质供应商。', coverage: '最低覆盖', coverageHint: '有数据的权重低于该比例时不评级。', publish: '发布', published: '模型已生效', inForce: '当前模型:{{name}}', intro: '已关闭的周期保留其评分时的模型。', follow: '恢复使用集团模型' },
+  terms: { many: '分级条款', intro: '订单下达时有效的条款适用于该订单。', days: '付款天数', order: '付款顺序', from: '生效时间', set: '设置条款', none: '尚未设置条款,以订单自身条款为准。', done: '条款已设置' },
+  qualification: { many: '供应商资质', none: '尚无资质记录', noneHint: '总部在供应商档案中开启资质认定。', matrix: '按品类与地区的资质', noneOf: '尚未在任何品类认定资质。', category: '品类', region: '地区', everywhere: '不限', grade: '等级', status: '状态', until: '有效期至', open: '开启品类认定', opened: '已开启认定', grant: '认定', granted: '已认定', suspend: '暂停', refuse: '不予认定', preferred: '在此优先', certificates: '依据证书', end: '最迟结束日期' },
+  qualificationStatus: { in_qualification: '认定中', qualified: '合格', preferred: '优先', suspended: '暂停', expired: '已过期', disqualified: '不合格' },
+  certificate: { many: '证书', none: '尚未提交证书。', kind: '类型', number: '编号', issuer: '签发机构', expires: '到期日', expiresHint: '自该日起不再有效。', submit: '提交证书', submitted: '证书已提交', verify: '核验', verified: '证书已核验', reject: '驳回', file: '文件', fileNeeded: '请选择文件。', openFile: '打开' },
+  certificateKind: { business_licence: '营业执照', iso_9001: 'ISO 9001', iso_14001: 'ISO 14001', iso_45001: 'ISO 45001', iso_13485: 'ISO 13485', product: '产品认证', insurance: '保险', other: '其他' },
+  certificateStatus: { submitted: '待核验', verified: '已核验', rejected: '已驳回', expired: '已过期' },
+  check: { many: '第三方核验', none: '尚未核验。', credit: '信用', licence: '证照', request: '发起核验:{{kind}}', requested: '核验进行中', enter: '录入报告', entered: '报告已录入', riskClass: '风险等级,1(最低)至 5', kind: '核验', status: '经营状态', number: '登记号', manual: '手工录入', counts: '有效期至', answered: '答复时间' },
+  checkStatus: { pending: '进行中', passed: '通过', failed: '未通过', given_up: '未获答复' },
+  alert: { many: '待处理事项', none: '无待处理事项。', seen: '标记已处理' },
+  alertKind: { certificate_expiring: '证书即将到期', certificate_expired: '证书已到期', risk_changed: '风险等级变化', check_failed: '核验未通过', check_expired: '核验结果已过期' },
+  file: { title: '{{name}} 的档案', risk: '风险等级 {{risk}}' },
+  application: { many: '供应商入驻申请', none: '尚无入驻申请', noneHint: '开放注册链接,或发邮件邀请供应商。', link: '开放链接', linkTitle: '开放注册链接', linkLabel: '用途', linkMade: '持有此链接者 30 天内均可注册。链接仅显示一次。', invite: '邮件邀请', inviteTitle: '邀请供应商', email: '电子邮箱', sent: '邀请已发送', name: '企业', status: '状态', handedIn: '提交时间', profile: '企业信息', findings: '规则核查结果', notYet: '规则尚未核查。', documents: '证书', accept: '接受', accepted: '已入库', reject: '拒绝', giveBack: '退回补充', decidedByRule: '由规则决定:{{rule}}', toSupplier: '打开供应商', sameName: '是另一家同名企业' },
+  applicationStatus: { draft: '草稿', submitted: '待审批', returned: '已退回', accepted: '已接受', rejected: '已拒绝', withdrawn: '已撤回' },
+  rule: { certificates: '证书', same_name: '同名', screening: '制裁名单', credit: '信用', licence: '证照' },
+  outcome: { pass: '通过', fail: '未通过', refer: '需人工查看', pending: '进行中', not_asked: '未查询' },
+  register: { title: '注册为 {{group}} 的供应商', intro: '请填写企业信息并提交证书,由 {{group}} 审批,结果显示在此页。', signIn: '登录', signUp: '注册账号', signInFirst: '请先登录或注册账号,之后将返回此页。', save: '保存', saved: '已保存', submit: '提交', handedIn: '已提交,审批结果将显示在此。', acceptedText: '贵公司已入库。', categories: '供应品类', addDocument: '添加证书', documents: '证书' },
+  field: { legalName: '企业名称', country: '国家/地区', taxId: '税号', uscc: '统一社会信用代码', duns: '邓白氏编码', street: '地址', city: '城市', postalCode: '邮政编码', contactName: '联系人', phone: '电话', website: '网址', reason: '原因', needed: '请填写此项。' },
+  noEnd: '无期限',
+  over: '已到期',
+  daysLeft_one: '剩余 {{count}} 天',
+  daysLeft_other: '剩余 {{count}} 天',
+};
