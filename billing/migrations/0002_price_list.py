@@ -14,18 +14,15 @@ PLANS = [
     },
     {
         "code": "procurement", "name_en": "Procurement", "name_zh": "采购版", "position": 2, "is_sold": True,
-        "about_en": "From requisition to matched invoice, with approvals and sourcing.",
-        "about_zh": "从采购申请到发票匹配,含审批与寻源。",
-        "modules": [
-            "approvals", "catalog", "evidence", "invoices", "orders", "receiving", "requisitions", "sourcing",
-            "suppliers",
-        ],
+        "about_en": "From requisition to matched invoice, with approvals.",
+        "about_zh": "从采购申请到发票匹配,含审批。",
+        "modules": ["approvals", "insight", "orders", "receiving", "requisitions", "suppliers"],
         "units": 20, "seats": 250, "storage_bytes": 100 * GIB, "api_calls": 1_000_000, "commission_bps": 10,
     },
     {
         "code": "distribution", "name_en": "Distribution", "name_zh": "分销版", "position": 3, "is_sold": False,
         "about_en": "Channel tree, credit, promotions and rebates.", "about_zh": "渠道树、信用、促销与返利。",
-        "modules": ["catalog", "distribution", "inventory", "orders", "promotions", "suppliers"],
+        "modules": ["orders", "suppliers"],
         "units": 20, "seats": 250, "storage_bytes": 100 * GIB, "api_calls": 1_000_000, "commission_bps": 10,
     },
     {

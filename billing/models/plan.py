@@ -13,8 +13,7 @@ SEEN_BY_ALL = PublicAccess(group="S", unit="S", accounts="S", platform="SIU")
 class Plan(models.Model):
     """An edition. `modules` are codes of the catalogue, or `*` for all; a limit that is null is none.
 
-    `storage_bytes` and `api_calls` (a month) are of the whole group. `commission_bps` is hundredths of a percent
-    of ordered value.
+    `commission_bps` is hundredths of a percent of ordered value.
     """
 
     access = SEEN_BY_ALL
@@ -30,8 +29,6 @@ class Plan(models.Model):
     modules = models.JSONField(default=list)
     units = models.PositiveIntegerField(null=True)
     seats = models.PositiveIntegerField(null=True)
-    storage_bytes = models.PositiveBigIntegerField(null=True)
-    api_calls = models.PositiveBigIntegerField(null=True)
     trial_days = models.PositiveSmallIntegerField(default=30)
     commission_bps = models.PositiveIntegerField(default=0)
     product_ref = models.TextField(default="")

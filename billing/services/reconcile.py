@@ -8,7 +8,7 @@ from billing.gateway import InvoiceFacts, SubscriptionFacts, gateway
 from billing.models import Finding, InvoiceRef, PlanPrice, Subscription
 from billing.queries import reported_minor, subscription_of
 from billing.services.subscription_follow import TARGETS
-from billing.services.subscription_refresh import ENDED, chosen, subscription_refresh
+from billing.services.subscription_refresh import ENDED, chosen, subscription_refresh, take_invoices
 from tenants.runtime.scope import Scope, group_scope, unit_of_work
 
 Difference = tuple[str, str, str, str]
@@ -32,6 +32,8 @@ def reconcile(*, group_id: uuid.UUID, at: datetime) -> list[Finding]:
     found = _compare(scope, theirs, invoices, metered)
     if found:
         subscription_refresh(scope=scope, at=at)
+        with unit_of_work(scope):
+            take_invoices(subscription, invoices)
     rows = [
         Finding(
             group_id=group_id, subject=subject, field=field, ours=ours, theirs=other, found_at=at,

@@ -2,7 +2,8 @@
 
 Webhooks come in any order, twice, or not at all; so none of them is believed. Each reading gets a number before it is
 begun, and is dropped when one with a higher number was taken over meanwhile: the last change at Stripe sends an event,
-whose reading begins after it and carries the highest number.
+whose reading begins after it and carries the highest number. Invoices older than the newest hundred are looked at by
+the nightly comparison.
 """
 
 from datetime import datetime
@@ -28,7 +29,7 @@ def subscription_refresh(*, scope: Scope, at: datetime) -> bool:
         return False
     door = gateway()
     subscriptions = door.subscriptions_of(customer)
-    invoices = door.invoices_of(customer)
+    invoices = door.newest_invoices_of(customer)
     present = chosen(subscriptions)
     _end_surplus(door, subscriptions, present)
     with unit_of_work(scope):

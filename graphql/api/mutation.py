@@ -40,6 +40,7 @@ from api.reads.roots import ReadBackRoot
 from api.scalars import to_json_bytes
 from tenants.kernel.errors import DomainError
 from tenants.runtime.gathering import gathered
+from tenants.runtime.guard import require_writable
 from tenants.runtime.idempotency import answer_once
 
 MAX_KEY = 200
@@ -109,6 +110,7 @@ class MutationRoot:
         if context.refusal is not None:
             return Refused(context.refusal, context.actor.locale)
         require(context.actor, self.mutation.permission, field=None)
+        require_writable(context.actor, self.mutation.permission)
         service = type(self.mutation).service_of(self.mutation)
         values: dict[str, Any] = {}
         if self.mutation.input_type is not None:

@@ -21,6 +21,7 @@ from api.scalars import to_json_bytes
 from commerce.masterdata.services.application import applicants_scope
 from tenants.kernel.errors import DomainError, Forbidden, Invalid, NotFound, Unauthenticated
 from tenants.runtime import clock, files
+from tenants.runtime.guard import require_writable
 from tenants.runtime.scope import ACCOUNTS, become, group_scope, unit_of_work
 
 PURPOSES: dict[str, str] = {
@@ -105,6 +106,7 @@ def _permitted(request: HttpRequest, unit_slug: str | None, purpose: str) -> Acc
         raise NotFound(field="purpose")
     if not access.actor.may(permission):
         raise Forbidden(permission=permission)
+    require_writable(access.actor, permission)
     return access
 
 

@@ -200,5 +200,6 @@ def _actor(
         request_id=getattr(request, "request_id", None),
         proved_at=facts.proved_at,
         modules=modules,
+        read_only=bool(facts.read_only),
         fingerprint=rights.fingerprint,
     )

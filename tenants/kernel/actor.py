@@ -16,7 +16,7 @@ class Actor:
 
     `supplier_org_id` or `distributor_id` is set when the actor works for an outside partner: every door
     to rows must then narrow to that partner's own documents. `proved_at` is when a person last proved who
-    they are in this session; keys and processes have none.
+    they are in this session; keys and processes have none. In a group that is `read_only` nothing is changed.
     """
 
     kind: ActorKind
@@ -36,6 +36,7 @@ class Actor:
     request_id: str | None = None
     proved_at: datetime | None = None
     modules: frozenset[str] | None = None
+    read_only: bool = False
     fingerprint: str = field(default="", compare=False)
 
     def may(self, permission: str) -> bool:

@@ -16,6 +16,36 @@ class ProofRequired(DomainError):
     zh = "请重新验证身份:再次输入密码或第二重验证。"
 
 
+class GroupReadOnly(DomainError):
+    """The group has not paid: it reads and exports, and changes nothing but that."""
+
+    code = "READ_ONLY"
+    en = "The group is read-only because its subscription has lapsed. An administrator mends it under Plan and usage."
+    zh = "由于订阅已失效,集团处于只读状态。请管理员在“方案与用量”中处理。"
+
+
+WRITES_OF_READ_ONLY = (
+    "billing.",
+    "accounts.api_key.revoke",
+    "accounts.invitation.revoke",
+    "accounts.member.remove",
+    "directory.unit.close",
+    "directory.unit.export",
+    "public",
+    "signed-in",
+)
+"""Beginnings of the permissions whose actions stay open: paying, leaving, taking access away, and one's own things."""
+
+
+def require_writable(actor: Actor, permission: str) -> None:
+    """This will pass unless the actor's group is read-only and the action is none of those that stay open.
+
+    Raises GroupReadOnly.
+    """
+    if actor.read_only and not permission.startswith(WRITES_OF_READ_ONLY):
+        raise GroupReadOnly
+
+
 def require(actor: Actor, permission: str) -> None:
     """This will pass when the actor holds the permission here; raises Forbidden naming it."""
     if not actor.may(permission):

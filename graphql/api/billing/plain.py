@@ -37,8 +37,6 @@ class Plan(graphene.ObjectType):
     modules = NonNull(List(NonNull(String)), description="Its modules, in the caller's language.")
     units = Int(description="How many units; null for no limit.")
     seats = Int(description="How many seats at most; null for no limit.")
-    storage_bytes = Decimal(description="How many bytes of files; null for no limit.")
-    api_calls = Decimal(description="How many API calls a month; null for no limit.")
     commission_percent = Decimal(required=True, description="Commission on ordered value, in per cent.")
     trial_days = Int(required=True, description="How long it is tried without a card.")
     prices = NonNull(List(NonNull(PlanPrice)), description="Its prices.")
@@ -124,8 +122,6 @@ def _plan(view: PlanView, locale: str) -> dict[str, Any]:
         "modules": _names(view.modules, locale),
         "units": view.units,
         "seats": view.seats,
-        "storage_bytes": view.storage_bytes,
-        "api_calls": view.api_calls,
         "commission_percent": view.commission_percent,
         "trial_days": view.trial_days,
         "prices": [
@@ -209,7 +205,9 @@ def plans_field() -> graphene.Field:
 def subscription_field() -> graphene.Field:
     """This will make the root field of the group's subscription."""
     return graphene.Field(
-        GroupSubscription, resolver=_subscription, description="The group's subscription; null where it has none."
+        GroupSubscription,
+        resolver=_subscription,
+        description="The group's subscription; null where it has none.",
     )
 
 

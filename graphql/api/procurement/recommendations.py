@@ -23,7 +23,9 @@ class RequisitionRecommendation(ObjectType):
     name = String(required=True, description="The item's name.")
     quantity = Decimal(required=True, description="The usual quantity.")
     unit = String(required=True, description="The unit of the quantity (UN/ECE Rec. 20).")
-    last_price = Field(Money, description="The price of one unit in the latest order; none when never ordered.")
+    last_price = Field(
+        Money, description="The price of one unit in the latest order; none when never ordered."
+    )
     supplier_id = ID(description="The supplier of the latest order that may be ordered from.")
     supplier_name = String(required=True, description="The supplier's name; empty when never ordered.")
     times = Int(required=True, description="How often the unit asked for it or bought it in two years.")

@@ -30,15 +30,16 @@ class StandIn(ThreadingHTTPServer):
 
     daemon_threads = True
     request_queue_size = 256
+    allow_reuse_port = True  # the supervisor of `make run` holds the port for us
 
     def __init__(self, address: str = "127.0.0.1", port: int = 0) -> None:
         if address not in LOOPBACK:
             raise ValueError("the stand-in listens on the loopback interface only")
+        self._ticking = threading.Event()
         super().__init__((address, port), Handler)
         self.state = State(base_url=f"http://{address}:{self.server_address[1]}")
         self.sender = Sender(self.state)
         self.sender.start()
-        self._ticking = threading.Event()
         self.writes = 0
         self.calls: list[tuple[str, str]] = []
 

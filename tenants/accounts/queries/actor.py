@@ -18,7 +18,8 @@ _SESSION = """
 
 _PLACE = """
   u.id AS unit_id, u.schema_name, u.status AS unit_status,
-  g.id AS group_id, g.status AS group_status, g.mfa_required_roles::text AS mfa_roles"""
+  g.id AS group_id, g.status AS group_status, g.mfa_required_roles::text AS mfa_roles,
+  g.read_only"""
 
 _UNITS_MODULES = """
   g.module_choices || ' ' || u.module_choices AS switches"""
@@ -31,7 +32,8 @@ _GROUPS_MODULES = """
 
 _NO_PLACE = """
   NULL::uuid AS unit_id, NULL AS schema_name, NULL AS unit_status,
-  NULL::uuid AS group_id, NULL AS group_status, '[]' AS mfa_roles, NULL AS switches"""
+  NULL::uuid AS group_id, NULL AS group_status, '[]' AS mfa_roles, false AS read_only,
+  NULL AS switches"""
 
 _MEMBERSHIP = """
   m.id AS membership_id, m.kind, m.role, m.supplier_org_id, m.distributor_id, r.permissions::text AS custom"""
@@ -102,6 +104,7 @@ class Facts(NamedTuple):
     group_id: uuid.UUID | None
     group_status: str | None
     mfa_roles: str
+    read_only: bool | None
     switches: str | None
     membership_id: uuid.UUID | None
     kind: str | None

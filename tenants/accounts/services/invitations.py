@@ -13,6 +13,7 @@ from django.db.models import Q
 from tenants.accounts.mail.outgoing import mail_request
 from tenants.accounts.models import Invitation, Membership, Person
 from tenants.accounts.queries.roles import role_name
+from tenants.accounts.queries.seats import has_seat, seats_promised, seats_used
 from tenants.accounts.queries.visible import invitations_visible_to
 from tenants.accounts.services.grants import (
     OwnRights,
@@ -21,6 +22,7 @@ from tenants.accounts.services.grants import (
     require_role_within,
 )
 from tenants.accounts.services.scopes import in_accounts, in_group_of, place_for, recorded
+from tenants.directory.limits import lock_limit, require_room
 from tenants.directory.queries import Place, place_of
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, Invalid, NotFound, Unauthenticated
@@ -196,7 +198,7 @@ def _issue(
     partner_id: uuid.UUID | None,
     locale: str,
 ) -> tuple[Invitation, str, str]:
-    """The invitation's row, its token, and the role in words. Raises AlreadyThere, TooManyInvitations."""
+    """The invitation's row, its token, and the role in words. Raises AlreadyThere, TooManyInvitations, PlanLimit."""
     token = secrets.token_urlsafe(32)
     invitation = Invitation(
         group_id=place.group_id,
@@ -213,8 +215,18 @@ def _issue(
         expires_at=at + VALID_FOR,
     )
     _refuse_what_is_there(invitation, at)
+    if kind not in PARTNER_KINDS:
+        _require_seat(place.group_id, email)
     Invitation.objects.bulk_create([invitation])
     return invitation, token, role_name(kind=kind, role=role, locale=locale)
+
+
+def _require_seat(group_id: uuid.UUID, email: str) -> None:
+    """A person who works in the group already, or is invited, takes no further seat. Raises PlanLimit."""
+    limit = lock_limit(group_id=group_id, name="seats")
+    if limit is not None and not has_seat(group_id=group_id, email=email):
+        used = seats_used(group_id=group_id) + seats_promised(group_id=group_id)
+        require_room(name="seats", used=used, limit=limit, field="email")
 
 
 def _partner_of(

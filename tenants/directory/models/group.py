@@ -11,7 +11,7 @@ from tenants.runtime.access import PublicAccess
 class Group(models.Model):
     """A company group. `mfa_required_roles` names the roles that must log in with a second factor.
 
-    `limits` are what its plan allows (units, seats, storage_bytes, api_calls); what is not named has no limit. A group
+    `limits` are what its plan allows (units, seats); what is not named has no limit. A group
     that is `read_only` reads and exports, and changes nothing.
     """
 

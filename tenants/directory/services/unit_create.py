@@ -4,8 +4,10 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
+from tenants.directory.limits import lock_limit, require_room
 from tenants.directory.models import BusinessUnit, ProvisioningJob
 from tenants.directory.policies import check_name, check_place, check_slug, own_group_id
+from tenants.directory.queries import open_unit_count
 from tenants.directory.schemas import new_schema_name
 from tenants.directory.services.trail import unit_changed
 from tenants.kernel.actor import Actor
@@ -55,7 +57,7 @@ def unit_create(
     """This will order a unit of the actor's group and give the job that makes it.
 
     Without an e-mail address the actor becomes its first administrator. Raises Forbidden, SlugInvalid,
-    SlugReserved, SlugTaken, UnitNameTaken, Invalid, TooManyUnitsInTheMaking.
+    SlugReserved, SlugTaken, UnitNameTaken, Invalid, TooManyUnitsInTheMaking, PlanLimit.
     """
     require(actor, "directory.unit.create")
     group_id = own_group_id(actor)
@@ -65,6 +67,8 @@ def unit_create(
     open_jobs = ProvisioningJob.objects.filter(status__in=["waiting", "running", "failing"]).count()
     if open_jobs >= MOST_UNITS_IN_THE_MAKING:
         raise TooManyUnitsInTheMaking(most=MOST_UNITS_IN_THE_MAKING)
+    limit = lock_limit(group_id=group_id, name="units")
+    require_room(name="units", used=open_unit_count(group_id=group_id), limit=limit, field="name")
     unit = BusinessUnit(
         group_id=group_id,
         slug=slug,

@@ -51,9 +51,13 @@ function PlanSection({ subscription }: { subscription: Subscription }) {
       <Facts
         items={[
           { term: t('plan'), value: subscription.plan.name },
-          { term: t('price'), value: <><Money value={subscription.periodTotal} /> {per}</> },
-          { term: t('seats'), value: subscription.seats },
-          ...(subscription.isPaid ? [{ term: next, value: <Day value={subscription.periodEndAt?.slice(0, 10)} /> }] : []),
+          ...(subscription.isPaid
+            ? [
+                { term: t('price'), value: <><Money value={subscription.periodTotal} /> {per}</> },
+                { term: t('seats'), value: subscription.seats },
+                { term: next, value: <Day value={subscription.periodEndAt?.slice(0, 10)} /> },
+              ]
+            : []),
           ...(subscription.status === 'trialing' && !subscription.isPaid ? [{ term: t('trialEnds'), value: <Day value={subscription.trialEndsAt?.slice(0, 10)} /> }] : []),
           { term: t('commission'), value: Number(percent) > 0 ? t('commissionRate', { percent: Number(percent) }) : t('commissionNone') },
           { term: t('commissionMonth'), value: <Money value={subscription.commissionMonth} /> },

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { CommissionChargesDocument, type CommissionChargesQuery } from '@/gql/group/graphql';
 import { useApiQuery } from '@/shared/api/hooks';
 import { Section } from '@/shared/ui/Page';
-import { Failure, Loading, State } from '@/shared/ui/States';
+import { Failure, Loading } from '@/shared/ui/States';
 import { Day, Money } from '@/shared/ui/Values';
+import styles from './billing.module.css';
 
 type Charge = CommissionChargesQuery['commissionCharges']['nodes'][number];
 type Entry = Charge['usageEvents'][number];
@@ -22,7 +23,7 @@ export function ChargesSection() {
   return (
     <Section title={t('charges')}>
       {charges.length === 0 ? (
-        <State title={t('noCharges')} />
+        <p className={styles.line}>{t('noCharges')}</p>
       ) : (
         <Table<Charge>
           size="small"

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { BillingInvoicesDocument, type BillingInvoicesQuery } from '@/gql/group/graphql';
 import { useApiQuery } from '@/shared/api/hooks';
 import { Section } from '@/shared/ui/Page';
-import { Failure, Loading, State } from '@/shared/ui/States';
+import { Failure, Loading } from '@/shared/ui/States';
 import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
 import { Day, Money } from '@/shared/ui/Values';
+import styles from './billing.module.css';
 
 type Invoice = BillingInvoicesQuery['billingInvoices']['nodes'][number];
 type InvoiceStatus = 'open' | 'paid' | 'void' | 'uncollectible';
@@ -24,7 +25,7 @@ export function InvoicesSection() {
       ) : isError ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : data.billingInvoices.nodes.length === 0 ? (
-        <State title={t('noInvoices')} />
+        <p className={styles.line}>{t('noInvoices')}</p>
       ) : (
         <Table<Invoice>
           size="small"

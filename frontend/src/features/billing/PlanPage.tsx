@@ -24,6 +24,8 @@ export interface Choice {
 const CURRENCIES = ['CNY', 'EUR', 'USD'];
 const MOST_SEATS = 100_000;
 
+const peopleOf = ({ limits }: Subscription): number => Number(limits.find(({ name }) => name === 'seats')?.used ?? 1);
+
 /** Choosing plan, seats and interval, with what it would cost beside it. */
 export function PlanPage() {
   const subscription = useApiQuery(SubscriptionDocument, {}, { subject: 'subscription' });
@@ -40,7 +42,7 @@ function Chooser({ subscription, plans }: { subscription: Subscription; plans: r
   const base = contextPath(useWorkContext());
   const [choice, setChoice] = useState<Choice>({
     plan: subscription.plan.code,
-    seats: Math.max(subscription.seats, 1),
+    seats: Math.max(subscription.seats, peopleOf(subscription)),
     interval: subscription.interval,
     currency: subscription.currency,
   });

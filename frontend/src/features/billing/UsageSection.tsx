@@ -1,6 +1,6 @@
 import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Facts, Section } from '@/shared/ui/Page';
+import { Section } from '@/shared/ui/Page';
 import type { Subscription } from './BillingPage';
 import styles from './billing.module.css';
 
@@ -22,7 +22,9 @@ export function UsageSection({ subscription }: { subscription: Subscription }) {
           </li>
         ))}
       </ul>
-      <Facts items={[{ term: t('modules'), value: subscription.plan.modules.join(' · ') }]} />
+      <p className={styles.line}>
+        <span className="soft">{t('modules')}:</span> {subscription.plan.modules.join(' · ')}
+      </p>
     </Section>
   );
 }

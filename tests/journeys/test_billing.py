@@ -1,0 +1,103 @@
+"""A newcomer tries, buys by test card, adds people, meets a declined card, mends it, and takes a smaller plan."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.axe import grave_findings
+from tests.journeys.conftest import PHONE, OpenPage
+from tests.journeys.test_accounts import sign_in, sign_up
+from tests.support.platform import Platform
+
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
+
+EMAIL = "payer@journey.example"
+GOOD, DECLINED, FAILS_LATER = "4242 4242 4242 4242", "4000 0000 0000 0002", "4000 0000 0000 0341"
+SOON = 60_000
+
+
+def pay(page: Page, number: str, button: str = "Subscribe") -> None:
+    """Enters a test card at the provider's page."""
+    page.get_by_label("Card number").fill(number)
+    page.get_by_role("button", name=button).click()
+
+
+def choose_seats(page: Page, seats: int) -> None:
+    """Chooses seats on the plan page and waits for their price."""
+    page.get_by_role("link", name="Change plan or seats").click()
+    page.get_by_label("Seats", exact=True).fill(str(seats))
+    expect(page.get_by_text(f"Rest of the period: {seats} seats")).to_be_visible(timeout=SOON)
+    page.get_by_role("button", name="Change now").click()
+
+
+def test_a_newcomer_tries_buys_grows_mends_and_shrinks(open_page: OpenPage, platform: Platform) -> None:
+    page = open_page("/signup")
+    sign_up(page, platform, EMAIL, "Paula Payer")
+    sign_in(page, EMAIL)
+    page.get_by_role("link", name="Open a company group").click()
+    page.get_by_label("Name of the group").fill("Paying Holding")
+    page.get_by_role("button", name="Open a company group").click()
+    page.get_by_role("link", name="Plan and usage").click()
+    _trial_appears(page)
+
+    page.get_by_role("link", name="Choose a plan").click()
+    page.get_by_role("radio", name="Procurement").check()
+    page.get_by_label("Seats", exact=True).fill("5")
+    expect(page.get_by_text("Whole period: 5 seats")).to_be_visible(timeout=SOON)
+    page.get_by_role("button", name="Continue to payment").click()
+    expect(page.get_by_role("heading", name="Start the subscription")).to_be_visible(timeout=SOON)
+    pay(page, DECLINED)
+    expect(page.get_by_role("alert")).to_contain_text("declined")
+    pay(page, GOOD)
+    expect(page.get_by_text("Thank you.")).to_be_visible(timeout=SOON)
+    _becomes(page, "Active")
+    expect(page.get_by_role("row").filter(has_text="Paid")).to_have_count(1, timeout=SOON)
+
+    choose_seats(page, 7)
+    expect(page.get_by_role("row").filter(has_text="Paid")).to_have_count(2, timeout=SOON)
+
+    page.get_by_role("button", name="Card and receipts").click()
+    expect(page.get_by_role("heading", name="Billing portal")).to_be_visible(timeout=SOON)
+    pay(page, FAILS_LATER, "Save card")
+    choose_seats(page, 9)
+    expect(page.get_by_text("Your card was declined.")).to_be_visible(timeout=SOON)
+    page.get_by_role("link", name="Plan and usage", exact=True).first.click()
+    page.get_by_role("button", name="Card and receipts").click()
+    pay(page, GOOD, "Save card")
+    choose_seats(page, 9)
+    expect(page.get_by_role("row").filter(has_text="Paid")).to_have_count(3, timeout=SOON)
+
+    page.get_by_role("link", name="Change plan or seats").click()
+    page.get_by_role("radio", name="Base").check()
+    expect(page.get_by_text(re.compile("^Switched off"))).to_be_visible(timeout=SOON)
+    expect(page.get_by_text("Credited on the next invoice")).to_be_visible()
+    assert grave_findings(page) == []
+    page.get_by_role("button", name="Change now").click()
+    expect(page.get_by_text("Supplier grading and order collaboration.")).to_be_visible(timeout=SOON)
+    assert grave_findings(page) == []
+    page.set_viewport_size(PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def _trial_appears(page: Page) -> None:
+    """The trial is made a moment after the group; the page is asked again until it is there."""
+    for _ in range(30):
+        if page.get_by_text("Trial", exact=True).is_visible():
+            return
+        page.wait_for_timeout(1_000)
+        page.reload()
+        page.get_by_role("heading", level=1).or_(
+            page.get_by_text("There is no subscription")
+        ).first.wait_for()
+    raise AssertionError("no trial appeared")
+
+
+def _becomes(page: Page, state: str) -> None:
+    for _ in range(30):
+        if page.get_by_text(state, exact=True).first.is_visible():
+            return
+        page.wait_for_timeout(1_000)
+        page.reload()
+        page.get_by_role("heading", level=1).wait_for()
+    raise AssertionError(f"the subscription did not become {state}")
