@@ -1,6 +1,7 @@
 """The doors to billing's rows, and what its services ask of them."""
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -38,7 +39,7 @@ def plans_visible_to(actor: Actor) -> QuerySet[Plan]:
 
 def plan_prices_visible_to(actor: Actor) -> QuerySet[PlanPrice]:
     """This will give the prices of the plans that are sold."""
-    return PlanPrice.objects.filter(plan__is_sold=True)
+    return PlanPrice.objects.filter(plan__is_sold=True, replaced_at=None)
 
 
 def subscriptions_visible_to(actor: Actor) -> QuerySet[Subscription]:
@@ -85,10 +86,18 @@ def sold_plan(code: str) -> Plan:
 
 def price_of(plan: Plan, *, currency: str, interval: str) -> PlanPrice:
     """This will give what a plan costs; raises NotFound for a currency or interval it is not sold in."""
-    price = PlanPrice.objects.filter(plan=plan, currency=currency, interval=interval).first()
+    prices = PlanPrice.objects.filter(plan=plan, replaced_at=None)
+    price = prices.filter(currency=currency, interval=interval).first()
     if price is None:
         raise NotFound(field="currency")
     return price
+
+
+def price_behind(price_refs: Iterable[str]) -> PlanPrice | None:
+    """This will find our price, present or replaced, whose base and seat are both among Stripe's prices."""
+    refs = [ref for ref in price_refs if ref]
+    rows = PlanPrice.objects.select_related("plan").filter(base_price_ref__in=refs, seat_price_ref__in=refs)
+    return rows.order_by("-id").first()
 
 
 def cap_of(plan: Plan, currency: str) -> int | None:

@@ -47,7 +47,8 @@ class Plan(models.Model):
 class PlanPrice(models.Model):
     """What a plan costs in one currency and interval, in minor units: a base and each seat.
 
-    The references are Stripe's ids of the prices with these very amounts; they are emptied when an amount changes.
+    The references are Stripe's ids of the prices with these very amounts. A row that was replaced by other amounts
+    stays for the subscriptions that still pay it.
     """
 
     access = SEEN_BY_ALL
@@ -61,11 +62,14 @@ class PlanPrice(models.Model):
     base_price_ref = models.TextField(default="")
     seat_price_ref = models.TextField(default="")
     usage_price_ref = models.TextField(default="")
+    replaced_at = models.DateTimeField(null=True)
 
     class Meta:
         db_table = "billing_plan_price"
         constraints = [
-            models.UniqueConstraint(fields=["plan", "currency", "interval"], name="plan_price_once"),
+            models.UniqueConstraint(
+                fields=["plan", "currency", "interval"], condition=Q(replaced_at=None), name="plan_price_once"
+            ),
             models.CheckConstraint(condition=Q(currency__in=CURRENCIES), name="plan_price_currency"),
             models.CheckConstraint(condition=Q(interval__in=INTERVALS), name="plan_price_interval"),
         ]

@@ -46,7 +46,7 @@ def views_of(plans: list[Plan]) -> list[PlanView]:
         (rule.plan_id, rule.currency): rule.monthly_cap_minor
         for rule in CommissionRule.objects.filter(plan__in=plans)
     }
-    rows = list(PlanPrice.objects.filter(plan__in=plans).order_by("currency", "interval"))
+    rows = list(PlanPrice.objects.filter(plan__in=plans, replaced_at=None).order_by("currency", "interval"))
     return [_view(plan, [row for row in rows if row.plan_id == plan.id], caps) for plan in plans]
 
 

@@ -14,7 +14,7 @@ def prices_sync(*, plan: str | None = None) -> int:
     with unit_of_work(PLATFORM):
         sold = Plan.objects.filter(is_sold=True)
         plans = list(sold.filter(code=plan) if plan is not None else sold)
-        prices = list(PlanPrice.objects.filter(plan__in=plans).select_related("plan"))
+        prices = list(PlanPrice.objects.filter(plan__in=plans, replaced_at=None).select_related("plan"))
     meter = door.ensure_meter()
     for row in plans:
         _products(door, row)

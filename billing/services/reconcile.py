@@ -6,7 +6,7 @@ from datetime import datetime
 
 from billing.gateway import InvoiceFacts, SubscriptionFacts, gateway
 from billing.models import Finding, InvoiceRef, PlanPrice, Subscription
-from billing.queries import reported_minor, subscription_of
+from billing.queries import price_behind, reported_minor, subscription_of
 from billing.services.subscription_follow import TARGETS
 from billing.services.subscription_refresh import ENDED, chosen, subscription_refresh, take_invoices
 from tenants.runtime.scope import Scope, group_scope, unit_of_work
@@ -52,15 +52,15 @@ def _compare(
     with unit_of_work(scope):
         ours = Subscription.objects.select_related("plan").get(group_id=scope.group_id)
         known = {row.invoice_ref: row for row in InvoiceRef.objects.filter(group_id=scope.group_id)}
-        rows = PlanPrice.objects.select_related("plan").exclude(seat_price_ref="")
-        prices = {row.seat_price_ref: row for row in rows}
+        present = chosen(theirs)
+        price = price_behind(present.items) if present is not None else None
         reported = reported_minor(ours.group_id, ours.currency)
-    found = _of_subscription(ours, theirs, prices) + _of_invoices(known, invoices)
+    found = _of_subscription(ours, theirs, price) + _of_invoices(known, invoices)
     return found + _differing("usage", [("reported_minor", reported, metered)])
 
 
 def _of_subscription(
-    ours: Subscription, theirs: list[SubscriptionFacts], prices: dict[str, PlanPrice]
+    ours: Subscription, theirs: list[SubscriptionFacts], price: PlanPrice | None
 ) -> list[Difference]:
     present = chosen(theirs)
     surplus = [s.ref for s in theirs if present and s.ref != present.ref and s.status not in ENDED]
@@ -76,10 +76,10 @@ def _of_subscription(
         ("period_end_at", ours.period_end_at, present.period_end_at),
         ("cancel_at_period_end", ours.cancel_at_period_end, present.cancel_at_period_end),
     ]
-    for ref, (_, quantity) in present.items.items():
-        if ref in prices:
-            pairs += [("plan", ours.plan.code, prices[ref].plan.code), ("seats", ours.seats, quantity),
-                      ("interval", ours.interval, prices[ref].interval)]  # fmt: skip
+    if price is not None:
+        quantity = present.items[price.seat_price_ref][1]
+        pairs += [("plan", ours.plan.code, price.plan.code), ("seats", ours.seats, quantity),
+                  ("interval", ours.interval, price.interval)]  # fmt: skip
     return found + _differing("subscription", pairs)
 
 

@@ -25,14 +25,14 @@ SEEN = ("status", "seats", "interval", "currency", "cancel_at_period_end")
 
 
 def subscription_follow(
-    *, subscription: Subscription, facts: SubscriptionFacts, prices: dict[str, PlanPrice], at: datetime
+    *, subscription: Subscription, facts: SubscriptionFacts, price: PlanPrice | None, at: datetime
 ) -> None:
     """This will put Stripe's facts into the locked row, without writing it, and tell what changed.
 
     Items whose prices are not ours leave plan and seats as they are.
     """
     before = _seen(subscription)
-    _terms(subscription, facts, prices)
+    _terms(subscription, facts, price)
     subscription.subscription_ref = facts.ref
     subscription.stripe_status = facts.status
     subscription.period_start_at, subscription.period_end_at = facts.period_start_at, facts.period_end_at
@@ -49,15 +49,13 @@ def _seen(subscription: Subscription) -> dict[str, object]:
     return {"plan": subscription.plan.code, **{name: getattr(subscription, name) for name in SEEN}}
 
 
-def _terms(subscription: Subscription, facts: SubscriptionFacts, prices: dict[str, PlanPrice]) -> None:
-    found = next(((ref, price) for ref, price in prices.items() if ref in facts.items), None)
-    if found is None:
+def _terms(subscription: Subscription, facts: SubscriptionFacts, price: PlanPrice | None) -> None:
+    if price is None:
         return
-    ref, price = found
-    refs = {"base": price.base_price_ref, "seat": ref, "usage": price.usage_price_ref}
+    refs = {"base": price.base_price_ref, "seat": price.seat_price_ref, "usage": price.usage_price_ref}
     subscription.items = {part: facts.items[r][0] for part, r in refs.items() if r in facts.items}
     subscription.plan = price.plan
-    subscription.seats = facts.items[ref][1] or subscription.seats
+    subscription.seats = facts.items[price.seat_price_ref][1] or subscription.seats
     subscription.interval, subscription.currency = price.interval, price.currency
     subscription.base_minor, subscription.seat_minor = price.base_minor, price.seat_minor
 

@@ -11,7 +11,8 @@ from datetime import datetime
 from django.db.models import F
 
 from billing.gateway import Gateway, InvoiceFacts, SubscriptionFacts, gateway
-from billing.models import InvoiceRef, PlanPrice, Subscription
+from billing.models import InvoiceRef, Subscription
+from billing.queries import price_behind
 from billing.services.subscription_follow import subscription_follow
 from tenants.runtime.locks import lock_rows
 from tenants.runtime.scope import Scope, unit_of_work
@@ -39,7 +40,7 @@ def subscription_refresh(*, scope: Scope, at: datetime) -> bool:
         row.applied_count = number
         take_invoices(row, invoices)
         if present is not None:
-            subscription_follow(subscription=row, facts=present, prices=_prices(present), at=at)
+            subscription_follow(subscription=row, facts=present, price=price_behind(present.items), at=at)
         row.save()
     return True
 
@@ -68,13 +69,6 @@ def _end_surplus(
     for other in subscriptions:
         if present is not None and other.ref != present.ref and other.status not in ENDED:
             door.cancel_now(ref=other.ref, key=f"hanse:surplus:{other.ref}")
-
-
-def _prices(facts: SubscriptionFacts) -> dict[str, PlanPrice]:
-    """Our prices by their reference at Stripe, for the items of a subscription."""
-    refs = list(facts.items)
-    rows = PlanPrice.objects.select_related("plan").filter(seat_price_ref__in=refs)
-    return {row.seat_price_ref: row for row in rows}
 
 
 def take_invoices(subscription: Subscription, invoices: list[InvoiceFacts]) -> None:
