@@ -28,6 +28,7 @@ PURPOSES: dict[str, str] = {
     "invoice": "procurement.invoice.import",
     "order_import": "procurement.order.import",
     "supplier_assessment": "suppliers.assessment.enter",
+    "order_message": "procurement.order_message.import",
     "supplier_certificate": "masterdata.certificate.submit",
     "supplier_report": "masterdata.provider_check.enter",
     "supplier_import": "masterdata.supplier.import",

@@ -179,6 +179,12 @@ CATALOGUE: dict[str, Permission] = {
         Permission("procurement.payment.propose", "Propose payment runs", "发起付款批次", (_U,)),
         Permission("procurement.payment.read", "See payment runs", "查看付款批次", (_U,)),
         Permission("procurement.payment.release", "Release payment runs", "放行付款批次", (_U,), True),
+        Permission(
+            "procurement.order_message.import",
+            "Take in order files (UBL, cXML)",
+            "导入订单报文(UBL、cXML)",
+            (_U, _S),
+        ),
         Permission("procurement.price.read", "See prices", "查看价格", (_U, _S)),
         Permission("procurement.receipt.cancel", "Drop unposted goods receipts", "作废未过账收货单", (_U,)),
         Permission("procurement.receipt.create", "Receive goods", "创建收货单", (_U,)),
@@ -299,6 +305,7 @@ ROLES: dict[str, Role] = {
                         "procurement.order.",
                         "procurement.order_change.",
                         "procurement.order_confirmation.",
+                        "procurement.order_message.",
                         "procurement.requisition.",
                         "procurement.ship_notice.",
                     )

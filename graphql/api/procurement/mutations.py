@@ -2,6 +2,7 @@
 
 from api.procurement import (
     collaboration_mutations,
+    exchange,
     invoicing_mutations,
     order_mutations,
     paying_mutations,
@@ -13,7 +14,7 @@ from api.procurement import (
 UNIT = [
     *requisition_mutations.UNIT,
     *order_mutations.UNIT,
-    *collaboration_mutations.UNIT,
+    *collaboration_mutations.UNIT, *exchange.UNIT,
     *receiving_mutations.UNIT,
     *invoicing_mutations.UNIT,
     *paying_mutations.UNIT,

@@ -1,6 +1,7 @@
 """Root fields of purchasing."""
 
 from api.procurement.collaboration_types import OrderChange, OrderConfirmation, ShipNotice
+from api.procurement.exchange import exchange_document
 from api.procurement.insight import cycle_field, deliveries_field
 from api.procurement.invoicing_types import SupplierInvoice
 from api.procurement.order_types import PurchaseOrder, PurchaseOrderLine
@@ -27,6 +28,7 @@ class UnitQuery:
     order_confirmation = one(OrderConfirmation)
     ship_notices = connection(ShipNotice)
     ship_notice = one(ShipNotice)
+    exchange_document = exchange_document()
     goods_receipts = connection(GoodsReceipt)
     goods_receipt = one(GoodsReceipt)
     supplier_returns = connection(SupplierReturn)

@@ -1,0 +1,162 @@
+"""UBL 2.1: Order, OrderChange, OrderResponse and DespatchAdvice, read into messages."""
+
+from datetime import date
+from typing import Any
+
+from commerce.procurement.exchange.messages import (
+    DespatchLine,
+    DespatchMessage,
+    Line,
+    Message,
+    OrderMessage,
+    Part,
+    ResponseMessage,
+)
+from commerce.procurement.exchange.values import BadValue, day, needed, number, words
+
+NS = {
+    "cac": "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2",
+    "cbc": "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2",
+}
+
+
+def read_ubl(name: str, root: Any) -> Message:
+    """This will read a document that is valid by its schema; raises BadValue."""
+    if name == "OrderResponse":
+        return _response(root)
+    return _despatch(root) if name == "DespatchAdvice" else _order(root)
+
+
+def _text(element: Any, path: str) -> str:
+    return words(element.find(path, NS))
+
+
+def _issued(root: Any) -> date:
+    found = day(_text(root, "cbc:IssueDate"), "IssueDate")
+    if found is None:
+        raise BadValue(name="IssueDate", value="")
+    return found
+
+
+def _party(root: Any, role: str) -> str:
+    party = f"cac:{role}/cac:Party"
+    legal = _text(root, f"{party}/cac:PartyLegalEntity/cbc:RegistrationName")
+    return legal or _text(root, f"{party}/cac:PartyName/cbc:Name")
+
+
+def _order(root: Any) -> OrderMessage:
+    seller = "cac:SellerSupplierParty/cac:Party"
+    return OrderMessage(
+        number=_text(root, "cbc:ID"),
+        issue_date=_issued(root),
+        currency=_text(root, "cbc:DocumentCurrencyCode"),
+        lines=tuple(_line(line, "Requested") for line in root.findall("cac:OrderLine", NS)),
+        order_type=_text(root, "cbc:OrderTypeCode") or "220",
+        order_ref=_text(root, "cac:OrderReference/cbc:ID"),
+        note=_text(root, "cbc:Note"),
+        buyer_name=_party(root, "BuyerCustomerParty"),
+        seller_name=_party(root, "SellerSupplierParty"),
+        seller_tax_id=_text(root, f"{seller}/cac:PartyTaxScheme/cbc:CompanyID")
+        or _text(root, f"{seller}/cac:PartyLegalEntity/cbc:CompanyID"),
+        incoterm=_text(root, "cac:DeliveryTerms/cbc:ID"),
+        payment_terms=_text(root, "cac:PaymentTerms/cbc:Note"),
+        valid_until=day(_text(root, "cac:ValidityPeriod/cbc:EndDate"), "ValidityPeriod"),
+        total=number(
+            _text(root, "cac:AnticipatedMonetaryTotal/cbc:LineExtensionAmount"), "LineExtensionAmount"
+        ),
+    )
+
+
+def _response(root: Any) -> ResponseMessage:
+    return ResponseMessage(
+        number=_text(root, "cbc:ID"),
+        issue_date=_issued(root),
+        code=_text(root, "cbc:OrderResponseCode"),
+        order_ref=_text(root, "cac:OrderReference/cbc:ID"),
+        lines=tuple(_line(line, "Promised") for line in root.findall("cac:OrderLine", NS)),
+        note=_text(root, "cbc:Note"),
+        currency=_text(root, "cbc:DocumentCurrencyCode"),
+        buyer_name=_party(root, "BuyerCustomerParty"),
+        seller_name=_party(root, "SellerSupplierParty"),
+    )
+
+
+def _line(line: Any, which: str) -> Line:
+    item = line.find("cac:LineItem", NS)
+    quantity = item.find("cbc:Quantity", NS)
+    about = item.find("cac:Item", NS)
+    ids = {
+        word: _text(about, f"cac:{word}ItemIdentification/cbc:ID")
+        for word in ("Buyers", "Sellers", "Standard")
+    }
+    price = "cac:Price/cbc:"
+    return Line(
+        number=_text(line, "cac:OrderLineReference/cbc:LineID") or _text(item, "cbc:ID"),
+        description=_text(about, "cbc:Name") or _text(about, "cbc:Description"),
+        quantity=number(words(quantity), "Quantity"),
+        unit="" if quantity is None else quantity.get("unitCode", ""),
+        price=number(_text(item, f"{price}PriceAmount"), "PriceAmount"),
+        base=number(_text(item, f"{price}BaseQuantity"), "BaseQuantity"),
+        amount=number(_text(item, "cbc:LineExtensionAmount"), "LineExtensionAmount"),
+        tax_rate=number(_text(about, "cac:ClassifiedTaxCategory/cbc:Percent"), "Percent"),
+        parts=tuple(_part(part, which) for part in item.findall("cac:Delivery", NS)),
+        status=_text(item, "cbc:LineStatusCode"),
+        back_order=number(_text(item, "cbc:MaximumBackorderQuantity"), "MaximumBackorderQuantity"),
+        note=_text(item, "cbc:Note") or _text(line, "cbc:Note"),
+        buyer_item=ids["Buyers"],
+        seller_item=ids["Sellers"],
+        standard_item=ids["Standard"],
+    )
+
+
+def _part(delivery: Any, which: str) -> Part:
+    """The last day of the period is what counts: a delivery within it is on time."""
+    period = f"cac:{which}DeliveryPeriod/cbc:"
+    end = _text(delivery, f"{period}EndDate") or _text(delivery, f"{period}StartDate")
+    return Part(number(_text(delivery, "cbc:Quantity"), "Quantity"), day(end, f"{which}DeliveryPeriod"))
+
+
+def _despatch(root: Any) -> DespatchMessage:
+    shipment = root.find("cac:Shipment", NS)
+    if shipment is None:
+        shipment = root.makeelement("none")
+    period = "cac:Delivery/cac:EstimatedDeliveryPeriod/cbc:"
+    carrier = "cac:Consignment/cac:CarrierParty"
+    weight = shipment.find("cbc:GrossWeightMeasure", NS)
+    is_kilos = weight is not None and weight.get("unitCode") == "KGM"
+    return DespatchMessage(
+        number=_text(root, "cbc:ID"),
+        issue_date=_issued(root),
+        order_ref=_text(root, "cac:OrderReference/cbc:ID"),
+        lines=tuple(_despatch_line(line) for line in root.findall("cac:DespatchLine", NS)),
+        shipped=day(
+            _text(shipment, "cac:Delivery/cac:Despatch/cbc:ActualDespatchDate"), "ActualDespatchDate"
+        ),
+        expected=day(
+            _text(shipment, f"{period}EndDate") or _text(shipment, f"{period}StartDate"),
+            "EstimatedDeliveryPeriod",
+        ),
+        carrier=_text(shipment, f"{carrier}/cac:PartyName/cbc:Name")
+        or _text(shipment, f"{carrier}/cac:PartyLegalEntity/cbc:RegistrationName"),
+        tracking=_text(shipment, "cac:Delivery/cbc:TrackingID"),
+        weight_kg=number(words(weight), "GrossWeightMeasure") if is_kilos else None,
+        note=_text(root, "cbc:Note"),
+        buyer_name=_party(root, "DeliveryCustomerParty"),
+        seller_name=_party(root, "DespatchSupplierParty"),
+    )
+
+
+def _despatch_line(line: Any) -> DespatchLine:
+    quantity = line.find("cbc:DeliveredQuantity", NS)
+    lot = "cac:Item/cac:ItemInstance/cac:LotIdentification/cbc:"
+    return DespatchLine(
+        number=_text(line, "cbc:ID"),
+        order_line=_text(line, "cac:OrderLineReference/cbc:LineID"),
+        quantity=needed(words(quantity), "DeliveredQuantity"),
+        unit="" if quantity is None else quantity.get("unitCode", ""),
+        description=_text(line, "cac:Item/cbc:Name") or _text(line, "cac:Item/cbc:Description"),
+        order_ref=_text(line, "cac:OrderLineReference/cac:OrderReference/cbc:ID"),
+        lot=_text(line, f"{lot}LotNumberID"),
+        expiry=day(_text(line, f"{lot}ExpiryDate"), "ExpiryDate"),
+        sscc=_text(line, "cac:Shipment/cac:TransportHandlingUnit/cbc:ID"),
+    )

@@ -1,0 +1,103 @@
+"""UBL 2.1 and cXML 1.2: real examples go in and out without loss; hostile and wrong ones are refused at once."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from commerce.procurement.exchange.checked import SchemaBroken, UnknownDocument
+from commerce.procurement.exchange.cxml_write import write_cxml
+from commerce.procurement.exchange.messages import OrderMessage
+from commerce.procurement.exchange.reading import read_message
+from commerce.procurement.exchange.ubl_write import write_ubl
+from commerce.procurement.exchange.values import BadValue
+from commerce.procurement.exchange.xml import XmlRefused
+
+DATA = Path(__file__).resolve().parents[2] / "data/procurement"
+UBL = [
+    "Order_Example", "OrderChange_Example", "OrderResponse_Example", "OrderAgreement_Example",
+    "DespatchAdvice_Example", "UC1_Order", "UC5_Order", "DespatchAdvice-BIS3_UseCase3",
+    "UBL-Order-2.0-Example", "UBL-OrderResponse-2.1-Example", "UBL-DespatchAdvice-2.0-Example",
+]  # fmt: skip
+CXML = ["OrderRequest", "ShipNoticeRequest"]
+BOTH = ["Order_Example", "UC1_Order", "UC5_Order", "DespatchAdvice_Example", "DespatchAdvice-BIS3_UseCase3"]
+
+
+def example(name: str) -> bytes:
+    return (DATA / f"{name}.xml").read_bytes()
+
+
+@pytest.mark.parametrize("name", UBL)
+def test_ubl_examples_go_in_and_out_without_loss(name):
+    message = read_message(example(name))
+    assert message.lines
+    assert read_message(write_ubl(message)) == message
+
+
+@pytest.mark.parametrize("name", CXML)
+def test_cxml_examples_go_in_and_out_without_loss(name):
+    message = read_message(example(name))
+    assert read_message(write_cxml(message)) == message
+
+
+@pytest.mark.parametrize("name", BOTH)
+def test_orders_and_despatch_advices_pass_from_one_format_to_the_other(name):
+    message = read_message(example(name))
+    assert read_message(write_cxml(message)) == message
+
+
+def test_what_the_example_order_says():
+    message = read_message(example("Order_Example"))
+    assert isinstance(message, OrderMessage)
+    assert (message.number, message.currency, message.seller_name, message.incoterm) == (
+        "34", "NOK", "Medical AS", "FOB",
+    )  # fmt: skip
+    first = message.lines[0]
+    assert (first.number, first.quantity, first.unit, first.price, first.amount, first.tax_rate) == (
+        "1", Decimal(120), "EA", Decimal("50.000"), Decimal("6300.00"), Decimal(25),
+    )  # fmt: skip
+    assert first.parts[0].day.isoformat() == "2010-02-25"
+
+
+BOMB = (
+    b'<?xml version="1.0"?><!DOCTYPE cXML [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+    b'<cXML payloadID="1" timestamp="2026">&b;</cXML>'
+)
+EXTERNAL = (
+    b'<?xml version="1.0"?><!DOCTYPE cXML [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+    b'<cXML payloadID="1" timestamp="2026">&x;</cXML>'
+)
+
+
+@pytest.mark.parametrize(
+    "data", [BOMB, EXTERNAL, b"", b"not xml", b"<a>", b"<a>" * 100_000, b"<Order" + b" " * 11_000_000 + b"/>"]
+)
+def test_hostile_broken_and_huge_files_are_refused(data):
+    with pytest.raises(XmlRefused):
+        read_message(data)
+
+
+def test_the_doctype_of_cxml_is_never_fetched_and_carries_nothing():
+    text = example("OrderRequest").replace(b"http://xml.cXML.org", b"http://127.0.0.1:9")
+    assert read_message(text) == read_message(example("OrderRequest"))
+    subset = example("OrderRequest").replace(b'cXML.dtd">', b'cXML.dtd" [<!ENTITY a "b">]>')
+    with pytest.raises(XmlRefused):
+        read_message(subset)
+
+
+def test_another_document_and_a_broken_one_are_told_apart():
+    with pytest.raises(UnknownDocument):
+        read_message(example("PunchOutSetupRequest"))
+    with pytest.raises(UnknownDocument):
+        read_message(b"<Invoice/>")
+    with pytest.raises(SchemaBroken, match="line 18"):
+        read_message(example("OrderResponseAdvanced_Example"))
+    with pytest.raises(SchemaBroken):
+        read_message(example("Order_Example").replace(b"<cbc:ID>34</cbc:ID>", b""))
+    with pytest.raises(SchemaBroken):
+        read_message(example("OrderRequest").replace(b"<Total>", b"<Sum>").replace(b"</Total>", b"</Sum>"))
+
+
+def test_values_that_cannot_be_kept_exactly_are_refused():
+    with pytest.raises(BadValue, match="PriceAmount"):
+        read_message(example("Order_Example").replace(b">50.000<", b">50.00000001<"))
