@@ -1325,6 +1325,14 @@ export type OrderLineInput = {
   readonly unitPrice: string;
 };
 
+/** What orderMessageImport needs. */
+export type OrderMessageImportInput = {
+  /** The uploaded file. */
+  readonly fileId: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** What orderPrint needs. */
 export type OrderPrintInput = {
   /** en or zh. */
@@ -3199,6 +3207,14 @@ export type UomsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type UomsQuery = { readonly uoms: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly symbol: string, readonly dimension: string }> };
 
+export type ExchangeDocumentQueryVariables = Exact<{
+  id: string;
+  format: string;
+}>;
+
+
+export type ExchangeDocumentQuery = { readonly exchangeDocument: { readonly name: string, readonly contentType: string, readonly content: string } | null };
+
 export type OrderAcknowledgeMutationVariables = Exact<{
   input: OrderAcknowledgeInput;
 }>;
@@ -3262,6 +3278,13 @@ export type OrderConfirmationSendMutationVariables = Exact<{
 
 
 export type OrderConfirmationSendMutation = { readonly orderConfirmationSend: { readonly confirmation: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderMessageImportMutationVariables = Exact<{
+  input: OrderMessageImportInput;
+}>;
+
+
+export type OrderMessageImportMutation = { readonly orderMessageImport: { readonly order: { readonly id: string } | null, readonly change: { readonly id: string, readonly orderId: string } | null, readonly confirmation: { readonly id: string, readonly orderId: string } | null, readonly notice: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type ShipNoticeArriveMutationVariables = Exact<{
   input: ShipNoticeArriveInput;
@@ -4957,6 +4980,15 @@ export const UomsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:fabd16b7f23106039816403c9e4f806a9804d4a66f61d92ee862abece93168ea"}) as unknown as TypedDocumentString<UomsQuery, UomsQueryVariables>;
+export const ExchangeDocumentDocument = new TypedDocumentString(`
+    query ExchangeDocument($id: ID!, $format: String!) {
+  exchangeDocument(id: $id, format: $format) {
+    name
+    contentType
+    content
+  }
+}
+    `, {"hash":"sha256:2fcf56b43cfbcbeb29f7980a93bb1cfca1f59a4c0875f06423115db7e047111b"}) as unknown as TypedDocumentString<ExchangeDocumentQuery, ExchangeDocumentQueryVariables>;
 export const OrderAcknowledgeDocument = new TypedDocumentString(`
     mutation OrderAcknowledge($input: OrderAcknowledgeInput!) {
   orderAcknowledge(input: $input) {
@@ -5192,6 +5224,31 @@ export const OrderConfirmationSendDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:97b3a79d1c07ee2908167b9484ec1ee9fddcd89999e2a18296644cc0da24e8a7"}) as unknown as TypedDocumentString<OrderConfirmationSendMutation, OrderConfirmationSendMutationVariables>;
+export const OrderMessageImportDocument = new TypedDocumentString(`
+    mutation OrderMessageImport($input: OrderMessageImportInput!) {
+  orderMessageImport(input: $input) {
+    order {
+      id
+    }
+    change {
+      id
+      orderId
+    }
+    confirmation {
+      id
+      orderId
+    }
+    notice {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:e9168cd7831f75563eaeb60cb28352b8ea87972a7928b2a635f9a54718dcf7e5"}) as unknown as TypedDocumentString<OrderMessageImportMutation, OrderMessageImportMutationVariables>;
 export const ShipNoticeArriveDocument = new TypedDocumentString(`
     mutation ShipNoticeArrive($input: ShipNoticeArriveInput!) {
   shipNoticeArrive(input: $input) {

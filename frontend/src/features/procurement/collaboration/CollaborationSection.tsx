@@ -10,6 +10,7 @@ import { Failure, Loading } from '@/shared/ui/States';
 import { AnswerDialog } from './AnswerDialog';
 import { ChangeDialog } from './ChangeDialog';
 import { openChange, pendingAnswer, type Deal, type Side } from './deal';
+import { FilesMenu } from './FilesMenu';
 import { History } from './History';
 import { NoticeDialog } from './NoticeDialog';
 import { AnswerCard, ChangeCard } from './OpenCards';
@@ -29,7 +30,7 @@ export function CollaborationSection({ orderId }: { orderId: string }) {
   if (!deal?.issuedAt) return null;
   return (
     <>
-      <Section title={t(side === 'supplier' ? 'deal.sectionBuyer' : 'deal.section')}>
+      <Section title={t(side === 'supplier' ? 'deal.sectionBuyer' : 'deal.section')} actions={<FilesMenu documentId={deal.id} />}>
         <Negotiation deal={deal} side={side} />
       </Section>
       <Section title={t('deal.history')}>

@@ -12,6 +12,7 @@ import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { DateTime, Day, Quantity } from '@/shared/ui/Values';
 import { usePlaces } from '../places';
 import { TOUCHES } from './deal';
+import { FilesMenu } from './FilesMenu';
 import { NoticeStatusTag } from './noticeStatus';
 
 type Notice = NonNullable<ShipNoticeDetailQuery['shipNotice']>;
@@ -33,7 +34,12 @@ export function ShipNoticePage() {
       aside={<NoticeStatusTag status={notice.status} />}
       intro={notice.order?.supplierName}
       crumbs={[{ title: t('deal.notice.many'), to: places.shipNotices }]}
-      actions={<Steps notice={notice} />}
+      actions={
+        <>
+          <FilesMenu documentId={notice.id} />
+          <Steps notice={notice} />
+        </>
+      }
     >
       <Section title={t('section.facts')}>
         <NoticeFacts notice={notice} />
