@@ -126,9 +126,6 @@ CATALOGUE: dict[str, Permission] = {
             "masterdata.supplier_policy.read", "See what suppliers must show", "查看供应商准入要求", (_G, _U)
         ),
         Permission("masterdata.uom.read", "See units of measure", "查看计量单位", (_G, _U)),
-        Permission(
-            "procurement.order.acknowledge", "Acknowledge purchase orders", "确认收到采购订单", (_U, _S)
-        ),
         Permission("procurement.bank_account.read", "See bank accounts, masked", "查看银行账户(脱敏)", (_U,)),
         Permission("procurement.bank_account.set", "Set bank accounts", "维护银行账户", (_U,), True),
         Permission("procurement.invoice.assign", "Name the order of invoices", "指定发票对应订单", (_U,)),
@@ -140,6 +137,9 @@ CATALOGUE: dict[str, Permission] = {
         Permission("procurement.invoice.resolve", "Decide differences of invoices", "处理发票差异", (_U,)),
         Permission("procurement.invoice.submit", "Submit invoices for approval", "提交发票审批", (_U,)),
         Permission("procurement.invoice.withdraw", "Withdraw invoices", "撤回发票审批", (_U,)),
+        Permission(
+            "procurement.order.acknowledge", "Acknowledge purchase orders", "确认收到采购订单", (_U, _S)
+        ),
         Permission("procurement.order.cancel", "Cancel purchase orders", "取消采购订单", (_U,)),
         Permission("procurement.order.close", "Close purchase orders", "关闭采购订单", (_U,)),
         Permission("procurement.order.create", "Create purchase orders", "创建采购订单", (_U,)),
