@@ -6,12 +6,13 @@ interface ListPageProps<Row extends object> extends ListProps<Row> {
   crumbs?: readonly Crumb[];
   actions?: ReactNode;
   intro?: ReactNode;
+  tabs?: ReactNode;
 }
 
 /** A whole screen that is one list: title, actions, and the list with all its tools. */
-export function ListPage<Row extends object>({ crumbs, actions, intro, ...list }: ListPageProps<Row>) {
+export function ListPage<Row extends object>({ crumbs, actions, intro, tabs, ...list }: ListPageProps<Row>) {
   return (
-    <Page title={list.title} crumbs={crumbs} actions={actions} intro={intro} fill>
+    <Page title={list.title} crumbs={crumbs} actions={actions} intro={intro} tabs={tabs} fill>
       <List {...list} />
     </Page>
   );

@@ -15,6 +15,8 @@ interface PageProps {
   crumbs?: readonly Crumb[];
   actions?: ReactNode;
   intro?: ReactNode;
+  /** Pages of the same subject, beside this one. */
+  tabs?: ReactNode;
   /** `reading` keeps forms and texts at a comfortable width; `work` gives tables all there is. */
   width?: 'work' | 'reading';
   /** The page takes the height of the window and its content scrolls inside (lists on wide screens). */
@@ -22,7 +24,7 @@ interface PageProps {
   children: ReactNode;
 }
 
-export function Page({ title, aside, crumbs, actions, intro, width = 'work', fill = false, children }: PageProps) {
+export function Page({ title, aside, crumbs, actions, intro, tabs, width = 'work', fill = false, children }: PageProps) {
   const { t } = useTranslation();
   useEffect(() => {
     document.title = `${title} · ${t('product')}`;
@@ -48,6 +50,7 @@ export function Page({ title, aside, crumbs, actions, intro, width = 'work', fil
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </header>
+      {tabs}
       {children}
     </div>
   );

@@ -95,7 +95,7 @@ export function InvitationsPage() {
         listId="accounts.invitations"
         subject="invitation"
         title={t('member.title')}
-        intro={<MemberTabs />}
+        tabs={<MemberTabs />}
         actions={
           can('accounts.invitation.create') && (
             <Button type="primary" onClick={() => setInviting(true)}>

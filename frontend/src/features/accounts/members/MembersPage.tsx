@@ -78,7 +78,7 @@ export function MembersPage() {
         listId="accounts.members"
         subject="member"
         title={t('member.title')}
-        intro={<MemberTabs />}
+        tabs={<MemberTabs />}
         actions={
           can('accounts.invitation.create') && (
             <Button type="primary" onClick={() => setOpen({ dialog: 'invite' })}>

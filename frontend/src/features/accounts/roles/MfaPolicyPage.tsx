@@ -29,8 +29,7 @@ export function MfaPolicyPage() {
   if (policy.error) return <Failure error={policy.error} onRetry={() => void policy.refetch()} />;
   if (!policy.data.group) return <NotFound />;
   return (
-    <Page title={t('role.title')} intro={t('mfaPolicy.intro')} width="reading">
-      <RoleTabs />
+    <Page title={t('role.title')} intro={t('mfaPolicy.intro')} tabs={<RoleTabs />} width="reading">
       <PolicyForm key={policy.data.group.version} group={policy.data.group} roles={roles} nameOf={nameOf} />
     </Page>
   );

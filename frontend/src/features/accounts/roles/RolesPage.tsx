@@ -69,8 +69,7 @@ export function RolesPage() {
     </LinkButton>
   );
   return (
-    <Page title={t('role.title')} intro={t('role.intro')} actions={create} fill>
-      <RoleTabs />
+    <Page title={t('role.title')} intro={t('role.intro')} actions={create} tabs={<RoleTabs />} fill>
       <List
         listId="accounts.roles"
         subject="role"

@@ -12,8 +12,7 @@ export function SettingsLayout() {
     { to: '/settings/sessions', label: t('settings.sessions') },
   ];
   return (
-    <Page title={t('settings.title')} width="reading">
-      <TabNav label={t('settings.title')} tabs={tabs} />
+    <Page title={t('settings.title')} tabs={<TabNav label={t('settings.title')} tabs={tabs} />} width="reading">
       <Outlet />
     </Page>
   );

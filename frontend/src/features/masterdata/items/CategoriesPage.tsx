@@ -32,8 +32,7 @@ export function CategoriesPage() {
     </Button>
   );
   return (
-    <Page title={t('item.master')} actions={create}>
-      <ItemTabs />
+    <Page title={t('item.master')} actions={create} tabs={<ItemTabs />}>
       {isPending && <Loading />}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {data?.length === 0 && <State title={t('category.none')} hint={mayEdit ? t('category.noneHint') : t('category.noneUnitHint')} action={create} />}

@@ -61,8 +61,7 @@ export function FxRatesPage() {
     </Button>
   );
   return (
-    <Page title={t('item.master')} actions={enter} fill>
-      <ItemTabs />
+    <Page title={t('item.master')} actions={enter} tabs={<ItemTabs />} fill>
       <List
         listId="masterdata.fxRates"
         subject="fxRate"

@@ -78,8 +78,7 @@ export function ItemsPage() {
     </LinkButton>
   );
   return (
-    <Page title={t('item.master')} actions={create} fill>
-      <ItemTabs />
+    <Page title={t('item.master')} actions={create} tabs={<ItemTabs />} fill>
       <List
         listId="masterdata.items"
         subject="item"

@@ -47,8 +47,7 @@ export function UomsPage() {
     ];
   }, [t, i18n.language]);
   return (
-    <Page title={t('item.master')} fill>
-      <ItemTabs />
+    <Page title={t('item.master')} tabs={<ItemTabs />} fill>
       {isPending && <Loading />}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {data && <List listId="masterdata.uoms" subject="uom" title={t('uom.many')} columns={columns} filters={fields} order={BY_CODE} load={load} version={data} rowKey={(row) => row.code} empty={{ title: t('uom.none') }} />}
