@@ -3,6 +3,7 @@ import { useEffect, useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormErrors } from './FormErrors';
 import { useSubmit } from './useSubmit';
+import styles from './form.module.css';
 
 interface FormDialogProps<Values extends object, Result> {
   open: boolean;
@@ -45,7 +46,7 @@ export function FormDialog<Values extends object, Result>(props: FormDialogProps
       width={480}
       forceRender
     >
-      {intro && <p className="soft">{intro}</p>}
+      {intro && <p className={`soft ${styles.intro}`}>{intro}</p>}
       <FormErrors messages={general} />
       {/* Named, so that the labels of several dialogs on one page do not point at each other's fields. */}
       <Form<Values> name={name} form={form} layout="vertical" onFinish={(values) => void submit(values)}>

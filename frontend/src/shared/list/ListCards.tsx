@@ -1,6 +1,10 @@
 import { Spin } from 'antd';
 import { RowName, type ListBodyProps } from './ListTable';
+import type { ListColumn } from './types';
 import styles from './list.module.css';
+
+/** A value that is not there takes no line of a card. */
+const isEmpty = <Row,>(column: ListColumn<Row>, row: Row): boolean => column.value !== undefined && (column.value(row) ?? '') === '';
 
 /** The same rows on a phone: the naming column heads a card, the others follow as term and value. */
 export function ListCards<Row extends object>({ title, columns, rows, rowKey, rowLink, onOpen, busy, active }: ListBodyProps<Row>) {
@@ -20,7 +24,7 @@ export function ListCards<Row extends object>({ title, columns, rows, rowKey, ro
               ))}
             </div>
             <dl className={styles.cardFacts}>
-              {others.map((column) => (
+              {others.filter((column) => !isEmpty(column, row)).map((column) => (
                 <div key={column.key}>
                   <dt>{column.title}</dt>
                   <dd>{column.render(row)}</dd>

@@ -173,6 +173,7 @@ export const en = {
   role: {
     hq_admin: 'HQ administrator',
     hq_auditor: 'HQ auditor',
+    hq_finance: 'HQ finance',
     unit_admin: 'Unit administrator',
     requester: 'Requester',
     buyer: 'Buyer',

@@ -88,7 +88,7 @@ export const zhCN: Mirror<typeof en> = {
   form: {
     required: '必填',
     reason: '原因',
-    reasonNeeded: '请填写原因,将记入审计记录。',
+    reasonNeeded: '请填写原因，将记入审计记录。',
     unsavedTitle: '不保存就离开吗？',
     unsavedText: '您在此页面所做的修改将会丢失。',
     leave: '离开',
@@ -176,6 +176,7 @@ export const zhCN: Mirror<typeof en> = {
   role: {
     hq_admin: '集团管理员',
     hq_auditor: '集团审计员',
+    hq_finance: '集团财务',
     unit_admin: '单元管理员',
     requester: '申请人',
     buyer: '采购员',

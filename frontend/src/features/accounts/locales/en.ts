@@ -240,11 +240,14 @@ export const en = {
   },
   context: {
     accounts: 'People and access',
+    analytics: 'Figures',
     approvals: 'Approvals',
+    billing: 'Plan and payment',
     directory: 'Group and units',
     masterdata: 'Master data',
     procurement: 'Purchasing',
     runtime: 'Audit',
+    suppliers: 'Supplier file',
   },
   apiKey: {
     title: 'API keys',

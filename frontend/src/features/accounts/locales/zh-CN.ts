@@ -242,6 +242,9 @@ export const zhCN: Mirror<typeof en> = {
     privileged: '管理员级',
   },
   context: {
+    analytics: '数据分析',
+    billing: '套餐与付款',
+    suppliers: '供应商档案',
     accounts: '人员与权限',
     approvals: '审批',
     directory: '集团与业务单元',
