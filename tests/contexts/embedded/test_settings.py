@@ -43,6 +43,7 @@ UNSAFE = {
     "DATABASE_URL": "",
     "AUDIT_SIGNING_KEY": "",
     "DEBUG": "true",
+    "DNB_API_BASE": "https://stand-in.example.com",
     "EMAIL_FROM": "Hanse <no-reply@localhost>",
     "EMAIL_URL": "console:",
     "FILE_KEYS": "",
