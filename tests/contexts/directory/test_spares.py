@@ -12,10 +12,11 @@ from django.db.utils import InternalError
 from tenants.directory.fleet import spares
 from tenants.directory.fleet.blueprint import blueprint
 from tenants.directory.fleet.fingerprint import structure_of
-from tenants.directory.fleet.spares import FOREIGN_KEPT, keep_spares
+from tenants.directory.fleet.spares import FOREIGN_KEPT, SPARES, keep_spares
 from tenants.directory.models import SpareSchema, UnitSchema
 from tenants.directory.provisioning.job import run_waiting_jobs
 from tenants.directory.schemas import make_schema_by_migrations, make_schema_from_template
+from tenants.directory.tasks import spare_schemas
 from tests.contexts.directory.test_provisioning import hook as hook
 from tests.contexts.directory.test_provisioning import state_of
 from tests.contexts.directory.test_template import lines_of
@@ -151,3 +152,10 @@ def test_units_made_at_once_get_a_spare_each(live_world, now):
         assert errors == []
         assert schemas_of_spares() == []
         assert lines_of(group, one) == lines_of(group, two)
+
+
+def test_the_periodic_task_keeps_the_wanted_number(live_world, now):
+    envelope = spare_schemas.seal(group_id=None, unit_id=None, epoch=None, args={})
+    spare_schemas(envelope=envelope)
+    spare_schemas(envelope=envelope)
+    assert len(schemas_of_spares()) == known().count() == SPARES
