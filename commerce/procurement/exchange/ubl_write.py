@@ -31,7 +31,10 @@ def write_ubl(message: Message) -> bytes:
 
 def _root(name: str) -> Any:
     own = f"urn:oasis:names:specification:ubl:schema:xsd:{name}-2"
-    root = etree.Element(f"{{{own}}}{name}", nsmap={None: own, **NS})
+    names: dict[str | None, str] = {None: own}
+    for prefix, address in NS.items():
+        names[prefix] = address
+    root = etree.Element(f"{{{own}}}{name}", nsmap=names)
     _add(root, "UBLVersionID", "2.1")
     return root
 

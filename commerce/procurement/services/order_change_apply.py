@@ -138,7 +138,7 @@ def _end_old_approval(change: OrderChange, order: PurchaseOrder, *, actor: Actor
 
 def _end_its_confirmation(change: OrderChange, order: PurchaseOrder, *, actor: Actor, at: datetime) -> None:
     """An answer whose change was not agreed to is declined with it."""
-    pending = OrderConfirmation.objects.filter(id=change.confirmation_id, status="pending").first()
+    pending = OrderConfirmation.objects.filter(id__in=[change.confirmation_id], status="pending").first()
     if pending is None:
         return
     pending.status, pending.version = "declined", pending.version + 1

@@ -93,7 +93,7 @@ def share_with_other_side(change: OrderChange, order: PurchaseOrder, *, actor: A
 
 def apply_with_answer(change: OrderChange, order: PurchaseOrder, *, actor: Actor, at: datetime) -> None:
     """This will put a change into force with the promises of the answer it came with, or its own dates."""
-    answer = OrderConfirmation.objects.filter(id=change.confirmation_id, status="pending").first()
+    answer = OrderConfirmation.objects.filter(id__in=[change.confirmation_id], status="pending").first()
     apply_change(change, order, actor=actor, at=at, promises=answer is None)
     if answer is not None:
         take_promises(answer, order, actor=actor, at=at)

@@ -82,6 +82,6 @@ def _version_of(order_id: uuid.UUID) -> int:
 def _its_change(answer: OrderConfirmation) -> OrderChange | None:
     """The open change that goes with an answer: the supplier's own, or the buyer's that it answers."""
     own = OrderChange.objects.filter(confirmation_id=answer.id, status__in=CHANGE_OPEN).first()
-    asked = OrderChange.objects.filter(id=answer.change_id, status__in=CHANGE_OPEN).first()
+    asked = OrderChange.objects.filter(id__in=[answer.change_id], status__in=CHANGE_OPEN).first()
     found = own or asked
     return None if found is None else locked_change(found.id, None)
