@@ -4,8 +4,10 @@ import uuid
 from datetime import datetime
 
 from commerce.procurement.models import PurchaseOrder
+from commerce.procurement.services import order_import_job
 from commerce.procurement.services.invoice_match import rematch_waiting
 from commerce.procurement.services.order_change import EXPIRE, order_change_expire
+from commerce.procurement.services.order_import_steps import run_import_step
 from commerce.procurement.services.order_print import LOCALES, REQUESTED, ask_for_document, make_document
 from commerce.procurement.services.order_sanctions import orders_release_held, orders_stop
 from tenants.kernel.actor import system_actor
@@ -69,6 +71,12 @@ def match_waiting_invoices(*, event: Event, at: datetime) -> None:
     """This will compare invoices anew that waited for the goods of a receipt."""
     actor = system_actor(group_id=event.group_id, unit_id=event.unit_id, name="Matching")
     rematch_waiting(actor=actor, at=at, order_id=uuid.UUID(str(event.payload["order_id"])))
+
+
+@on_event(order_import_job.REQUESTED, resumable=True)
+def import_requested(*, event: Event, scope: Scope, at: datetime) -> None:
+    """This will run the step of an import of orders that was asked for."""
+    run_import_step(scope=scope, import_id=event.subject_id, step=str(event.payload["step"]), at=at)
 
 
 def _list(value: object) -> list[object]:

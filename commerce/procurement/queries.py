@@ -8,6 +8,7 @@ from django.db.models import OuterRef, QuerySet
 
 from commerce.procurement.models import (
     OrderDocument,
+    OrderImport,
     PoLine,
     PoSchedule,
     ProcurementSetting,
@@ -81,6 +82,12 @@ def order_documents_visible_to(actor: Actor) -> QuerySet[OrderDocument]:
     if not actor.may("procurement.price.read"):
         return rows.none()
     return rows.filter(order__in=orders_visible_to(actor=actor))
+
+
+def order_imports_visible_to(actor: Actor) -> QuerySet[OrderImport]:
+    """This will give the door to the unit's imports of orders; partners see none."""
+    rows = OrderImport.objects.all()
+    return rows if actor.supplier_org_id is None and actor.distributor_id is None else rows.none()
 
 
 def setting() -> ProcurementSetting:

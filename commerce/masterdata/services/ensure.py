@@ -80,9 +80,52 @@ def master_data_ensure(
     return Ensured(supplier_ids, category_ids, item_ids, added)
 
 
+def master_data_find(
+    *, actor: Actor, suppliers: Mapping[str, Mapping[str, str]], items: Iterable[NamedItem]
+) -> Ensured:
+    """This will find suppliers by number or name, items by code, and categories, and add nothing.
+
+    What is not there, or is there more than once, is missing in the answer. Works in a unit's scope too.
+    """
+    known = _known_suppliers(actor, suppliers)
+    owners = {name: _owners(known, name, values) for name, values in suppliers.items()}
+    wanted = list({item.sku: item for item in items}.values())
+    rows = Item.objects.filter(group_id=_group(actor), sku__in=[item.sku for item in wanted])
+    codes = {item.category: category_code(item.category) for item in wanted if item.category}
+    found = Category.objects.filter(group_id=_group(actor), code__in=codes.values())
+    by_code = dict(found.values_list("code", "id"))
+    return Ensured(
+        {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1},
+        {path: by_code[code] for path, code in codes.items() if code in by_code},
+        dict(rows.values_list("sku", "id")),
+        {},
+    )
+
+
 def _suppliers(
     actor: Actor, wanted: Mapping[str, Mapping[str, str]], at: datetime
 ) -> tuple[dict[str, uuid.UUID], int]:
+    known = _known_suppliers(actor, wanted)
+    found: dict[str, uuid.UUID] = {}
+    new: list[NewSupplier] = []
+    fresh: dict[str, uuid.UUID] = {}
+    for name, values in wanted.items():
+        owners = _owners(known, name, values)
+        if len(owners) > 1:
+            raise SupplierAmbiguous(field="supplier", supplier=name)
+        if not owners and name_key(name) not in fresh:
+            fresh[name_key(name)] = new_id()
+            new.append(NewSupplier(fresh[name_key(name)], {"country": "", **values, "legal_name": name}))
+        found[name] = next(iter(owners)) if owners else fresh[name_key(name)]
+    _add_suppliers(actor, new, at)
+    return found, len(new)
+
+
+_Known = Mapping[tuple[str, str], set[uuid.UUID]]
+
+
+def _known_suppliers(actor: Actor, wanted: Mapping[str, Mapping[str, str]]) -> _Known:
+    """The suppliers that bear one of the names or numbers, by kind and value."""
     keys = {("name", name_key(name)) for name in wanted}
     keys |= {
         (kind, values[kind]) for values in wanted.values() for kind in ("tax_id", "duns") if values.get(kind)
@@ -93,22 +136,15 @@ def _suppliers(
         "kind", "value_key", "supplier_org_id", "supplier_org__same_as_id"
     ):
         known.setdefault(("name" if kind == "alias" else kind, value), set()).add(same_as or owner)
-    found: dict[str, uuid.UUID] = {}
-    new: list[NewSupplier] = []
-    fresh: dict[str, uuid.UUID] = {}
-    for name, values in wanted.items():
-        owners = next(
-            (known[k, values[k]] for k in ("tax_id", "duns") if values.get(k) and (k, values[k]) in known),
-            known.get(("name", name_key(name)), set()),
-        )
-        if len(owners) > 1:
-            raise SupplierAmbiguous(field="supplier", supplier=name)
-        if not owners and name_key(name) not in fresh:
-            fresh[name_key(name)] = new_id()
-            new.append(NewSupplier(fresh[name_key(name)], {"country": "", **values, "legal_name": name}))
-        found[name] = next(iter(owners)) if owners else fresh[name_key(name)]
-    _add_suppliers(actor, new, at)
-    return found, len(new)
+    return known
+
+
+def _owners(known: _Known, name: str, values: Mapping[str, str]) -> set[uuid.UUID]:
+    """Who is meant: whoever has the number, otherwise whoever bears the name."""
+    return next(
+        (known[k, values[k]] for k in ("tax_id", "duns") if values.get(k) and (k, values[k]) in known),
+        known.get(("name", name_key(name)), set()),
+    )
 
 
 def _add_suppliers(actor: Actor, new: Sequence[NewSupplier], at: datetime) -> None:

@@ -16,6 +16,7 @@ from commerce.procurement.models.invoice import (
     SupplierInvoice,
 )
 from commerce.procurement.models.order import PoLine, PoSchedule, PurchaseOrder
+from commerce.procurement.models.order_import import OrderImport
 from commerce.procurement.models.payment import BankAccount, PaymentItem, PaymentRun
 from commerce.procurement.models.receipt import (
     DeliveryRecord,
@@ -45,6 +46,7 @@ __all__ = [
     "OrderChangeLine",
     "OrderConfirmation",
     "OrderDocument",
+    "OrderImport",
     "PaymentItem",
     "PaymentRun",
     "PoLine",

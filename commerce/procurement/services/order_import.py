@@ -126,7 +126,7 @@ def _draft(read: ReadOrder, ensured: Ensured) -> Draft:
                 requested_date=line.requested_date,
             )
         )
-        item_id = ensured.items[named_item(line).sku]
+        item_id = ensured.items.get(named_item(line).sku)
         named.append(Named(item_id, line.item_name, ensured.categories.get(line.categories), line.unit))
         history = Delivery(line.promised_date, line.delivered_date, line.delivered_quantity)
         kept[place] = KeptLine(new_id(), None, line.number, history)

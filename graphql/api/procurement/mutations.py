@@ -3,6 +3,7 @@
 from api.procurement import (
     collaboration_mutations,
     exchange,
+    import_mutations,
     invoicing_mutations,
     order_mutations,
     paying_mutations,
@@ -19,4 +20,5 @@ UNIT = [
     *invoicing_mutations.UNIT,
     *paying_mutations.UNIT,
     *setting_mutations.UNIT,
+    *import_mutations.UNIT,
 ]

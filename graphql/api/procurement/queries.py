@@ -2,6 +2,7 @@
 
 from api.procurement.collaboration_types import OrderChange, OrderConfirmation, ShipNotice
 from api.procurement.exchange import exchange_document
+from api.procurement.import_mutations import OrderImport
 from api.procurement.insight import cycle_field, deliveries_field
 from api.procurement.invoicing_types import SupplierInvoice
 from api.procurement.order_types import PurchaseOrder, PurchaseOrderLine
@@ -39,4 +40,6 @@ class UnitQuery:
     payment_run = one(PaymentRun)
     deliveries_in_time = deliveries_field()
     purchase_cycle = cycle_field()
+    order_imports = connection(OrderImport)
+    order_import = one(OrderImport)
     purchasing_setting = purchasing_setting()
