@@ -20,7 +20,7 @@ from commerce.procurement.collaboration_queries import (
 )
 
 PRICE = "procurement.price.read"
-INSIDE = "procurement.requisition.read"
+INSIDE = "procurement.setting.read"
 CHANGE = "procurement.order_change.read"
 CONFIRMATION = "procurement.order_confirmation.read"
 NOTICE = "procurement.ship_notice.read"

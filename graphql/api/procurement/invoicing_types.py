@@ -19,7 +19,7 @@ from commerce.procurement.invoicing.queries import (
 
 READ = "procurement.invoice.read"
 PRICE = "procurement.price.read"
-INSIDE = "procurement.requisition.read"
+INSIDE = "procurement.setting.read"
 
 
 class SupplierInvoice(ReadType):

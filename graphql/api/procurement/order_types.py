@@ -21,7 +21,7 @@ from commerce.procurement.queries import (
 )
 
 PRICE = "procurement.price.read"
-INSIDE = "procurement.requisition.read"
+INSIDE = "procurement.setting.read"
 
 
 class PurchaseOrder(ReadType):

@@ -27,7 +27,7 @@ export function OrderPage() {
   const places = usePlaces();
   const can = useCan();
   const prices = can('procurement.price.read');
-  const inside = can('procurement.requisition.read');
+  const inside = can('procurement.setting.read');
   const { data, error, isPending, refetch } = useApiQuery(PurchaseOrderDetailDocument, { id, prices, inside }, { subject: 'order' });
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;

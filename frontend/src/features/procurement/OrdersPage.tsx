@@ -9,6 +9,7 @@ import { filterInput, orderBy } from '@/shared/list/inputs';
 import { ListPage } from '@/shared/list/ListPage';
 import type { FilterField, ListColumn } from '@/shared/list/types';
 import { useCan } from '@/shared/session/ViewerContext';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { DateTime, Day, Money } from '@/shared/ui/Values';
 import { usePlaces } from './places';
 import { AxisTag, HoldTags, ORDER_STATUSES, OrderStatusTag, PLACED_STATUSES } from './statuses';
@@ -84,7 +85,7 @@ export function OrdersPage() {
   const can = useCan();
   const places = usePlaces();
   const prices = can('procurement.price.read');
-  const inside = can('procurement.requisition.read');
+  const inside = can('procurement.setting.read');
   const fields = useFields({ prices, inside });
   const columns = useColumns({ prices, inside });
   const load = useMemo(
@@ -111,7 +112,12 @@ export function OrdersPage() {
       listId={inside ? 'procurement.orders' : 'procurement.placedOrders'}
       subject="order"
       title={t('order.many')}
-      actions={create}
+      actions={
+        <>
+          {can('procurement.order.import') && <LinkButton to={`${places.orders}/import`}>{t('import.start')}</LinkButton>}
+          {create}
+        </>
+      }
       columns={columns}
       filters={fields}
       order={NEWEST}

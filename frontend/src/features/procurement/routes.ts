@@ -29,6 +29,8 @@ export const procurementRoutes: RouteObject[] = [
   { path: 'payments/:id', lazy: screen(() => import('./invoicing/PaymentRunPage'), 'PaymentRunPage') },
   { path: 'bank-accounts', lazy: screen(() => import('./invoicing/BankAccountsPage'), 'BankAccountsPage') },
   { path: 'purchasing-settings', lazy: screen(() => import('./settings/PurchasingSettingsPage'), 'PurchasingSettingsPage') },
+  { path: 'orders/import', lazy: screen(() => import('./importing/OrderImportPage'), 'OrderImportPage') },
+  { path: 'orders/import/:importId', lazy: screen(() => import('./importing/OrderImportPage'), 'OrderImportPage') },
   { path: 'orders/new', lazy: screen(() => import('./OrderFormPage'), 'OrderFormPage') },
   { path: 'orders/:id/edit', lazy: screen(() => import('./OrderFormPage'), 'OrderFormPage') },
 ];

@@ -345,6 +345,14 @@ export type DimensionWeightInput = {
   readonly weight: string;
 };
 
+/** The text of a field in every row. */
+export type FixedValueInput = {
+  /** order.currency or line.unit. */
+  readonly field: string;
+  /** The text. */
+  readonly value: string;
+};
+
 /** What flowCheck needs. */
 export type FlowCheckInput = {
   /** The flow. */
@@ -1171,6 +1179,14 @@ export type OrderCloseInput = {
   readonly version: number;
 };
 
+/** Which column of the file is which field. */
+export type OrderColumnInput = {
+  /** The column's place, counted from 0. */
+  readonly column: number;
+  /** The field, e.g. order.number or line.quantity. */
+  readonly field: string;
+};
+
 /** What orderConfirmationAccept needs. */
 export type OrderConfirmationAcceptInput = {
   /** The supplier's answer. */
@@ -1279,6 +1295,46 @@ export type OrderHoldInput = {
   readonly reason: string;
   /** The version that was read. */
   readonly version: number;
+};
+
+/** What orderImportApply needs. */
+export type OrderImportApplyInput = {
+  /** The import. */
+  readonly importId: string;
+  /** Whether orders with problems are left out. */
+  readonly onlyGood?: boolean | null | undefined;
+  /** The version of the import that was read. */
+  readonly version: number;
+};
+
+/** What orderImportCreate needs. */
+export type OrderImportCreateInput = {
+  /** The file, uploaded for an order_import. */
+  readonly fileId: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** What orderImportMap needs. */
+export type OrderImportMapInput = {
+  /** How days are written; %Y-%m-%d when left out. */
+  readonly dateFormat?: string | null | undefined;
+  /** A point or a comma; a point when left out. */
+  readonly decimalMark?: string | null | undefined;
+  /** Fields that are the same in every row. */
+  readonly fixed?: ReadonlyArray<FixedValueInput> | null | undefined;
+  /** The import. */
+  readonly importId: string;
+  /** The column of each field. */
+  readonly mapping: ReadonlyArray<OrderColumnInput>;
+  /** The version of the import that was read. */
+  readonly version: number;
+};
+
+/** What orderImportReport needs. */
+export type OrderImportReportInput = {
+  /** The import. */
+  readonly importId: string;
 };
 
 /** What orderIssue needs. */
@@ -3525,6 +3581,41 @@ export type OrderHoldMutationVariables = Exact<{
 
 
 export type OrderHoldMutation = { readonly orderHold: { readonly order: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderImportDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrderImportDetailQuery = { readonly orderImport: { readonly id: string, readonly status: string, readonly fileName: string, readonly columns: ReadonlyArray<string>, readonly preview: unknown, readonly mapping: unknown, readonly fixed: unknown, readonly dateFormat: string, readonly decimalMark: string, readonly counts: unknown, readonly problems: unknown, readonly progress: number, readonly total: number, readonly failureEn: string, readonly failureZh: string, readonly version: number } | null };
+
+export type OrderImportCreateMutationVariables = Exact<{
+  input: OrderImportCreateInput;
+}>;
+
+
+export type OrderImportCreateMutation = { readonly orderImportCreate: { readonly orderImport: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderImportMapMutationVariables = Exact<{
+  input: OrderImportMapInput;
+}>;
+
+
+export type OrderImportMapMutation = { readonly orderImportMap: { readonly orderImport: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderImportApplyMutationVariables = Exact<{
+  input: OrderImportApplyInput;
+}>;
+
+
+export type OrderImportApplyMutation = { readonly orderImportApply: { readonly orderImport: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type OrderImportReportMutationVariables = Exact<{
+  input: OrderImportReportInput;
+}>;
+
+
+export type OrderImportReportMutation = { readonly orderImportReport: { readonly url: string | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type OrderIssueMutationVariables = Exact<{
   input: OrderIssueInput;
@@ -5987,6 +6078,84 @@ export const OrderHoldDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:aabb61b1ed6d4d17fdcc4d1c96826eae782240e49aee6e41aaefb3ef6e587947"}) as unknown as TypedDocumentString<OrderHoldMutation, OrderHoldMutationVariables>;
+export const OrderImportDetailDocument = new TypedDocumentString(`
+    query OrderImportDetail($id: ID!) {
+  orderImport(id: $id) {
+    id
+    status
+    fileName
+    columns
+    preview
+    mapping
+    fixed
+    dateFormat
+    decimalMark
+    counts
+    problems
+    progress
+    total
+    failureEn
+    failureZh
+    version
+  }
+}
+    `, {"hash":"sha256:20a7f8ba32a71ec82f938253ba72e4c5b227468320582914061060d29ae69bca"}) as unknown as TypedDocumentString<OrderImportDetailQuery, OrderImportDetailQueryVariables>;
+export const OrderImportCreateDocument = new TypedDocumentString(`
+    mutation OrderImportCreate($input: OrderImportCreateInput!) {
+  orderImportCreate(input: $input) {
+    orderImport {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:dc7953f50034f45ead6c281665333555800751063f96229c2a5be43bf5203373"}) as unknown as TypedDocumentString<OrderImportCreateMutation, OrderImportCreateMutationVariables>;
+export const OrderImportMapDocument = new TypedDocumentString(`
+    mutation OrderImportMap($input: OrderImportMapInput!) {
+  orderImportMap(input: $input) {
+    orderImport {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:170d1ad742067aa8b26e6889dae315aa6b657d3e6aed37f1e125d4d9b8fccf1f"}) as unknown as TypedDocumentString<OrderImportMapMutation, OrderImportMapMutationVariables>;
+export const OrderImportApplyDocument = new TypedDocumentString(`
+    mutation OrderImportApply($input: OrderImportApplyInput!) {
+  orderImportApply(input: $input) {
+    orderImport {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:77587b8f0004300df96f9177dd63e28b5cc7f5ffe03fbc0938d365315b55ee45"}) as unknown as TypedDocumentString<OrderImportApplyMutation, OrderImportApplyMutationVariables>;
+export const OrderImportReportDocument = new TypedDocumentString(`
+    mutation OrderImportReport($input: OrderImportReportInput!) {
+  orderImportReport(input: $input) {
+    url
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:0eca4feafa73ebe5aba25df1932c58406a13397859adbfe1a4acf5edf0d521d5"}) as unknown as TypedDocumentString<OrderImportReportMutation, OrderImportReportMutationVariables>;
 export const OrderIssueDocument = new TypedDocumentString(`
     mutation OrderIssue($input: OrderIssueInput!) {
   orderIssue(input: $input) {

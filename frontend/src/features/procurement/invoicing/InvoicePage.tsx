@@ -23,7 +23,7 @@ export function InvoicePage() {
   const places = usePlaces();
   const can = useCan();
   const prices = can('procurement.price.read');
-  const inside = can('procurement.requisition.read');
+  const inside = can('procurement.setting.read');
   const { data, error, isPending, refetch } = useApiQuery(SupplierInvoiceDetailDocument, { id, prices, inside }, { subject: 'invoice' });
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;

@@ -24,7 +24,7 @@ export function DocumentChain({ orderId }: { orderId: string }) {
   const { t } = useTranslation('procurement');
   const can = useCan();
   const places = usePlaces();
-  const rights = { inside: can('procurement.requisition.read'), prices: can('procurement.price.read'), payments: can('procurement.payment.read') };
+  const rights = { inside: can('procurement.setting.read'), prices: can('procurement.price.read'), payments: can('procurement.payment.read') };
   const able = can('procurement.receipt.read') && can('procurement.invoice.read') && can('procurement.order_change.read');
   const { data } = useApiQuery(DocumentChainDocument, { id: orderId, ...rights }, { subject: 'order', enabled: able });
   const order = data?.purchaseOrder;
