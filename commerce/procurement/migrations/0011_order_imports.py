@@ -2,8 +2,9 @@
 
 import django.contrib.postgres.fields
 import django.db.models.functions.datetime
-import tenants.kernel.ids
 from django.db import migrations, models
+
+import tenants.kernel.ids
 
 
 class Migration(migrations.Migration):
