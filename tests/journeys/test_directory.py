@@ -19,9 +19,13 @@ MENUS = {
 }
 GROUP_SCREENS = (
     "", "/units", "/units/new", "/members", "/members/invitations", "/roles", "/roles/unit/buyer",
-    "/roles/new", "/api-keys", "/audit", "/settings",
+    "/roles/new", "/roles/second-factor", "/api-keys", "/audit", "/settings", "/suppliers", "/sanctions", "/screening",
+    "/items", "/items/new", "/items/categories", "/items/rates", "/items/uoms",
 )  # fmt: skip
-UNIT_SCREENS = ("", "/members", "/roles", "/api-keys", "/audit")
+UNIT_SCREENS = (
+    "", "/members", "/roles", "/api-keys", "/audit", "/items", "/items/categories", "/items/rates", "/items/uoms",
+    "/suppliers", "/requisitions", "/orders", "/approvals", "/delegations", "/flows", "/cost-centres",
+)  # fmt: skip
 OWN_SCREENS = ("/settings", "/settings/security", "/settings/sessions")
 OPEN_SCREENS = ("/login", "/signup", "/account/password/forgot", "/account/verify-email")
 
