@@ -64,15 +64,15 @@ export function ModelEditor({ model, canPublish, publish }: { model: Model; canP
             {whole ? <StatusTag tone="good">{t('model.whole')}</StatusTag> : <StatusTag tone="bad">{t('model.notWhole', { missing: sum === null ? '–' : written(WHOLE - sum, true) })}</StatusTag>}
           </p>
         </div>
-        <Form.Item label={t('model.bar')} extra={t('model.barHint')}>
+        <Form.Item required label={t('model.bar')} extra={t('model.barHint')}>
           <InputNumber<string> stringMode min="0" max="100" precision={2} value={bar} aria-label={t('model.bar')} onChange={(value) => setBar(value ?? '')} />
         </Form.Item>
-        <Form.Item label={t('model.coverage')} extra={t('model.coverageHint')}>
+        <Form.Item required label={t('model.coverage')} extra={t('model.coverageHint')}>
           <InputNumber<string> stringMode min="0" max="100" precision={2} value={coverage} aria-label={t('model.coverage')} onChange={(value) => setCoverage(value ?? '')} />
         </Form.Item>
         {canPublish && (
           <>
-            <Form.Item label={t('field.reason')}>
+            <Form.Item required label={t('field.reason')}>
               <Input.TextArea rows={2} maxLength={2000} value={reason} aria-label={t('field.reason')} onChange={(event) => setReason(event.target.value)} />
             </Form.Item>
             <Button type="primary" htmlType="submit" loading={busy} disabled={!whole || !reason.trim()}>
