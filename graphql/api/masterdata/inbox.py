@@ -69,7 +69,7 @@ def _inbox(
     found = supplier_inbox(
         places=supplier_places(contexts),
         awaits=awaits,
-        doc_types=doc_types,
+        doc_types=[name for name in doc_types or TYPES if name in TYPES],
         search=search,
         before=_position(after) if after else None,
         first=first,

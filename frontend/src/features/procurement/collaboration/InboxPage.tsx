@@ -7,7 +7,7 @@ import { useApiQuery } from '@/shared/api/hooks';
 import { bareId } from '@/shared/session/viewer';
 import { Page } from '@/shared/ui/Page';
 import { Failure, Loading, State } from '@/shared/ui/States';
-import { StatusTag } from '@/shared/ui/StatusTag';
+import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
 import { DateTime } from '@/shared/ui/Values';
 import { AxisTag, OrderStatusTag } from '../statuses';
 import { NoticeStatusTag } from './noticeStatus';
@@ -19,6 +19,8 @@ type Row = SupplierInboxQuery['supplierInbox']['documents'][number];
 const PERSON_DOOR = { kind: 'group' } as const;
 const EVERY = 20_000;
 const PAGE = 50;
+
+const TONES: Record<string, Tone> = { accepted: 'good', recorded: 'good', rejected: 'bad', declined: 'bad', proposed: 'accent', pending: 'accent' };
 const MOST = 100;
 
 /** What all buyers share with the suppliers this person works for, what waits for an answer first. */
@@ -87,7 +89,7 @@ function RowState({ row }: { row: Row }) {
   const { t } = useTranslation('procurement');
   if (row.awaits === 'buyer') return <StatusTag tone="accent">{t('deal.inbox.buyerActs')}</StatusTag>;
   if (row.docType === 'ship_notice') return <NoticeStatusTag status={row.state} />;
-  if (row.docType === 'order_change') return <span>{t(`deal.changeStatus.${row.state as 'proposed'}`)}</span>;
-  if (row.docType === 'order_confirmation') return <span>{t(`deal.answerStatus.${row.state as 'pending'}`)}</span>;
+  if (row.docType === 'order_change') return <StatusTag tone={TONES[row.state] ?? 'idle'}>{t(`deal.changeStatus.${row.state as 'proposed'}`)}</StatusTag>;
+  if (row.docType === 'order_confirmation') return <StatusTag tone={TONES[row.state] ?? 'idle'}>{t(`deal.answerStatus.${row.state as 'pending'}`)}</StatusTag>;
   return ['issued', 'closed', 'short_closed', 'cancelled'].includes(row.state) ? <OrderStatusTag status={row.state} /> : <AxisTag state={row.state} />;
 }
