@@ -314,6 +314,9 @@ ROLES: dict[str, Role] = {
             | {
                 "procurement.price.read",
                 "approvals.delegation.edit",
+                "procurement.invoice.match",
+                "procurement.invoice.resolve",
+                "procurement.return.waive",
                 "masterdata.certificate.submit",
                 "masterdata.registration.invite",
                 "suppliers.assessment.enter",

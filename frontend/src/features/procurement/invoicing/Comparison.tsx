@@ -1,6 +1,8 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Money, Nothing, Quantity } from '@/shared/ui/Values';
+import { usePlaces } from '../places';
 import styles from '../receiving/receiving.module.css';
 import type { Invoice, Match } from './InvoicePage';
 
@@ -8,13 +10,15 @@ type Line = Match['lines'][number];
 
 interface ComparisonProps {
   match: Match;
+  orderId: string | null | undefined;
   currency: string;
   prices: boolean;
 }
 
 /** Each line beside its order line; what differs stands out by weight and colour. */
-export function Comparison({ match, currency, prices }: ComparisonProps) {
+export function Comparison({ match, orderId, currency, prices }: ComparisonProps) {
   const { t } = useTranslation('procurement');
+  const places = usePlaces();
   const subjects = new Map<string, Set<string>>();
   for (const { matchLineId, subject } of match.exceptions) {
     if (matchLineId) subjects.set(matchLineId, (subjects.get(matchLineId) ?? new Set()).add(subject));
@@ -31,7 +35,7 @@ export function Comparison({ match, currency, prices }: ComparisonProps) {
       dataSource={[...match.lines]}
       columns={[
         { key: 'no', title: t('line.no'), align: 'right', width: 60, render: (_, line) => <span className={`num ${differs(line, 'line') ?? ''}`}>{line.lineNo}</span> },
-        { key: 'description', title: t('billing.description'), render: (_, line) => line.invoiceLine?.description },
+        { key: 'description', title: t('billing.description'), render: (_, line) => (orderId ? <Link to={places.order(orderId)}>{line.invoiceLine?.description}</Link> : line.invoiceLine?.description) },
         { key: 'ordered', title: t('billing.ordered'), align: 'right', render: (_, line) => quantity(line, line.orderedQuantity) },
         ...(match.way === 'three_way' ? [{ key: 'accepted', title: t('billing.received'), align: 'right' as const, render: (_: unknown, line: Line) => quantity(line, line.acceptedQuantity) }] : []),
         { key: 'before', title: t('billing.before'), align: 'right', render: (_, line) => quantity(line, line.invoicedBeforeQuantity) },

@@ -6,6 +6,7 @@ import { useApiMutation } from '@/shared/api/hooks';
 import { ReasonDialog } from '@/shared/form/ReasonDialog';
 import { useAction } from '@/shared/form/useAction';
 import { useCan } from '@/shared/session/ViewerContext';
+import { AssignDialog } from './AssignDialog';
 import type { Invoice } from './InvoicePage';
 
 const TOUCHES = ['invoice', 'order', 'task', 'run'] as const;
@@ -16,6 +17,7 @@ export function InvoiceActions({ invoice }: { invoice: Invoice }) {
   const can = useCan();
   const { run, busy } = useAction();
   const [rejecting, setRejecting] = useState(false);
+  const [assigning, setAssigning] = useState(false);
   const match = useApiMutation(InvoiceMatchDocument, { payload: (r) => r.invoiceMatch, touches: TOUCHES });
   const submit = useApiMutation(InvoiceSubmitDocument, { payload: (r) => r.invoiceSubmit, touches: TOUCHES });
   const withdraw = useApiMutation(InvoiceWithdrawDocument, { payload: (r) => r.invoiceWithdraw, touches: TOUCHES });
@@ -29,7 +31,8 @@ export function InvoiceActions({ invoice }: { invoice: Invoice }) {
       {isOpen && can('procurement.invoice.reject') && (
         <Button danger disabled={busy} onClick={() => setRejecting(true)}>{t('billing.reject')}</Button>
       )}
-      {isOpen && can('procurement.invoice.match') && (
+      {isOpen && !invoice.orderId && can('procurement.invoice.assign') && <Button type="primary" onClick={() => setAssigning(true)}>{t('billing.assign')}</Button>}
+      {isOpen && invoice.orderId && can('procurement.invoice.match') && (
         <Button disabled={busy} onClick={() => void run(() => match.mutateAsync({ input: key }))}>{t('billing.match')}</Button>
       )}
       {inApproval && can('procurement.invoice.withdraw') && (
@@ -38,6 +41,7 @@ export function InvoiceActions({ invoice }: { invoice: Invoice }) {
       {invoice.status === 'matching' && !inApproval && can('procurement.invoice.submit') && (
         <Button type="primary" loading={busy} onClick={() => void run(() => submit.mutateAsync({ input: key }), t('billing.submitted'))}>{t('billing.submit')}</Button>
       )}
+      {assigning && <AssignDialog open invoice={invoice} onClose={() => setAssigning(false)} />}
       <ReasonDialog open={rejecting} title={t('billing.rejectTitle', { number: invoice.number })} submitLabel={t('billing.reject')} send={(reason) => reject.mutateAsync({ input: { ...key, reason } })} onDone={done} onClose={done} />
     </>
   );

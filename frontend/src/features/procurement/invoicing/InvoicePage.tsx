@@ -43,7 +43,7 @@ export function InvoicePage() {
       </Section>
       {match && match.exceptions.length > 0 && <Differences invoice={invoice} match={match} />}
       <Section title={match ? t('billing.compare') : t('billing.lines')} intro={match ? t(`billing.way.${match.way as 'two_way' | 'three_way'}`) : undefined}>
-        {match ? <Comparison match={match} currency={invoice.currency} prices={prices} /> : <PlainLines invoice={invoice} prices={prices} />}
+        {match ? <Comparison match={match} orderId={invoice.orderId} currency={invoice.currency} prices={prices} /> : <PlainLines invoice={invoice} prices={prices} />}
       </Section>
       {invoice.orderId && <DocumentChain orderId={invoice.orderId} />}
     </Page>

@@ -9,12 +9,15 @@ import { useAction } from '@/shared/form/useAction';
 import { useCan } from '@/shared/session/ViewerContext';
 import { Facts, Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
-import { Count, Day, Money } from '@/shared/ui/Values';
+import { Count, Day, Money, Nothing } from '@/shared/ui/Values';
 import { usePlaces } from '../places';
 import { RunStatusTag } from './statuses';
 
 type Run = NonNullable<PaymentRunDetailQuery['paymentRun']>;
 type Item = Run['items'][number];
+
+/** The place of suppliers without terms of a tier: after all others. */
+const NO_TIER = 100;
 
 /** One payment run: what it pays, in its order, and who may let it go. */
 export function PaymentRunPage() {
@@ -56,7 +59,7 @@ export function PaymentRunPage() {
             { key: 'supplier', title: t('billing.supplier'), render: (_, item) => item.invoice?.supplierName },
             { key: 'invoice', title: t('billing.one'), render: (_, item) => item.invoice && <Link to={places.invoice(item.invoice.id)} className="num">{item.invoice.number}</Link> },
             { key: 'supplierNumber', title: t('billing.supplierNumber'), render: (_, item) => <span className="num">{item.invoice?.supplierNumber}</span> },
-            { key: 'tier', title: t('billing.pay.tier'), align: 'right', render: (_, item) => <Count value={item.priority} /> },
+            { key: 'tier', title: t('billing.pay.tier'), align: 'right', render: (_, item) => (item.priority < NO_TIER ? <Count value={item.priority} /> : <Nothing />) },
             { key: 'due', title: t('billing.dueDate'), render: (_, item) => <Day value={item.dueDate} /> },
             { key: 'amount', title: t('billing.amount'), align: 'right', render: (_, item) => <Money value={item.amount} /> },
           ]}
@@ -83,7 +86,7 @@ function RunActions({ run: row }: { run: Run }) {
       {['proposed', 'released'].includes(row.status) && can('procurement.payment.cancel') && (
         <Button danger disabled={busy} onClick={() => setCancelling(true)}>{t('billing.pay.cancel')}</Button>
       )}
-      {row.fileUrl && <Button href={row.fileUrl}>{t('billing.pay.file')}</Button>}
+      {row.fileUrl && <Button onClick={() => window.location.assign(row.fileUrl ?? '')}>{t('billing.pay.file')}</Button>}
       {row.status === 'proposed' && can('procurement.payment.release') && (
         <Button type="primary" loading={busy} onClick={() => void run(() => release.mutateAsync({ input: key }), t('billing.pay.released'))}>{t('billing.pay.release')}</Button>
       )}

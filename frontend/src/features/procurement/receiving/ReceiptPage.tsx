@@ -47,7 +47,7 @@ export function ReceiptPage() {
         />
       </Section>
       <Section title={t('incoming.receipt.lines')}>
-        <Lines lines={receipt.lines} />
+        <Lines lines={receipt.lines} orderId={receipt.orderId} />
       </Section>
       {receipt.returns.length > 0 && (
         <Section title={t('incoming.back.list')}>
@@ -66,8 +66,9 @@ export function ReceiptPage() {
   );
 }
 
-function Lines({ lines }: { lines: readonly Line[] }) {
+function Lines({ lines, orderId }: { lines: readonly Line[]; orderId: string }) {
   const { t } = useTranslation('procurement');
+  const places = usePlaces();
   const part = (key: 'receivedQuantity' | 'acceptedQuantity' | 'rejectedQuantity' | 'quarantinedQuantity', title: string, bad = false) => ({
     key,
     title,
@@ -83,7 +84,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
       dataSource={[...lines]}
       columns={[
         { key: 'no', title: t('line.no'), align: 'right', width: 60, render: (_, line) => <span className="num">{line.orderLine?.lineNo ?? line.lineNo}</span> },
-        { key: 'description', title: t('incoming.receipt.description'), render: (_, line) => line.orderLine?.description },
+        { key: 'description', title: t('incoming.receipt.description'), render: (_, line) => <Link to={places.order(orderId)}>{line.orderLine?.description}</Link> },
         part('receivedQuantity', t('incoming.receipt.received')),
         part('acceptedQuantity', t('incoming.accepted')),
         part('rejectedQuantity', t('incoming.rejected'), true),

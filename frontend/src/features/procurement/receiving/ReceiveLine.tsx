@@ -25,7 +25,7 @@ export function ReceiveLine({ line, open }: { line: LineToReceive; open: string 
         {line.lineNo} · {line.description}
       </legend>
       <div className={styles.fields}>
-        <Form.Item name={name('received')} label={`${t('incoming.came')} (${line.unit})`} extra={t('incoming.open', { quantity: open })}>
+        <Form.Item name={name('received')} label={`${t('incoming.came')} (${line.unit})`} extra={t('incoming.open', { quantity: open })} rules={[{ required: true }]}>
           <Input inputMode="decimal" className="num" size="large" />
         </Form.Item>
         <Form.Item name={name('lot')} label={t('incoming.lot')}>
@@ -43,7 +43,7 @@ export function ReceiveLine({ line, open }: { line: LineToReceive; open: string 
             </Form.Item>
           </div>
           <div className={styles.fields}>
-            <Form.Item name={name('reasonCode')} label={t('incoming.reason')}>
+            <Form.Item name={name('reasonCode')} label={t('incoming.reason')} rules={[{ required: true }]}>
               <Select size="large" options={REJECT_REASONS.map((value) => ({ value, label: t(`incoming.rejectReason.${value}`) }))} />
             </Form.Item>
             <Form.Item name={name('reason')} label={t('incoming.reasonWords')}>
