@@ -30,6 +30,8 @@ def notice_receiving(*, order_id: uuid.UUID, ship_notice_id: uuid.UUID, at: date
 
 def notice_completed(*, ship_notice_id: uuid.UUID | None, at: datetime) -> None:
     """This will complete the ship notice whose goods were posted, when there is one."""
+    if ship_notice_id is None:
+        return
     ShipNotice.objects.filter(id=ship_notice_id, status="receiving").update(
         status="completed", ended_at=at, version=F("version") + 1
     )

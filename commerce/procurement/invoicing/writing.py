@@ -10,7 +10,7 @@ from decimal import Decimal
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
-from commerce.procurement.content import content_hash
+from commerce.procurement.content import Cell, content_hash
 from commerce.procurement.invoicing.document import InvoiceDocument
 from commerce.procurement.models import InvoiceLine, InvoiceTax, PoLine, PurchaseOrder, SupplierInvoice
 from commerce.procurement.trail import leave_trail
@@ -151,7 +151,7 @@ def _header(
 
 
 def _hash(document: InvoiceDocument, source: Provenance) -> str:
-    header = [
+    header: list[Cell] = [
         document.kind, source.supplier_org_id, document.supplier_number, document.issue_date,
         document.currency, document.net_amount, document.tax_amount, document.payable_amount,
     ]  # fmt: skip

@@ -39,8 +39,8 @@ def bank_account_set(
     plain_bic = check_bic(bic)
     exponent_of(currency)
     _check(holder_name, country, bank_name)
-    known = supplier_orgs_visible_to(actor=actor).filter(id=supplier_org_id)
-    if supplier_org_id is not None and not known.exists():
+    suppliers = supplier_orgs_visible_to(actor=actor)
+    if supplier_org_id is not None and not suppliers.filter(id=supplier_org_id).exists():
         raise NotFound(field="supplierOrgId")
     same = BankAccount.objects.filter(supplier_org_gid=supplier_org_id, currency=currency, status="active")
     before = same.select_for_update(no_key=True).first()

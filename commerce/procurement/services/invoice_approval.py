@@ -28,6 +28,7 @@ from commerce.procurement.trail import leave_trail
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, IllegalTransition, NotFound
 from tenants.runtime.guard import require
+from tenants.runtime.locks import lock_rows
 
 SUMMARY_LINES = 5
 
@@ -106,13 +107,13 @@ def _start(
     requester_id = actor.person_id or actor.api_key_id
     if requester_id is None:
         raise ValueError("an invoice is submitted by a person or an API key")
-    cost_centre = PurchaseOrder.objects.filter(id=invoice.order_id).values_list("cost_centre", flat=True)
+    order = _order_of(invoice)
     facts = approval_facts(
         actor=actor,
         amount=abs(invoice.payable_amount),
         currency=invoice.currency,
         categories=categories,
-        cost_centre=cost_centre.first() or "",
+        cost_centre=order.cost_centre if order else "",
         suppliers=[invoice.supplier_org_gid],
         at=at,
     )
@@ -139,11 +140,16 @@ def _start(
 def _locked(document_id: uuid.UUID) -> SupplierInvoice:
     """The order's row before the invoice's, as everywhere."""
     owner = SupplierInvoice.objects.filter(id=document_id).values_list("order_id", flat=True).first()
-    list(PurchaseOrder.objects.filter(id=owner).select_for_update(no_key=True).values_list("id"))
+    if owner is not None:
+        lock_rows(PurchaseOrder.objects.filter(id=owner))
     row = SupplierInvoice.objects.filter(id=document_id).select_for_update(no_key=True).first()
     if row is None:
         raise NotFound(field="documentId")
     return row
+
+
+def _order_of(row: SupplierInvoice) -> PurchaseOrder | None:
+    return None if row.order_id is None else PurchaseOrder.objects.get(id=row.order_id)
 
 
 def _describe(document_id: uuid.UUID) -> DocumentSummary:
@@ -158,7 +164,7 @@ def _describe(document_id: uuid.UUID) -> DocumentSummary:
 def _approved(*, outcome: Outcome, actor: Actor, at: datetime) -> None:
     row = _locked(outcome.document_id)
     INVOICE.check(row.status, "approved")
-    order = PurchaseOrder.objects.filter(id=row.order_id).first()
+    order = _order_of(row)
     accepted = MatchException.objects.filter(
         match_result__invoice_id=row.id, match_result__is_current=True, resolution="accepted"
     )
@@ -180,7 +186,7 @@ def _approved(*, outcome: Outcome, actor: Actor, at: datetime) -> None:
 
 def _rejected(*, outcome: Outcome, actor: Actor, at: datetime) -> None:
     row = _locked(outcome.document_id)
-    order = PurchaseOrder.objects.filter(id=row.order_id).first()
+    order = _order_of(row)
     reason = outcome.comment or "rejected in approval"
     reject_locked(row, order, actor=actor, at=at, reason=reason, action="invoice.rejected")
 

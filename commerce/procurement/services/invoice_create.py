@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from commerce.procurement.amounts import Amounts, PricedLine, amounts_of
 from commerce.procurement.invoicing.document import DocumentLine, DocumentTax, InvoiceDocument
@@ -201,7 +202,7 @@ def _with_amount(entry: DocumentLine, amount: Decimal) -> DocumentLine:
     )  # fmt: skip
 
 
-def _totals(amounts: Amounts, charge: Decimal, allowance: Decimal, rounding: Decimal) -> dict[str, Decimal]:
+def _totals(amounts: Amounts, charge: Decimal, allowance: Decimal, rounding: Decimal) -> dict[str, Any]:
     net = exact_sum((amounts.total, charge, -allowance))
     gross = exact_sum((net, amounts.tax))
     return {

@@ -249,7 +249,7 @@ def _write_lines(
             ordered_quantity=ordered and ordered.quantity,
             accepted_quantity=ordered and ordered.accepted_quantity,
             invoiced_before_quantity=ordered and ordered.invoiced_quantity,
-            invoice_quantity=line.quantity, order_price=ordered and ordered.unit_price,
+            invoice_quantity=line.quantity, order_price=None if ordered is None else ordered.unit_price,
             invoice_price=match.invoice_price, expected_amount=match.expected_amount,
             invoice_amount=line.line_amount, booked_quantity=booked.get(line.line_no, Decimal(0)),
         )  # fmt: skip

@@ -185,7 +185,7 @@ def _accept(invoice: SupplierInvoice, chosen: Sequence[MatchException]) -> None:
     for row in chosen:
         if row.subject in ("line", "currency") or (row.subject == "order" and not row.expected):
             raise CannotAccept(subject=row.subject)
-    ids = {row.match_line_id for row in chosen if row.reason_code in BLOCKING}
+    ids = {r.match_line_id for r in chosen if r.reason_code in BLOCKING and r.match_line_id is not None}
     percent = Decimal(setting().match_quantity_percent)
     for line in MatchLine.objects.filter(id__in=ids, booked_quantity=0, order_line_id__isnull=False):
         quantity = sign_of(invoice) * line.invoice_quantity

@@ -203,7 +203,7 @@ def _write(
         creator_key=actor.key, creator_name=actor.display_name,
     )  # fmt: skip
     run.save(force_insert=True)
-    items = []
+    items: list[PaymentItem] = []
     for transfer_no, (supplier, entries) in enumerate(payable.items(), 1):
         for entry in entries:
             items.append(

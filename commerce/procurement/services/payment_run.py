@@ -163,7 +163,7 @@ def _message(
 
 
 def _opened(row: BankAccount) -> Account:
-    number = files.open_text(row.sealed, record_id=row.id)
+    number = files.open_text(bytes(row.sealed), record_id=row.id)
     return Account(row.holder_name, row.scheme, number, row.bic, row.country)
 
 
