@@ -1,4 +1,4 @@
-"""When money fails to come: mails, a grace period, then read-only. Nothing is ever deleted for it."""
+"""When money fails to come: a grace period, then read-only. Nothing is ever deleted for it."""
 
 import uuid
 from datetime import datetime, timedelta

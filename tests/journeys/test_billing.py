@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.axe import grave_findings
 from tests.journeys.conftest import PHONE, OpenPage
 from tests.journeys.test_accounts import sign_in, sign_up
+from tests.journeys.test_sign_up import choose
 from tests.support.platform import Platform
 
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
@@ -32,13 +33,19 @@ def choose_seats(page: Page, seats: int) -> None:
 
 
 def test_a_newcomer_tries_buys_grows_mends_and_shrinks(open_page: OpenPage, platform: Platform) -> None:
-    page = open_page("/signup")
+    page = open_page("/signup?next=%2Fstart")
     sign_up(page, platform, EMAIL, "Paula Payer")
     sign_in(page, EMAIL)
-    page.get_by_role("link", name="Open a company group").click()
+    page.wait_for_url(lambda url: not url.endswith("/login"))
+    page.goto("/start")
     page.get_by_label("Name of the group").fill("Paying Holding")
-    page.get_by_role("button", name="Open a company group").click()
-    page.get_by_role("link", name="Plan and usage").click()
+    page.get_by_label("Name of the first unit").fill("Paying Rotterdam")
+    for label, words in (("Country", "NL"), ("Currency", "EUR"), ("Time zone", "Europe/Amsterdam")):
+        choose(page, label, words)
+    page.get_by_label("Short name of the unit").focus()
+    page.get_by_role("button", name="Open the group").click()
+    page.wait_for_url("**/g/*/start")
+    page.goto(page.url.replace("/start", "/billing"))
     _trial_appears(page)
 
     page.get_by_role("link", name="Choose a plan").click()
