@@ -47,7 +47,11 @@ def test_a_newcomer_tries_buys_grows_mends_and_shrinks(open_page: OpenPage, plat
     page.wait_for_url("**/g/*/start")
     page.goto(page.url.replace("/start", "/billing"))
     _trial_appears(page)
+    buy_grow_mend_and_shrink(page)
 
+
+def buy_grow_mend_and_shrink(page: Page) -> None:
+    """From the page of a trial to a smaller plan."""
     page.get_by_role("link", name="Choose a plan").click()
     page.get_by_role("radio", name="Procurement").check()
     page.get_by_label("Seats", exact=True).fill("5")
@@ -89,7 +93,7 @@ def test_a_newcomer_tries_buys_grows_mends_and_shrinks(open_page: OpenPage, plat
 
 def _trial_appears(page: Page) -> None:
     """The trial is made a moment after the group; the page is asked again until it is there."""
-    for _ in range(30):
+    for _ in range(60):
         if page.get_by_text("Trial", exact=True).is_visible():
             return
         page.wait_for_timeout(1_000)
@@ -101,7 +105,7 @@ def _trial_appears(page: Page) -> None:
 
 
 def _becomes(page: Page, state: str) -> None:
-    for _ in range(30):
+    for _ in range(60):
         if page.get_by_text(state, exact=True).first.is_visible():
             return
         page.wait_for_timeout(1_000)
