@@ -19,11 +19,18 @@ import { useOperation } from './useOperation';
 
 export type Subscription = NonNullable<SubscriptionQuery['subscription']>;
 
+/** A new group's trial is made a moment after the group. */
+const ASK_EVERY = 3000;
+
 /** What the group pays for and uses, with its invoices. */
 export function BillingPage() {
   const { t } = useTranslation('billing');
   const [address] = useSearchParams();
-  const { data, isPending, isError, error, refetch } = useApiQuery(SubscriptionDocument, {}, { subject: 'subscription' });
+  const { data, isPending, isError, error, refetch } = useApiQuery(
+    SubscriptionDocument,
+    {},
+    { subject: 'subscription', refetchInterval: (found) => (found && !found.subscription ? ASK_EVERY : false) },
+  );
   if (isPending) return <Loading />;
   if (isError) return <Failure error={error} onRetry={() => void refetch()} />;
   const subscription = data.subscription;

@@ -34,7 +34,8 @@ export function PlanPage() {
   if (subscription.isError) return <Failure error={subscription.error} onRetry={() => void subscription.refetch()} />;
   if (plans.isError) return <Failure error={plans.error} onRetry={() => void plans.refetch()} />;
   const found = subscription.data.subscription;
-  return found ? <Chooser key={found.version} subscription={found} plans={plans.data.plans} /> : <NotFound />;
+  // Not keyed by its version: that grows while a change is made, and the change is watched below.
+  return found ? <Chooser subscription={found} plans={plans.data.plans} /> : <NotFound />;
 }
 
 function Chooser({ subscription, plans }: { subscription: Subscription; plans: readonly Plan[] }) {
