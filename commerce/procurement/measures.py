@@ -1,7 +1,7 @@
 """What orders and receipts tell of suppliers, for their scores (docs/algorithms/supplier-scoring.md)."""
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -16,7 +16,7 @@ from commerce.suppliers.scoring.measures import PricedLine, compare_prices
 class ProcurementMeasures:
     """Implements `suppliers.ports.SupplierMeasures` over a unit's own orders and receipts."""
 
-    dimensions = ("quality", "on_time", "cost")
+    dimensions: Sequence[str] = ("quality", "on_time", "cost")
 
     def sources(self, *, dimension: str, start: date, end: date) -> Iterable[SourceLine]:
         """This will give the document lines of one dimension from `start` up to before `end`."""
@@ -68,7 +68,9 @@ def _priced(start: date, end: date) -> Iterator[SourceLine]:
             "unit", "order__currency", "quantity", "unit_price",
         )
     )  # fmt: skip
-    documents: dict[object, tuple[uuid.UUID, uuid.UUID, str, date]] = {row[0]: row[1:5] for row in rows}
+    documents: dict[object, tuple[uuid.UUID, uuid.UUID, str, date]] = {
+        row[0]: (row[1], row[2], row[3], row[4]) for row in rows if row[4] is not None
+    }
     lines = [
         PricedLine(key, supplier, (item, unit, currency), quantity, price)
         for key, supplier, _, _, _, item, unit, currency, quantity, price in rows

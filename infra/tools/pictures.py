@@ -13,7 +13,7 @@ from infra.tools.browser import provide_chromium
 
 FOLDER = Path(__file__).resolve().parents[2] / "frontend/src/features/start/pictures"
 LANGUAGES = ("en", "zh-CN")
-SIZE = {"width": 1440, "height": 900}
+WIDTH, HEIGHT = 1440, 900
 QUALITY = 72  # per cent of JPEG
 
 _GROUP = """async () => {
@@ -65,7 +65,10 @@ def main() -> int:
         for language in LANGUAGES:
             for name, (email, go) in SCREENS.items():
                 context = browser.new_context(
-                    base_url=given.address, locale=language, viewport=SIZE, reduced_motion="reduce"
+                    base_url=given.address,
+                    locale=language,
+                    viewport={"width": WIDTH, "height": HEIGHT},
+                    reduced_motion="reduce",
                 )
                 _take(context.new_page(), email, given.password, go, FOLDER / f"{name}.{language}.jpg")
                 context.close()

@@ -119,14 +119,14 @@ def _certificate(
     return Certificate(
         group_id=row.group_id,
         supplier_org_id=supplier_id,
-        kind=document["kind"],
+        kind=document["kind"] or "",
         number=document["number"] or "",
         issuer=document["issuer"] or "",
         issued_date=day("issued_date"),
         expires_date=day("expires_date"),
         file_gid=uuid.UUID(str(document["file_id"])),
-        file_name=document["file_name"],
-        file_sha256=document["sha256"],
+        file_name=document["file_name"] or "",
+        file_sha256=document["sha256"] or "",
         submitted_by_name=row.email,
     )
 

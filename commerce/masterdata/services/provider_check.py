@@ -295,7 +295,7 @@ def _note_risk(check: ProviderCheck, supplier: SupplierOrg, now: int, *, actor: 
         new={"risk_class": now},
     )
     if before is not None:
-        details = {"before": before, "now": now}
+        details: dict[str, object] = {"before": before, "now": now}
         _alert(check, supplier, "risk_changed", details, actor=actor, at=at)
 
 

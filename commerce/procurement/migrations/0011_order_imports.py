@@ -8,43 +8,84 @@ import tenants.kernel.ids
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('procurement', '0010_invoice_guards'),
+        ("procurement", "0010_invoice_guards"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OrderImport',
+            name="OrderImport",
             fields=[
-                ('id', models.UUIDField(default=tenants.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('status', models.TextField(choices=[('uploaded', 'uploaded'), ('read', 'read'), ('validating', 'validating'), ('validated', 'validated'), ('applying', 'applying'), ('applied', 'applied'), ('failed', 'failed'), ('discarded', 'discarded')], default='uploaded')),
-                ('file_id', models.UUIDField()),
-                ('file_name', models.TextField()),
-                ('sha256', models.TextField()),
-                ('columns', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None)),
-                ('preview', models.JSONField(default=list)),
-                ('mapping', models.JSONField(default=dict)),
-                ('fixed', models.JSONField(default=dict)),
-                ('date_format', models.TextField(default='%Y-%m-%d')),
-                ('decimal_mark', models.TextField(default='.')),
-                ('counts', models.JSONField(default=dict)),
-                ('problems', models.JSONField(default=list)),
-                ('progress', models.PositiveIntegerField(default=0)),
-                ('total', models.PositiveIntegerField(default=0)),
-                ('failure_en', models.TextField(default='')),
-                ('failure_zh', models.TextField(default='')),
-                ('actor', models.JSONField(default=dict)),
-                ('uploaded_by_key', models.TextField()),
-                ('uploaded_by_name', models.TextField(default='')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('applied_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.UUIDField(default=tenants.kernel.ids.new_id, primary_key=True, serialize=False),
+                ),
+                (
+                    "status",
+                    models.TextField(
+                        choices=[
+                            ("uploaded", "uploaded"),
+                            ("read", "read"),
+                            ("validating", "validating"),
+                            ("validated", "validated"),
+                            ("applying", "applying"),
+                            ("applied", "applied"),
+                            ("failed", "failed"),
+                            ("discarded", "discarded"),
+                        ],
+                        default="uploaded",
+                    ),
+                ),
+                ("file_id", models.UUIDField()),
+                ("file_name", models.TextField()),
+                ("sha256", models.TextField()),
+                (
+                    "columns",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), default=list, size=None
+                    ),
+                ),
+                ("preview", models.JSONField(default=list)),
+                ("mapping", models.JSONField(default=dict)),
+                ("fixed", models.JSONField(default=dict)),
+                ("date_format", models.TextField(default="%Y-%m-%d")),
+                ("decimal_mark", models.TextField(default=".")),
+                ("counts", models.JSONField(default=dict)),
+                ("problems", models.JSONField(default=list)),
+                ("progress", models.PositiveIntegerField(default=0)),
+                ("total", models.PositiveIntegerField(default=0)),
+                ("failure_en", models.TextField(default="")),
+                ("failure_zh", models.TextField(default="")),
+                ("actor", models.JSONField(default=dict)),
+                ("uploaded_by_key", models.TextField()),
+                ("uploaded_by_name", models.TextField(default="")),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("applied_at", models.DateTimeField(null=True)),
             ],
             options={
-                'db_table': 'procurement_order_import',
-                'indexes': [models.Index(fields=['-created_at', '-id'], name='order_import_newest')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('status__in', ['uploaded', 'read', 'validating', 'validated', 'applying', 'applied', 'failed', 'discarded'])), name='order_import_status_known')],
+                "db_table": "procurement_order_import",
+                "indexes": [models.Index(fields=["-created_at", "-id"], name="order_import_newest")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "status__in",
+                                [
+                                    "uploaded",
+                                    "read",
+                                    "validating",
+                                    "validated",
+                                    "applying",
+                                    "applied",
+                                    "failed",
+                                    "discarded",
+                                ],
+                            )
+                        ),
+                        name="order_import_status_known",
+                    )
+                ],
             },
         ),
     ]
