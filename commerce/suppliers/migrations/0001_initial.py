@@ -106,7 +106,11 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="SupplierRelation",
             fields=[
-                ("supplier_org_gid", models.UUIDField(primary_key=True, serialize=False)),
+                (
+                    "id",
+                    models.UUIDField(default=tenants.kernel.ids.new_id, primary_key=True, serialize=False),
+                ),
+                ("supplier_org_gid", models.UUIDField(unique=True)),
                 (
                     "decision",
                     models.TextField(

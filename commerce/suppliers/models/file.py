@@ -40,7 +40,8 @@ class SupplierRelation(models.Model):
 
     access = UnitAccess(unit="SIU")
 
-    supplier_org_gid = models.UUIDField(primary_key=True)
+    id = models.UUIDField(primary_key=True, default=new_id)
+    supplier_org_gid = models.UUIDField(unique=True)
     decision = models.TextField(default="open", choices=[(d, d) for d in DECISIONS])
     reason = models.TextField(default="")
     decided_by_name = models.TextField(default="")

@@ -88,7 +88,7 @@ def test_the_preview_names_what_goes_along_and_counts_what_waits(world):
         assert (found.also, found.units) == (("requisitions",), 1)
         assert [(w.en, w.count) for w in found.open_work] == [("running approvals", 1)]
         found = module_change(actor=world.a.actor(*SWITCHES), module="orders", enable=False)
-        assert (found.also, found.units, found.open_work) == (("receiving", "requisitions"), 2, ())
+        assert (found.also, found.units, found.open_work) == (("insight", "receiving", "requisitions"), 2, ())
         assert module_change(actor=world.a.actor(*SWITCHES), module="core", enable=False) is None
         with pytest.raises(NotFound):
             module_change(actor=world.a.actor(*SWITCHES), module="orders", enable=False, unit_id=world.b1.id)

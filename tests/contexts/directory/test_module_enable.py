@@ -73,7 +73,7 @@ def emit(unit):
 
 def test_what_a_module_needs_comes_along_when_it_is_named(world):
     off(world.a, "approvals", world.a1, also=("requisitions",))
-    off(world.a, "orders", world.a1, also=("receiving",))
+    off(world.a, "orders", world.a1, also=("insight", "receiving"))
     with pytest.raises(ModuleNeeds, match="Approvals, Order collaboration"):
         on(world.a, "requisitions", world.a1, also=())
     with world.a.scope():
@@ -83,10 +83,11 @@ def test_what_a_module_needs_comes_along_when_it_is_named(world):
         assert (preview.also, preview.open_work) == (("approvals", "orders"), ())
     on(world.a, "requisitions", world.a1, also=("approvals", "orders"))
     assert choices(world.a) == [
-        ("unit", code, code != "receiving") for code in ("approvals", "orders", "receiving", "requisitions")
+        ("unit", code, code not in ("insight", "receiving"))
+        for code in ("approvals", "insight", "orders", "receiving", "requisitions")
     ]
     with world.a.scope():
-        assert modules_on(group_id=world.a.id, unit_id=world.a1.id) == modules.ALL - {"receiving"}
+        assert modules_on(group_id=world.a.id, unit_id=world.a1.id) == modules.ALL - {"insight", "receiving"}
         states = {
             s.module.code: s for s in module_states(actor=world.a.actor(*SWITCHES), unit_id=world.a1.id)
         }
@@ -128,7 +129,7 @@ def test_a_handler_of_a_module_that_is_off_is_not_run_and_holds_nothing_up(live_
             event_type="procurement.order.issued", subject_type="order", subject_id=uuid.uuid4(), at=NOW,
             actor=live_world.a1.actor(), payload={},
         )  # fmt: skip
-    off(live_world.a, "orders", live_world.a1, also=("receiving", "requisitions"))
+    off(live_world.a, "orders", live_world.a1, also=("insight", "receiving", "requisitions"))
     with unit_of_work(PLATFORM):
         OutboxEvent.objects.filter(id=event_id).update(event_type="runtime.order.issued")
     from tenants.runtime.events import _HANDLERS, Handler
@@ -164,5 +165,5 @@ def test_choices_as_the_look_up_brings_them():
     assert modules_from_text("u-approvals u+approvals", in_unit=False) == everything
     assert modules_from_text("g-orders u-orders u+orders", in_unit=False) == everything
     assert resolved([("orders", False, False)], in_unit=False) == everything - {
-        "orders", "receiving", "requisitions",
+        "insight", "orders", "receiving", "requisitions",
     }  # fmt: skip
