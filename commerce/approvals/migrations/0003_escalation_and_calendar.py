@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.contrib.postgres.operations import AddConstraintNotValid
 from django.db import migrations, models
 
 import commerce.approvals.models.calendar
@@ -53,7 +54,7 @@ class Migration(migrations.Migration):
                 default="pending",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraintNotValid(
             model_name="flowrun",
             constraint=models.CheckConstraint(
                 condition=models.Q(

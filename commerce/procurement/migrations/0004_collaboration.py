@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 import django.db.models.functions.datetime
+from django.contrib.postgres.operations import AddConstraintNotValid
 from django.db import migrations, models
 
 import tenants.kernel.ids
@@ -282,6 +283,7 @@ class Migration(migrations.Migration):
             model_name="purchaseorder",
             name="blanket",
             field=models.ForeignKey(
+                db_index=False,
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="+",
@@ -308,15 +310,7 @@ class Migration(migrations.Migration):
             name="valid_until_date",
             field=models.DateField(null=True),
         ),
-        migrations.AddIndex(
-            model_name="purchaseorder",
-            index=models.Index(
-                condition=models.Q(("blanket__isnull", False)),
-                fields=["blanket", "-id"],
-                name="order_by_blanket",
-            ),
-        ),
-        migrations.AddConstraint(
+        AddConstraintNotValid(
             model_name="purchaseorder",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -329,7 +323,7 @@ class Migration(migrations.Migration):
                 name="order_ceiling",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraintNotValid(
             model_name="purchaseorder",
             constraint=models.CheckConstraint(
                 condition=models.Q(

@@ -3,6 +3,7 @@
 import django.db.models.deletion
 import django.db.models.expressions
 import django.db.models.functions.datetime
+from django.contrib.postgres.operations import AddConstraintNotValid
 from django.db import migrations, models
 
 import tenants.kernel.ids
@@ -196,56 +197,58 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="procurementsetting",
             name="match_price_amount",
-            field=models.DecimalField(decimal_places=6, default=0, max_digits=24),
+            field=models.DecimalField(db_default=0, decimal_places=6, default=0, max_digits=24),
         ),
         migrations.AddField(
             model_name="procurementsetting",
             name="match_price_percent",
-            field=models.DecimalField(decimal_places=2, default=0, max_digits=5),
+            field=models.DecimalField(db_default=0, decimal_places=2, default=0, max_digits=5),
         ),
         migrations.AddField(
             model_name="procurementsetting",
             name="match_quantity_percent",
-            field=models.DecimalField(decimal_places=2, default=0, max_digits=5),
+            field=models.DecimalField(db_default=0, decimal_places=2, default=0, max_digits=5),
         ),
         migrations.AddField(
             model_name="procurementsetting",
             name="match_tax_amount",
-            field=models.DecimalField(decimal_places=4, default=0, max_digits=24),
+            field=models.DecimalField(db_default=0, decimal_places=4, default=0, max_digits=24),
         ),
         migrations.AddField(
             model_name="procurementsetting",
             name="match_total_amount",
-            field=models.DecimalField(decimal_places=4, default=0, max_digits=24),
+            field=models.DecimalField(db_default=0, decimal_places=4, default=0, max_digits=24),
         ),
         migrations.AddField(
             model_name="procurementsetting",
             name="match_total_percent",
-            field=models.DecimalField(decimal_places=2, default=0, max_digits=5),
+            field=models.DecimalField(db_default=0, decimal_places=2, default=0, max_digits=5),
         ),
         migrations.AddField(
             model_name="procurementsetting",
             name="match_way",
             field=models.TextField(
-                choices=[("two_way", "two_way"), ("three_way", "three_way")], default="three_way"
+                choices=[("two_way", "two_way"), ("three_way", "three_way")],
+                db_default="three_way",
+                default="three_way",
             ),
         ),
         migrations.AddField(
             model_name="procurementsetting",
             name="over_delivery_percent",
-            field=models.DecimalField(decimal_places=2, default=0, max_digits=5),
+            field=models.DecimalField(db_default=0, decimal_places=2, default=0, max_digits=5),
         ),
         migrations.AddField(
             model_name="procurementsetting",
             name="payment_days",
-            field=models.PositiveSmallIntegerField(default=30),
+            field=models.PositiveSmallIntegerField(db_default=30, default=30),
         ),
         migrations.AddField(
             model_name="procurementsetting",
             name="under_delivery_percent",
-            field=models.DecimalField(decimal_places=2, default=0, max_digits=5),
+            field=models.DecimalField(db_default=0, decimal_places=2, default=0, max_digits=5),
         ),
-        migrations.AddConstraint(
+        AddConstraintNotValid(
             model_name="procurementsetting",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -267,7 +270,7 @@ class Migration(migrations.Migration):
                 name="procurement_setting_tolerance_range",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraintNotValid(
             model_name="procurementsetting",
             constraint=models.CheckConstraint(
                 condition=models.Q(("match_way__in", ("two_way", "three_way"))),

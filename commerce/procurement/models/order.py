@@ -62,7 +62,7 @@ class PurchaseOrder(models.Model):
     approval_run_gid = models.UUIDField(null=True)
     external_ref = models.TextField(default="")
     version = models.PositiveIntegerField(default=1)
-    blanket = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
+    blanket = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     ceiling_amount = models.DecimalField(max_digits=24, decimal_places=4, null=True)
     called_off_amount = models.DecimalField(max_digits=24, decimal_places=4, db_default=0)
     valid_from_date = models.DateField(null=True)

@@ -25,16 +25,18 @@ class ProcurementSetting(models.Model):
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     requisition_covers_order = models.BooleanField(default=True)
     over_approved_percent = models.DecimalField(max_digits=5, decimal_places=2, default=0)
-    over_delivery_percent = models.DecimalField(max_digits=5, decimal_places=2, default=0)
-    under_delivery_percent = models.DecimalField(max_digits=5, decimal_places=2, default=0)
-    match_way = models.TextField(default="three_way", choices=[(w, w) for w in MATCH_WAYS])
-    match_price_percent = models.DecimalField(max_digits=5, decimal_places=2, default=0)
-    match_price_amount = models.DecimalField(max_digits=24, decimal_places=6, default=0)
-    match_quantity_percent = models.DecimalField(max_digits=5, decimal_places=2, default=0)
-    match_tax_amount = models.DecimalField(max_digits=24, decimal_places=4, default=0)
-    match_total_percent = models.DecimalField(max_digits=5, decimal_places=2, default=0)
-    match_total_amount = models.DecimalField(max_digits=24, decimal_places=4, default=0)
-    payment_days = models.PositiveSmallIntegerField(default=30)
+    over_delivery_percent = models.DecimalField(max_digits=5, decimal_places=2, default=0, db_default=0)
+    under_delivery_percent = models.DecimalField(max_digits=5, decimal_places=2, default=0, db_default=0)
+    match_way = models.TextField(
+        default="three_way", db_default="three_way", choices=[(w, w) for w in MATCH_WAYS]
+    )
+    match_price_percent = models.DecimalField(max_digits=5, decimal_places=2, default=0, db_default=0)
+    match_price_amount = models.DecimalField(max_digits=24, decimal_places=6, default=0, db_default=0)
+    match_quantity_percent = models.DecimalField(max_digits=5, decimal_places=2, default=0, db_default=0)
+    match_tax_amount = models.DecimalField(max_digits=24, decimal_places=4, default=0, db_default=0)
+    match_total_percent = models.DecimalField(max_digits=5, decimal_places=2, default=0, db_default=0)
+    match_total_amount = models.DecimalField(max_digits=24, decimal_places=4, default=0, db_default=0)
+    payment_days = models.PositiveSmallIntegerField(default=30, db_default=30)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
