@@ -100,8 +100,6 @@ def _insert(connection: psycopg.Connection, schema: str, model: type[Model], own
             values[name] = owner.role
         elif not_null or category in ("S", "U"):
             values[name] = value_of(type_name, category, length, owner)
-    if group_column == model._meta.pk.column:
-        return  # The group's own row stands there already.
     statement = sql.SQL("INSERT INTO {} ({}) VALUES ({}) ON CONFLICT DO NOTHING").format(
         table,
         sql.SQL(", ").join(map(sql.Identifier, values)),

@@ -141,7 +141,7 @@ def test_no_line_of_the_log_of_a_log_in_carries_the_person_or_the_body(world, pe
             )  # fmt: skip
         client.group('{ viewer { email } units(first: 1, search: "canary-search") { nodes { name } } }')
         client.group("{ canaryField }")
-        logging.getLogger("hanse.test").warning("a line of control for %s", EMAIL)
+        logging.getLogger("hanse.personal").warning("a line of control for %s", EMAIL)
     finally:
         root.removeHandler(handler)
         root.setLevel(before)
