@@ -15,7 +15,8 @@ from api.procurement import (
 UNIT = [
     *requisition_mutations.UNIT,
     *order_mutations.UNIT,
-    *collaboration_mutations.UNIT, *exchange.UNIT,
+    *collaboration_mutations.UNIT,
+    *exchange.UNIT,
     *receiving_mutations.UNIT,
     *invoicing_mutations.UNIT,
     *paying_mutations.UNIT,
