@@ -147,7 +147,7 @@ PIECES = st.sampled_from(
 
 
 @settings(
-    max_examples=12, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    max_examples=8, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 @given(st.lists(PIECES, min_size=1, max_size=12), st.integers(1, 6_000), st.lists(PIECES, max_size=12))
 def test_repeated_pieces_are_refused_quickly(
