@@ -112,7 +112,7 @@ def _policies(model: type[Model], access: PublicAccess, table: sql.Identifier) -
 _GRANT_VIEWS = """
 DO $$ DECLARE view regclass; BEGIN
   FOR view IN SELECT oid FROM pg_class
-    WHERE relnamespace = {schema}::regnamespace AND relkind = 'v' AND starts_with(relname, 'inv_')
+    WHERE relname >= 'inv_' AND relname < 'inv`' AND relnamespace = {schema}::regnamespace AND relkind = 'v'
   LOOP EXECUTE format('GRANT SELECT ON %s TO {role}', view); END LOOP;
 END $$
 """
@@ -121,17 +121,19 @@ END $$
 def unit_statements(*, schema_name: str, role: str) -> Iterator[sql.Composed]:
     """This will yield the grants of a unit's role on its own schema: one statement for each set of rights.
 
-    Views of invariants may be read; functions of triggers need no right.
+    Views of invariants may be read; functions of triggers need no right, nor do sequences of identity columns. Tables
+    and views are found by name: whatever looks for all of a schema reads the catalogue of every unit.
     """
     schema, grantee = sql.Identifier(schema_name), sql.Identifier(role)
     yield sql.SQL("REVOKE ALL ON SCHEMA {} FROM PUBLIC").format(schema)
     yield sql.SQL("GRANT USAGE ON SCHEMA {} TO {}").format(schema, grantee)
-    yield sql.SQL("REVOKE ALL ON ALL TABLES IN SCHEMA {} FROM {}").format(schema, grantee)
-    for letters, tables in sorted(_tables_by_rights(schema_name).items()):
+    rights = sorted(_tables_by_rights(schema_name).items())
+    known = [table for _, tables in rights for table in tables]
+    yield sql.SQL("REVOKE ALL ON {} FROM {}").format(sql.SQL(", ").join(known), grantee)
+    for letters, tables in rights:
         yield sql.SQL("GRANT {} ON {} TO {}").format(
             _privileges(letters), sql.SQL(", ").join(tables), grantee
         )
-    yield sql.SQL("GRANT USAGE ON ALL SEQUENCES IN SCHEMA {} TO {}").format(schema, grantee)
     yield sql.SQL(_GRANT_VIEWS).format(schema=sql.Literal(f'"{schema_name}"'), role=grantee)
 
 
