@@ -20,22 +20,22 @@ def _calendar() -> QuerySet[WorkingCalendar]:
 
 def working_hours() -> WorkingHours:
     """This will give the unit's working hours."""
+    return calendar_in_force()[0]
+
+
+def calendar_in_force() -> tuple[WorkingHours, int]:
+    """This will give the unit's working hours and their version, which is 0 while the defaults hold."""
     row = _calendar.first()
     if row is None:
-        return DEFAULTS
-    return WorkingHours(
+        return DEFAULTS, 0
+    hours = WorkingHours(
         weekdays=frozenset(row.weekdays),
         opens=row.opens,
         closes=row.closes,
         holidays=frozenset(date.fromisoformat(day) for day in row.holidays),
         extra_days=frozenset(date.fromisoformat(day) for day in row.extra_days),
     )
-
-
-def calendar_in_force() -> tuple[WorkingHours, int]:
-    """This will give the unit's working hours and their version, which is 0 while the defaults hold."""
-    row = _calendar.first()
-    return working_hours(), row.version if row else 0
+    return hours, row.version
 
 
 def working_hours_later(at: datetime, hours: int) -> datetime:
