@@ -7,7 +7,7 @@ type Load = () => Promise<unknown>;
 /** Every folder `locales` is a namespace named after the folder it stands in; each language is a file, fetched when a screen first speaks of it. */
 const found: Record<string, Load> = {
   ...import.meta.glob('../../features/**/locales/{en,zh-CN}.ts'),
-  ...import.meta.glob('../../shared/locales/{en,zh-CN}.ts'),
+  ...import.meta.glob('/src/shared/locales/{en,zh-CN}.ts'),
 };
 
 const addressOf = /([^/]+)\/locales\/([\w-]+)\.ts$/;
