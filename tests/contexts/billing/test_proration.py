@@ -14,6 +14,7 @@ from tests.support.stripe import running_stand_in
 
 START = datetime(2026, 1, 31, 9, 30, tzinfo=UTC)
 HISTORIES = 1_000
+STAND_IN_HISTORIES = 10
 
 
 def independent(price: int, quantity: int, rest: timedelta, whole: timedelta) -> int:
@@ -68,11 +69,9 @@ def test_the_stand_ins_invoices_say_the_same():
         server.state.real_time = lambda: moment[0]
         client = stripe.StripeClient("sk_test_x", base_addresses={"api": server.state.base_url}).v1
         product = client.products.create({"name": "x"}).id
-        checked = 0
-        for _ in range(10):
+        for _ in range(STAND_IN_HISTORIES):
             moment[0] = int(START.timestamp())
-            checked += _history(client, product, moment, draw)
-    assert checked > 100
+            assert _history(client, product, moment, draw) >= 3
 
 
 def _price(client, product, amount, interval):
