@@ -33,6 +33,8 @@ NEGOTIATED = (
     "ship_notice.sent",
     "ship_notice.departed",
     "ship_notice.arrived",
+    "ship_notice.receiving",
+    "ship_notice.completed",
     "ship_notice.cancelled",
 )
 """Steps between buyer and supplier that the exchange index follows."""

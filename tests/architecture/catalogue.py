@@ -14,6 +14,7 @@ from tests.architecture.rules import (
     imported,
     starts_with,
 )
+from tests.architecture.trails import silent_moves
 
 MONEY_PATHS = ("tenants/kernel", "commerce", "billing", "graphql/api")
 SECONDS_AND_POINTS = ("graphql/api/rates.py",)  # what a caller may spend in a minute is no money
@@ -25,6 +26,7 @@ SQL_MODULES = (
     "tenants/directory/archives/*.py", "*/migrations/*.py", "graphql/api/reads/*.py", "infra/embedded/*.py",
     "infra/tools/*.py", "infra/config/checks.py", "infra/config/pages.py",
 )  # fmt: skip
+MOVING = ("services", "incoming", "invoicing", "paying")
 ORM_CALLS = {
     "create", "filter", "exclude", "get", "update", "get_or_create", "update_or_create", "aupdate", "acreate",
 }  # fmt: skip
@@ -222,6 +224,10 @@ RULES = (
     Rule("stock arithmetic", "quantities and money move by a conditional UPDATE",
          lambda s: _in_contexts(s) and "/services" in s.path, _stock_arithmetic,
          "commerce/procurement/services/receive.py", "line.quantity -= taken\n", waivable=True),
+    Rule("silent moves", "every change of a state leaves its audit row and its event",
+         lambda s: s.is_in("commerce") and any(f"/{part}/" in s.path for part in MOVING), silent_moves,
+         "commerce/procurement/services/arrive.py",
+         "def arrive(key): Notice.objects.filter(id=key).update(status='arrived')\n", waivable=True),
     Rule("unfinished", "what is landed is finished",
          _in_product, _unfinished,
          "commerce/procurement/services/submit.py", "raise NotImplementedError\n"),

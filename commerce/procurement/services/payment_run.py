@@ -19,7 +19,7 @@ from commerce.procurement.trail import leave_trail
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, IllegalTransition, NotFound
 from tenants.kernel.money import exact_sum
-from tenants.runtime import files
+from tenants.runtime import audit, files
 from tenants.runtime.guard import require
 from tenants.runtime.locks import lock_rows
 
@@ -60,6 +60,7 @@ def payment_release(*, actor: Actor, at: datetime, run_id: uuid.UUID, version: i
         status="released", releaser_key=actor.key, releaser_name=actor.display_name, released_at=at,
         file_gid=file_id, version=F("version") + 1,
     )  # fmt: skip
+    _tell_invoices(run, "release", "scheduled", invoices, actor=actor, at=at)
     _tell(run, "release", "released", invoices, actor=actor, at=at)
     return run.id
 
@@ -80,6 +81,7 @@ def payment_confirm(*, actor: Actor, at: datetime, run_id: uuid.UUID, version: i
     PaymentItem.objects.filter(run_id=run.id).update(status="paid")
     PaymentRun.objects.filter(id=run.id).update(status="paid", paid_at=at, version=F("version") + 1)
     settle_payment_axes(orders)
+    _tell_invoices(run, "confirm", "paid", invoices, actor=actor, at=at)
     _tell(run, "confirm", "paid", invoices, actor=actor, at=at)
     return run.id
 
@@ -94,6 +96,7 @@ def payment_cancel(*, actor: Actor, at: datetime, run_id: uuid.UUID, version: in
     run = locked_run(actor=actor, run_id=run_id, version=version)
     PAYMENT_RUN.check(run.status, "cancelled")
     items = list(PaymentItem.objects.filter(run_id=run.id).order_by("place"))
+    invoices: dict[uuid.UUID, SupplierInvoice] = {}
     if run.status == "released":
         invoices = _locked_invoices(items, "scheduled")
         SupplierInvoice.objects.filter(id__in=invoices).update(
@@ -103,7 +106,8 @@ def payment_cancel(*, actor: Actor, at: datetime, run_id: uuid.UUID, version: in
     PaymentRun.objects.filter(id=run.id).update(
         status="cancelled", cancel_reason=reason.strip(), closed_at=at, version=F("version") + 1
     )
-    _tell(run, "cancel", "cancelled", {}, actor=actor, at=at, reason=reason)
+    _tell_invoices(run, "cancel", "approved", invoices, actor=actor, at=at, reason=reason)
+    _tell(run, "cancel", "cancelled", invoices, actor=actor, at=at, reason=reason)
     return run.id
 
 
@@ -165,6 +169,28 @@ def _message(
 def _opened(row: BankAccount) -> Account:
     number = files.open_text(bytes(row.sealed), record_id=row.id)
     return Account(row.holder_name, row.scheme, number, row.bic, row.country)
+
+
+def _tell_invoices(
+    run: PaymentRun,
+    action: str,
+    status: str,
+    invoices: dict[uuid.UUID, SupplierInvoice],
+    *,
+    actor: Actor,
+    at: datetime,
+    reason: str = "",
+) -> None:
+    """One audit row for each invoice that moved with the run; the run's event names them all."""
+    if not invoices:
+        return
+    new = {"status": status, "payment_run": run.number}
+    audit.record_many(
+        actor=actor, action=f"procurement.payment.{action}", subject_type="invoice", at=at, reason=reason,
+        changes=[
+            audit.Change(row.id, row.number, {"status": row.status}, new) for row in invoices.values()
+        ],
+    )  # fmt: skip
 
 
 def _tell(

@@ -86,7 +86,7 @@ def post_locked(receipt: GoodsReceipt, order: PurchaseOrder, *, actor: Actor, at
     GoodsReceipt.objects.filter(id=receipt.id).update(
         status="posted", posted_at=at, version=F("version") + 1, updated_at=Now()
     )
-    notice_completed(ship_notice_id=receipt.ship_notice_gid, at=at)
+    notice_completed(order=order, ship_notice_id=receipt.ship_notice_gid, actor=actor, at=at)
     axis = settle_receipt_axis(order_id=order.id, under_percent=choices.under_delivery_percent)
     leave_trail(
         actor=actor, at=at, action="receipt.post", event="receipt.posted", subject_type="receipt",

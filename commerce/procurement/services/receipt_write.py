@@ -63,7 +63,7 @@ def receipt_create(
     order = locked_order(actor=actor, order_id=order_id, version=None)
     _check_receivable(order)
     if ship_notice_id is not None:
-        notice_receiving(order_id=order.id, ship_notice_id=ship_notice_id, at=at)
+        notice_receiving(order=order, ship_notice_id=ship_notice_id, actor=actor, at=at)
     receipt = GoodsReceipt(
         id=new_id(), number=next_number(kind="GR", at=at), order_id=order.id,
         supplier_org_gid=order.supplier_org_gid, ship_notice_gid=ship_notice_id,

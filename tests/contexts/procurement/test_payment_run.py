@@ -122,6 +122,10 @@ def test_a_run_goes_from_proposal_to_payment(unit, supplier):
         act_on(payment_confirm, unit, run)
         assert [(fresh(i).status, fresh(i).answer_code) for i in (first, second)] == [("paid", "PD")] * 2
         assert (fresh(run).status, fresh(first.order).payment) == ("paid", "full")
+        told = UnitAuditEntry.objects.filter(subject_id=first.id, action__startswith="procurement.payment.")
+        assert [(e.old["status"], e.new["status"]) for e in told.order_by("id")] == [
+            ("approved", "scheduled"), ("scheduled", "paid"),
+        ]  # fmt: skip
         assert violations() == {}
         refused(NothingToPay, lambda: propose(unit), *PAYING)
         refused(IllegalTransition, lambda: act_on(payment_confirm, unit, run), *PAYING)

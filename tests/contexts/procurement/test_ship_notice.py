@@ -26,6 +26,7 @@ from commerce.procurement.sscc import check_digit
 from commerce.procurement.states import SHIP_NOTICE
 from tenants.kernel.errors import Conflict, Forbidden, IllegalTransition, Invalid, NotFound
 from tenants.runtime.models import OutboxEvent
+from tenants.runtime.unit.models import UnitAuditEntry
 from tests.contexts.procurement.collaborating import (
     D1,
     D2,
@@ -35,6 +36,7 @@ from tests.contexts.procurement.collaborating import (
     noticed,
     proposed,
 )
+from tests.contexts.procurement.receiving_support import came, received
 from tests.contexts.procurement.support import (
     bought,
     buyer,
@@ -199,3 +201,21 @@ def test_refusals_change_nothing(world, unit, supplier, order):
     with world.a2.scope():
         refused(NotFound, lambda: create(contact(world.a2, supplier)), *TABLES)
         assert PurchaseOrder.objects.count() == 0
+
+
+def test_a_receipt_moves_its_notice_and_tells_of_each_step(unit, supplier, order):
+    with unit.scope():
+        row = noticed(contact(unit, supplier), order, "10", "4")
+        act(ship_notice_send, contact(unit, supplier), row)
+        first, second = lines(order)
+        received(unit, order, came(first, "10"), came(second, "4"), ship_notice_id=row.id)
+        assert (fresh(row).status, fresh(row).version, fresh(row).ended_at) == ("completed", 5, NOW)
+        told = UnitAuditEntry.objects.filter(subject_id=row.id).order_by("id")
+        assert [(entry.old.get("status"), entry.new["status"]) for entry in told] == [
+            (None, "draft"), ("draft", "sent"), ("sent", "arrived"), ("arrived", "receiving"),
+            ("receiving", "completed"),
+        ]  # fmt: skip
+        events = OutboxEvent.objects.filter(subject_id=row.id, payload__state__in=("receiving", "completed"))
+        assert [(e.event_type, e.subject_version) for e in events.order_by("position")] == [
+            ("procurement.ship_notice.receiving", 4), ("procurement.ship_notice.completed", 5),
+        ]  # fmt: skip
