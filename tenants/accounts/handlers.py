@@ -1,8 +1,11 @@
 """Reactions of the accounts context."""
 
+import uuid
 from datetime import datetime
 
+from tenants.accounts.services.alert_mail import mail_alerts
 from tenants.accounts.services.mail_send import mail_send
+from tenants.kernel.actor import system_actor
 from tenants.runtime.events import Event, on_event
 from tenants.runtime.scope import Scope
 
@@ -11,3 +14,12 @@ from tenants.runtime.scope import Scope
 def send_requested_mail(*, event: Event, scope: Scope, at: datetime) -> None:
     """This will send the mail an event names."""
     mail_send(mail_id=event.subject_id, at=at)
+
+
+@on_event("accounts.alert.raised")
+def mail_raised_alerts(*, event: Event, at: datetime) -> None:
+    """This will mail alerts that were raised to those they are for."""
+    keys, count = event.payload["alert_ids"], event.payload["count"]
+    assert isinstance(keys, list) and isinstance(count, int)
+    actor = system_actor(group_id=event.group_id, unit_id=event.unit_id, name="post")
+    mail_alerts(alert_ids=[uuid.UUID(key) for key in keys], count=count, actor=actor, at=at)

@@ -22,6 +22,8 @@ _G, _U, _S, _D = "group", "unit", "supplier", "distributor"
 CATALOGUE: dict[str, Permission] = {
     p.code: p
     for p in (
+        Permission("accounts.alert.read", "See alerts", "查看预警", (_G, _U)),
+        Permission("accounts.alert.see", "Look after alerts", "处理预警", (_G, _U)),
         Permission("accounts.api_key.create", "Create API keys", "创建 API 密钥", (_G, _U), True),
         Permission("accounts.api_key.read", "See API keys", "查看 API 密钥", (_G, _U)),
         Permission("accounts.api_key.revoke", "Revoke API keys", "吊销 API 密钥", (_G, _U)),
@@ -312,6 +314,7 @@ ROLES: dict[str, Role] = {
                 )
             )
             | {
+                "accounts.alert.see",
                 "procurement.price.read",
                 "approvals.delegation.edit",
                 "procurement.invoice.match",
@@ -330,6 +333,7 @@ ROLES: dict[str, Role] = {
             "审批人",
             _READ_UNIT
             | {
+                "accounts.alert.see",
                 "approvals.run.read_all",
                 "approvals.task.decide",
                 "approvals.delegation.edit",
@@ -345,7 +349,7 @@ ROLES: dict[str, Role] = {
             "收货员",
             (_READ_UNIT - {"accounts.member.read"})
             | frozenset(c for c in CATALOGUE if c.startswith("procurement.receipt."))
-            | {"procurement.return.create", "procurement.ship_notice.arrive"},
+            | {"accounts.alert.see", "procurement.return.create", "procurement.ship_notice.arrive"},
         ),
         Role(
             "finance",
@@ -362,6 +366,7 @@ ROLES: dict[str, Role] = {
                     )
                     and not CATALOGUE[code].privileged
                 ),
+                "accounts.alert.see",
                 "procurement.order.print",
                 "procurement.price.read",
                 "procurement.requisition.read_all",

@@ -42,12 +42,20 @@ THINGS = frozenset({
 
 IN_TABLE: dict[str, dict[str, Kind | None]] = {
     "account.EmailConfirmation": {"key": "credential"},
+    "accounts.Alert": {
+        "unit_role": None,
+        "kind": None,
+        "key": None,
+        "permission": None,
+        "subject_type": None,
+        "details": None,
+    },
     "accounts.ApiKey": {"unit_role": None, "name": None, "prefix": None, "permissions": None},
     "accounts.CustomRole": {"code": None, "name": None, "kind": None, "permissions": None},
     "accounts.Invitation": {"kind": None, "unit_role": None, "role": None},
     "accounts.Membership": {"kind": None, "unit_role": None, "role": None},
     "accounts.OutgoingMail": {"last_error": "said"},
-    "accounts.Person": {"locale": None},
+    "accounts.Person": {"locale": None, "alert_mails": None},
     "accounts.SavedView": {"context": None, "screen": None, "name": "said", "state": "said"},
     "accounts.SecurityEvent": {"kind": None},
     "mfa.Authenticator": {"type": None, "data": "credential"},

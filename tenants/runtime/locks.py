@@ -32,6 +32,7 @@ class LockSpace(IntEnum):
     SPEND_ROLLUP = 7
     USAGE = 8
     PLAN_LIMIT = 9
+    ALERT = 10
 
 
 def lock_shared(space: LockSpace, group_id: uuid.UUID, keys: Iterable[object]) -> None:

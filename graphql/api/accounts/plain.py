@@ -39,6 +39,7 @@ class Person(ObjectType):
     email = String(required=True, description="The address the person logs in with.")
     display_name = String(required=True, description="The person's name.")
     locale = String(required=True, description="The person's language: zh-CN or en.")
+    alert_mails = String(required=True, description="Of which alerts mails are wanted: none, urgent or all.")
     mfa_enabled = Boolean(required=True, description="Whether the person has set up a second factor.")
     mfa_passed = Boolean(required=True, description="Whether this session was opened with one.")
 
@@ -120,6 +121,7 @@ def viewer_values(viewer: ViewerFacts) -> dict[str, Any]:
             "email": person.email,
             "display_name": str(person),
             "locale": person.locale,
+            "alert_mails": person.alert_mails,
             "mfa_enabled": viewer.mfa_enabled,
             "mfa_passed": viewer.mfa_passed,
         },

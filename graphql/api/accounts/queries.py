@@ -7,6 +7,7 @@ from django.conf import settings
 from graphene import Argument, Field, Int, List, NonNull, String
 
 from api.accounts import plain
+from api.accounts.alerts import Alert
 from api.accounts.types import ApiKey, CustomRole, Invitation, Member
 from api.guarded import guarded
 from api.ids import to_global_id
@@ -114,6 +115,8 @@ class GroupQuery:
     """What the group API reads of people and access."""
 
     viewer = _viewer_field()
+    alerts = connection(Alert)
+    alert = one(Alert)
     members = connection(Member)
     member = one(Member)
     invitations = connection(Invitation)
@@ -137,6 +140,8 @@ class UnitQuery:
     """What the unit API reads of people and access."""
 
     viewer = _viewer_field()
+    alerts = connection(Alert)
+    alert = one(Alert)
     members = connection(Member)
     member = one(Member)
     invitations = connection(Invitation)

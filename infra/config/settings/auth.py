@@ -68,6 +68,7 @@ HEADLESS_FRONTEND_URLS = {
 }
 INVITATION_URL = f"{PUBLIC_URL}/invitations/{{token}}"
 APPROVAL_URL = f"{PUBLIC_URL}/u/{{unit}}/approvals/{{run}}"
+ALERTS_URL = f"{PUBLIC_URL}/{{place}}/alerts"
 
 MFA_ADAPTER = "tenants.accounts.login.second_factor.MfaAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

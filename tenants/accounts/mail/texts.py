@@ -30,6 +30,9 @@ class MailText:
 NOTICE_EN = "When: {when} (UTC). From: {ip}. If this was not you, change your password at once."
 NOTICE_ZH = "时间:{when}(UTC)。来源:{ip}。如非本人操作,请立即修改密码。"
 
+ALERTS_EN = "You choose under Alerts which of them you get by mail."
+ALERTS_ZH = "您可在“预警”页面选择接收哪些邮件。"
+
 
 def _notice(subject_en: str, subject_zh: str, line_en: str, line_zh: str) -> MailText:
     return MailText(
@@ -146,6 +149,24 @@ TEXTS: dict[str, MailText] = {
     "mfa/email/webauthn_removed": _notice(
         "A passkey was removed", "已移除通行密钥",
         "A passkey was removed from your account.", "您的账户已移除一个通行密钥。",
+    ),
+    "accounts/alerts": MailText(
+        en=Words("Alert at {place}: {text}", ("{text}", "What to do: {advice}", ALERTS_EN), "See the alerts"),
+        zh=Words("{place} 预警:{text}", ("{text}", "建议:{advice}", ALERTS_ZH), "查看预警"),
+        link="link",
+    ),
+    "accounts/alerts_more": MailText(
+        en=Words(
+            "Alerts at {place}: {text} and {more} more",
+            ("{text}", "What to do: {advice}", "There are {more} more.", ALERTS_EN),
+            "See the alerts",
+        ),
+        zh=Words(
+            "{place} 预警:{text} 等另有 {more} 条",
+            ("{text}", "建议:{advice}", "另有 {more} 条预警。", ALERTS_ZH),
+            "查看预警",
+        ),
+        link="link",
     ),
     "accounts/invitation": MailText(
         en=Words(

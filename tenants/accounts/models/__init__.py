@@ -1,5 +1,6 @@
 """Tables of people and their places."""
 
+from tenants.accounts.models.alert import Alert
 from tenants.accounts.models.api_key import ApiKey
 from tenants.accounts.models.invitation import Invitation
 from tenants.accounts.models.mail import OutgoingMail
@@ -10,6 +11,7 @@ from tenants.accounts.models.security_event import SecurityEvent
 from tenants.accounts.models.session import Session
 
 __all__ = [
+    "Alert",
     "ApiKey",
     "CustomRole",
     "Invitation",

@@ -26,7 +26,10 @@ class PersonManager(BaseUserManager["Person"]):
 
 
 class Person(AbstractBaseUser):
-    """One person. `session_epoch` grows when access must be re-checked at once (removal, role change)."""
+    """One person. `session_epoch` grows when access must be re-checked at once (removal, role change).
+
+    `alert_mails` says of which alerts the person wants mails.
+    """
 
     access = PublicAccess(accounts="SIUD")
 
@@ -34,6 +37,9 @@ class Person(AbstractBaseUser):
     email = models.EmailField(max_length=254, unique=True)
     display_name = models.TextField(default="")
     locale = models.TextField(default="zh-CN")
+    alert_mails = models.TextField(
+        default="urgent", db_default="urgent", choices=[(c, c) for c in ("none", "urgent", "all")]
+    )
     is_active = models.BooleanField(default=True)
     session_epoch = models.PositiveBigIntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())

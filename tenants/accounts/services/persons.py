@@ -14,6 +14,8 @@ from tenants.kernel.actor import Actor
 from tenants.kernel.errors import Forbidden, Invalid, NotFound, Unauthenticated
 from tenants.runtime import audit, outbox
 
+ALERT_MAILS = ("none", "urgent", "all")
+
 
 def person_edit(*, actor: Actor, at: datetime, display_name: str, locale: str) -> uuid.UUID:
     """This will change the logged-in person's name and language; memberships carry the name along.
@@ -33,6 +35,26 @@ def person_edit(*, actor: Actor, at: datetime, display_name: str, locale: str) -
         Person.objects.filter(id=person.pk).update(display_name=fresh["display_name"], locale=fresh["locale"])
         _tell_groups(actor, person, at, old, new)
     return person.pk
+
+
+def alert_mails_choose(*, actor: Actor, at: datetime, alert_mails: str) -> uuid.UUID:
+    """This will set of which alerts the logged-in person gets mails: none, urgent or all.
+
+    Raises Unauthenticated, Invalid; Forbidden for API keys.
+    """
+    if actor.person_id is None:
+        raise Unauthenticated
+    if actor.kind != "person":
+        raise Forbidden(permission="accounts.person.edit")
+    if alert_mails not in ALERT_MAILS:
+        raise Invalid(
+            field="alertMails",
+            reason_en=f"Choose one of {', '.join(ALERT_MAILS)}.",
+            reason_zh=f"请选择 {'、'.join(ALERT_MAILS)} 之一。",
+        )
+    with in_accounts():
+        Person.objects.filter(id=actor.person_id).update(alert_mails=alert_mails)
+    return actor.person_id
 
 
 def person_enrol(

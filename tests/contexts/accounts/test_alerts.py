@@ -1,0 +1,127 @@
+"""Alerts: one for a cause, told once, seen by those it is for, gone with its cause."""
+
+from datetime import timedelta
+
+import pytest
+
+from tenants.accounts.alert_kinds import alert_kind, kind_or_none
+from tenants.accounts.handlers import mail_raised_alerts
+from tenants.accounts.models import Alert, OutgoingMail, Person
+from tenants.accounts.queries.alerts import alerts_visible_to
+from tenants.accounts.services.alerts import (
+    Cause,
+    alert_raise,
+    alert_resolve,
+    alert_see,
+    alerts_reconcile,
+)
+from tenants.accounts.services.persons import alert_mails_choose
+from tenants.kernel.errors import Forbidden, Invalid, NotFound
+from tenants.kernel.ids import new_id
+from tenants.runtime.events import Event
+from tenants.runtime.models import OutboxEvent
+from tenants.runtime.scope import ACCOUNTS, unit_of_work
+from tests.contexts.approvals.support import join, person
+from tests.support.world import NOW
+
+READ, SEE, ORDERS = "accounts.alert.read", "accounts.alert.see", "procurement.order.edit"
+LATE = kind_or_none("procurement.test.late") or alert_kind(
+    "procurement.test.late", permission=ORDERS, subject_type="order", urgent=True,
+    en="{number} is late since {due}", zh="{number} 自 {due} 起逾期",
+    advice_en="Ask for a new date.", advice_zh="请询问新的交期。",
+)  # fmt: skip
+
+
+def cause(key="1", **fields):
+    return Cause(key, new_id(), {"number": f"PO-{key}", "due": "2026-03-01"}, **fields)
+
+
+def events(name):
+    return list(OutboxEvent.objects.filter(event_type=f"accounts.alert.{name}").order_by("id"))
+
+
+def test_a_cause_is_told_once_and_resolves_itself(world):
+    one = cause()
+    with world.a1.scope():
+        assert alert_raise(kind=LATE, cause=one, at=NOW)
+        assert not alert_raise(kind=LATE, cause=one, at=NOW)
+        assert alerts_reconcile(kind=LATE, causes=[one, cause("2"), cause("3")], at=NOW) == (2, 0)
+        assert alerts_reconcile(kind=LATE, causes=[one], at=NOW) == (0, 2)
+        assert [e.payload["count"] for e in events("raised")] == [1, 2]
+        assert alert_resolve(kind=LATE, key="1", at=NOW)
+        assert not alert_resolve(kind=LATE, key="1", at=NOW)
+        assert not alert_raise(kind=LATE, cause=one, at=NOW + timedelta(hours=23))
+        row = Alert.objects.get(key="1")
+        assert (row.resolved_at, row.raised_at, row.times_raised) == (None, NOW, 2)
+        alert_resolve(kind=LATE, key="1", at=NOW + timedelta(hours=23))
+        later = NOW + timedelta(days=3)
+        assert alert_raise(kind=LATE, cause=one, at=later)
+        row.refresh_from_db()
+        assert (row.raised_at, row.times_raised, Alert.objects.count()) == (later, 3, 3)
+        assert len(events("raised")) == 3
+
+
+def test_who_sees_and_takes_on_an_alert(world):
+    with world.a1.scope():
+        alert_raise(kind=LATE, cause=cause(), at=NOW)
+        alert_raise(kind=LATE, cause=cause("2", owner_id=person(3)), at=NOW)
+        may = world.a1.actor(READ, SEE, ORDERS)
+        assert alerts_visible_to(may).count() == 2
+        assert [a.key for a in alerts_visible_to(world.a1.actor(READ, person=3))] == ["2"]
+        stranger = world.a1.actor(READ, SEE)
+        assert alerts_visible_to(stranger).count() == 0
+        assert alerts_visible_to(world.a1.actor(READ, ORDERS, supplier_org_id=new_id())).count() == 0
+        row = Alert.objects.get(key="1")
+        with pytest.raises(NotFound):
+            alert_see(actor=stranger, alert_id=row.id, at=NOW)
+        with pytest.raises(Forbidden):
+            alert_see(actor=world.a1.actor(READ, ORDERS), alert_id=row.id, at=NOW)
+        for _ in range(2):
+            assert alert_see(actor=may, alert_id=row.id, at=NOW) == row.id
+        row.refresh_from_db()
+        assert (row.seen_at, row.seen_by_name, row.resolved_at) == (NOW, "Person 1", None)
+        assert len(events("seen")) == 1
+    with world.a2.scope():
+        assert Alert.objects.count() == 0
+    with world.b.scope():
+        assert Alert.objects.count() == 0
+    with world.a.scope():
+        assert alerts_visible_to(world.a.actor(READ)).count() == 2
+
+
+def mails(unit):
+    with unit.scope():
+        event = events("raised")[-1]
+        mail_raised_alerts(
+            event=Event(
+                event.id, event.event_type, event.subject_type, event.subject_id, None, event.payload, "", NOW,
+                event.group_id, event.unit_id,
+            ),
+            at=NOW,
+        )  # fmt: skip
+    with unit_of_work(ACCOUNTS):
+        found = sorted((m.recipient, m.subject) for m in OutgoingMail.objects.all())
+        OutgoingMail.objects.all().delete()
+    return found
+
+
+def test_mails_go_to_whom_it_concerns_as_they_choose(world, settings):
+    unit = world.a1
+    join(unit, p1="requester", p2="approver", p5="buyer", p6="buyer")
+    with unit.scope():
+        alerts_reconcile(kind=LATE, causes=[cause(), cause("2")], at=NOW)
+    with unit_of_work(ACCOUNTS):
+        people = [Person(id=person(n), email=f"alert{n}@example.com", locale="en") for n in (5, 6)]
+        Person.objects.bulk_create(people, ignore_conflicts=True)
+        addresses = dict(Person.objects.filter(id__in=[p.id for p in people]).values_list("id", "email"))
+    told = mails(unit)
+    assert [to for to, _ in told] == sorted(addresses.values())
+    assert told[0][1] == "Alerts at Unit A1: PO-1 is late since 2026-03-01 and 1 more"
+    with unit.scope():
+        alert_mails_choose(actor=unit.actor(person=6), at=NOW, alert_mails="none")
+        with pytest.raises(Invalid):
+            alert_mails_choose(actor=unit.actor(person=6), at=NOW, alert_mails="some")
+    assert [to for to, _ in mails(unit)] == [addresses[person(5)]]
+    with unit.scope():
+        alerts_reconcile(kind=LATE, causes=[cause("7", owner_id=person(6))], at=NOW)
+    assert mails(unit) == []
