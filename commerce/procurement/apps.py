@@ -14,6 +14,7 @@ class ProcurementConfig(AppConfig):
         from commerce.procurement import handlers, open_work  # noqa: F401
         from commerce.procurement.measures import ProcurementMeasures
         from commerce.procurement.services import approval, invoice_approval, order_change_approval
+        from commerce.procurement.watch import kinds  # noqa: F401
         from commerce.suppliers.ports import register_measures
 
         approval.register()

@@ -10,6 +10,7 @@ from commerce.procurement.services.order_change import EXPIRE, order_change_expi
 from commerce.procurement.services.order_import_steps import run_import_step
 from commerce.procurement.services.order_print import LOCALES, REQUESTED, ask_for_document, make_document
 from commerce.procurement.services.order_sanctions import orders_release_held, orders_stop
+from commerce.procurement.watch import reactions  # noqa: F401  looks at risks after changes
 from tenants.kernel.actor import system_actor
 from tenants.runtime.clock import on_alarm
 from tenants.runtime.events import Event, on_event

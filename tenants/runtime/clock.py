@@ -70,6 +70,11 @@ def set_alarm_once(*, kind: str, subject_id: uuid.UUID, due_at: datetime) -> Non
     Alarm.objects.bulk_create([alarm], ignore_conflicts=True)
 
 
+def alarm_of(*, kind: str, subject_id: uuid.UUID) -> datetime | None:
+    """This will give when the alarm of this kind for the subject is due; None when none is set."""
+    return Alarm.objects.filter(kind=kind, subject_id=subject_id).values_list("due_at", flat=True).first()
+
+
 def clear_alarm(*, kind: str, subject_id: uuid.UUID) -> None:
     """This will take the alarm back, if one is set."""
     clear_alarms(kinds=[kind], subject_id=subject_id)

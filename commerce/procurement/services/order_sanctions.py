@@ -59,7 +59,7 @@ def orders_release_held(*, at: datetime) -> list[uuid.UUID]:
     actor = system_actor(group_id=scope.group_id, unit_id=scope.unit_id, name="Sanctions")
     released = []
     for order in lock_rows(PurchaseOrder.objects.filter(sanction_hold=True, status__in=OPEN)):
-        if not _is_blocked(order, actor, at):
+        if not is_blocked(order, actor, at):
             hold_for_sanction(order, held=False, actor=actor, at=at, reason="no sanction any more")
             released.append(order.id)
     return released
@@ -73,7 +73,8 @@ def _orders_in(actor: Actor, category_ids: Sequence[uuid.UUID]) -> list[uuid.UUI
     return list(lines.filter(order__status__in=OPEN).values_list("order_id", flat=True).distinct())
 
 
-def _is_blocked(order: PurchaseOrder, actor: Actor, at: datetime) -> bool:
+def is_blocked(order: PurchaseOrder, actor: Actor, at: datetime) -> bool:
+    """This will tell whether a sanction in force bars an order as it stands."""
     categories = PoLine.objects.filter(order_id=order.id).values_list("category_gid", flat=True).distinct()
     actions = ("issue", "call_off") if order.order_type_code == CALL_OFF else ("issue",)
     for action in actions:

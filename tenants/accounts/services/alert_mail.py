@@ -1,7 +1,7 @@
 """Mails new alerts to those they are for: one mail for all that came at once, to who did not choose otherwise."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from django.conf import settings
@@ -31,7 +31,7 @@ def mail_alerts(*, alert_ids: Sequence[uuid.UUID], count: int, actor: Actor, at:
     sent = 0
     members = _members()
     for person_id, (email, locale, choice) in _reachable(members).items():
-        mine = [row for row in alerts if _is_for(row, person_id, members[person_id], choice)]
+        mine = [row for row in alerts if _is_for(row, person_id, members, choice)]
         if mine:
             more = max(count - len(alerts), 0) + len(mine) - 1 if len(mine) == len(alerts) else len(mine) - 1
             _send(mine[0], more, email, locale, actor=actor, at=at)
@@ -39,12 +39,15 @@ def mail_alerts(*, alert_ids: Sequence[uuid.UUID], count: int, actor: Actor, at:
     return sent
 
 
-def _is_for(row: Alert, person_id: uuid.UUID, permissions: frozenset[str], choice: str) -> bool:
+def _is_for(
+    row: Alert, person_id: uuid.UUID, members: Mapping[uuid.UUID, frozenset[str]], choice: str
+) -> bool:
+    """One that names somebody who has left is for all who may act."""
     if choice == "none" or (choice == "urgent" and not row.urgent):
         return False
-    if row.owner_gid is not None:
+    if row.owner_gid in members:
         return row.owner_gid == person_id
-    return row.permission in permissions and READ in permissions
+    return row.permission in members[person_id] and READ in members[person_id]
 
 
 def _members() -> dict[uuid.UUID, frozenset[str]]:

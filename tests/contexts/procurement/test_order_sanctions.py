@@ -43,7 +43,7 @@ def stop(supplier, at: datetime = NOW, **payload):
 def test_the_events_of_sanctions_are_handled_in_every_unit():
     for name in ("imposed", "lifted", "expired"):
         (handler,) = [
-            h for h in handlers_of(f"masterdata.sanction.{name}").values() if "procurement" in h.name
+            h for h in handlers_of(f"masterdata.sanction.{name}").values() if "procurement.handlers" in h.name
         ]
         assert handler.every_unit
 
