@@ -35,3 +35,8 @@ CHECK_ANSWERED = "masterdata.provider_check.answered"
 APPLICATION_SUBMITTED = "masterdata.application.submitted"
 APPLICATION_DECIDED = "masterdata.application.decided"
 """Payload: status."""
+
+ITEM_MERGE_ASKED = "masterdata.item_merge.asked"
+"""Units are to count their references to an item."""
+ITEM_MERGE_CONFIRMED = "masterdata.item_merge.confirmed"
+"""Units are to re-point their references."""

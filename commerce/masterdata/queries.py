@@ -26,6 +26,8 @@ from commerce.masterdata.models import (
     ImportJob,
     ImportRow,
     Item,
+    ItemMerge,
+    ItemMergeShare,
     Sanction,
     SanctionCase,
     ScreeningHit,
@@ -86,6 +88,24 @@ def items_visible_to(actor: Actor) -> QuerySet[Item]:
     """This will give the group's items; none to outside partners."""
     rows = Item.objects.filter(group_id=actor.group_id)
     return rows.none() if _is_partner(actor) else rows
+
+
+def item_merges_visible_to(actor: Actor) -> QuerySet[ItemMerge]:
+    """This will give the merges of items, to HQ alone."""
+    rows = ItemMerge.objects.filter(group_id=actor.group_id)
+    return rows.none() if _is_partner(actor) or actor.unit_id is not None else rows
+
+
+def item_merge_shares_visible_to(actor: Actor) -> QuerySet[ItemMergeShare]:
+    """This will give what each unit counted and re-pointed, to HQ alone."""
+    rows = ItemMergeShare.objects.filter(group_id=actor.group_id)
+    return rows.none() if _is_partner(actor) or actor.unit_id is not None else rows
+
+
+def sku_merged_into(item_id: uuid.UUID) -> str | None:
+    """This will give the SKU of the item that took an item's place; None when none did."""
+    target = Item.objects.filter(id=item_id).values("merged_into_id")[:1]
+    return Item.objects.filter(id=target).values_list("sku", flat=True).first()
 
 
 def uoms_visible_to(actor: Actor) -> QuerySet[Uom]:

@@ -114,3 +114,6 @@ APPLICATION = Machine(
         "withdrawn": set(),
     },
 )
+
+ITEM_MERGE = Machine("merge of items", {"counting": {"confirmed"}, "confirmed": set()})
+"""Units count their references first; the merge is confirmed with the counts at hand."""

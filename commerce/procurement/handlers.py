@@ -4,7 +4,7 @@ import uuid
 from datetime import datetime
 
 from commerce.procurement.models import PurchaseOrder
-from commerce.procurement.services import order_import_job
+from commerce.procurement.services import item_repoint, order_import_job
 from commerce.procurement.services.invoice_match import rematch_waiting
 from commerce.procurement.services.order_change import EXPIRE, order_change_expire
 from commerce.procurement.services.order_import_steps import run_import_step
@@ -78,6 +78,24 @@ def match_waiting_invoices(*, event: Event, at: datetime) -> None:
 def import_requested(*, event: Event, scope: Scope, at: datetime) -> None:
     """This will run the step of an import of orders that was asked for."""
     run_import_step(scope=scope, import_id=event.subject_id, step=str(event.payload["step"]), at=at)
+
+
+@on_event("masterdata.item_merge.asked", every_unit=True, when_off=True)
+def count_references(*, event: Event, at: datetime) -> None:
+    """This will count what names an item that is to be merged."""
+    item_repoint.item_count(merge_id=event.subject_id, at=at)
+
+
+@on_event("masterdata.item_merge.confirmed", every_unit=True, resumable=True, when_off=True)
+def repoint_references(*, event: Event, scope: Scope, at: datetime) -> None:
+    """This will re-point what names an item that was merged."""
+    item_repoint.item_repoint(scope=scope, merge_id=event.subject_id, at=at)
+
+
+@on_alarm(item_repoint.SWEEP)
+def sweep_references(*, subject_id: uuid.UUID, at: datetime) -> None:
+    """This will look once more for what names a merged item."""
+    item_repoint.item_sweep(share_id=subject_id, at=at)
 
 
 def _list(value: object) -> list[object]:

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from commerce.masterdata.queries import categories_visible_to, items_visible_to, uoms_visible_to
+from commerce.masterdata.queries import (
+    categories_visible_to,
+    items_visible_to,
+    sku_merged_into,
+    uoms_visible_to,
+)
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import Invalid, NotFound
 from tenants.kernel.quantity import check_quantity, check_unit_price, decimals_of
@@ -110,6 +115,19 @@ class UnknownUnit(Invalid):
         )
 
 
+class ItemMerged(Invalid):
+    """The item was merged into another one."""
+
+    code = "ITEM_MERGED"
+
+    def __init__(self, *, field: str, sku: str) -> None:
+        super().__init__(
+            field=field,
+            reason_en=f"This item was merged into {sku}. Choose that one.",
+            reason_zh=f"该物料已并入 {sku},请改选该物料。",
+        )
+
+
 _known_units: set[str] = set()
 
 
@@ -183,13 +201,19 @@ def _named(line: LineInput, items: dict, index: int) -> Named:  # type: ignore[t
         raise NotFound(field=f"lines.{index}.itemId")
     name, category_id, base_uom, status = items[line.item_id]
     if status != "active":
-        raise ItemArchived(field=f"lines.{index}.itemId")
+        raise _out_of_use(line.item_id, f"lines.{index}.itemId")
     return Named(
         line.item_id,
         line.description.strip() or name,
         category_id or line.category_id,
         line.unit or base_uom,
     )
+
+
+def _out_of_use(item_id: uuid.UUID, field: str) -> Invalid:
+    """Where a merged item went, otherwise that it is archived."""
+    sku = sku_merged_into(item_id)
+    return ItemMerged(field=field, sku=sku) if sku else ItemArchived(field=field)
 
 
 def _check_categories(actor: Actor, ids: Sequence[uuid.UUID | None]) -> None:

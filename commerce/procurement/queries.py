@@ -7,6 +7,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
 
 from commerce.procurement.models import (
+    ItemTerms,
     OrderDocument,
     OrderImport,
     PoLine,
@@ -58,6 +59,12 @@ def orders_visible_to(actor: Actor) -> QuerySet[PurchaseOrder]:
             issued_at__isnull=True, status="cancelled"
         )
     return rows
+
+
+def item_terms_visible_to(actor: Actor) -> QuerySet[ItemTerms]:
+    """This will give the unit's own terms of items; none to outside partners."""
+    rows = ItemTerms.objects.all()
+    return rows.none() if _is_partner(actor) else rows
 
 
 def order_lines_visible_to(actor: Actor) -> QuerySet[PoLine]:

@@ -85,6 +85,7 @@ CATALOGUE: dict[str, Permission] = {
         ),
         Permission("masterdata.group_score.read", "See the group's scores", "查看集团供应商评分", (_G, _U)),
         Permission("masterdata.item.edit", "Edit items", "编辑物料", (_G,)),
+        Permission("masterdata.item.merge", "Merge items", "合并物料", (_G,)),
         Permission("masterdata.item.read", "See items", "查看物料", (_G, _U)),
         Permission("masterdata.provider_check.enter", "Enter checks by hand", "手工录入核验结果", (_G,)),
         Permission(
@@ -139,6 +140,12 @@ CATALOGUE: dict[str, Permission] = {
         Permission("procurement.invoice.resolve", "Decide differences of invoices", "处理发票差异", (_U,)),
         Permission("procurement.invoice.submit", "Submit invoices for approval", "提交发票审批", (_U,)),
         Permission("procurement.invoice.withdraw", "Withdraw invoices", "撤回发票审批", (_U,)),
+        Permission(
+            "procurement.item_terms.read", "See the unit's own terms of items", "查看本单元物料条款", (_U,)
+        ),
+        Permission(
+            "procurement.item_terms.set", "Set the unit's own terms of items", "维护本单元物料条款", (_U,)
+        ),
         Permission(
             "procurement.order.acknowledge", "Acknowledge purchase orders", "确认收到采购订单", (_U, _S)
         ),
@@ -304,6 +311,7 @@ ROLES: dict[str, Role] = {
                 for c in CATALOGUE
                 if c.startswith(
                     (
+                        "procurement.item_terms.",
                         "procurement.order.",
                         "procurement.order_change.",
                         "procurement.order_confirmation.",

@@ -4,6 +4,7 @@ from commerce.masterdata.models.application import RegistrationLink, SupplierApp
 from commerce.masterdata.models.exchange import ExchangeDoc
 from commerce.masterdata.models.imports import ImportJob, ImportRow
 from commerce.masterdata.models.item import Category, Item
+from commerce.masterdata.models.item_merge import ItemMerge, ItemMergeShare
 from commerce.masterdata.models.provider_check import ProviderCheck
 from commerce.masterdata.models.qualification import (
     Certificate,
@@ -27,6 +28,8 @@ __all__ = [
     "ImportJob",
     "ImportRow",
     "Item",
+    "ItemMerge",
+    "ItemMergeShare",
     "ProviderCheck",
     "RegistrationLink",
     "Sanction",

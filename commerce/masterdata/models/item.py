@@ -41,7 +41,8 @@ class Category(models.Model):
 class Item(models.Model):
     """A thing the group buys under one SKU in all units. `base_uom` is a code of UN/ECE Recommendation 20.
 
-    `gtin` is stored with 14 digits, `hs_code` with digits alone.
+    `gtin` is stored with 14 digits, `hs_code` with digits alone. `merged_into_id` names the item that took
+    this one's place, once it was merged.
     """
 
     access = MASTER_ROWS
@@ -60,6 +61,7 @@ class Item(models.Model):
     gtin = models.TextField(default="")
     hs_code = models.TextField(default="")
     status = models.TextField(default="active", choices=[(s, s) for s in LIVE_STATUSES])
+    merged_into_id = models.UUIDField(null=True)
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
     changed_at = models.DateTimeField(db_default=Now())

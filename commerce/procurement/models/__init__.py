@@ -15,6 +15,7 @@ from commerce.procurement.models.invoice import (
     MatchResult,
     SupplierInvoice,
 )
+from commerce.procurement.models.item_terms import ItemTerms
 from commerce.procurement.models.order import PoLine, PoSchedule, PurchaseOrder
 from commerce.procurement.models.order_import import OrderImport
 from commerce.procurement.models.payment import BankAccount, PaymentItem, PaymentRun
@@ -38,6 +39,7 @@ __all__ = [
     "GoodsReceipt",
     "InvoiceLine",
     "InvoiceTax",
+    "ItemTerms",
     "LineProgress",
     "MatchException",
     "MatchLine",

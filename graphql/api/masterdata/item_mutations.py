@@ -3,6 +3,7 @@
 import graphene
 
 from api.inputs import Input, id_of
+from api.masterdata.merge_types import ItemMerge
 from api.masterdata.supplier_mutations import the_version
 from api.masterdata.types import Category, FxRate, Item
 from api.mutation import Mutation
@@ -11,6 +12,7 @@ from api.scalars import Date, Decimal
 from commerce.masterdata.services.category import category_archive, category_create, category_edit
 from commerce.masterdata.services.fx_rate import fx_rate_enter
 from commerce.masterdata.services.item import ItemFields, item_archive, item_create, item_edit
+from commerce.masterdata.services.item_merge import item_merge_confirm, item_merge_preview
 
 
 class ItemInput(Input):
@@ -78,6 +80,36 @@ class ItemArchive(Mutation):
 
     class Payload:
         item = read_back(Item)
+
+
+class ItemMergePreview(Mutation):
+    """Has every unit count what names an item that is to go into another; nothing changes yet."""
+
+    permission = "masterdata.item.merge"
+    service = item_merge_preview
+    creates = True
+
+    class Input:
+        from_item_id = id_of("Item", required=True, description="The item that goes.")
+        into_item_id = id_of("Item", required=True, description="The item that stays.")
+
+    class Payload:
+        item_merge = read_back(ItemMerge)
+
+
+class ItemMergeConfirm(Mutation):
+    """Merges the items: all units re-point their references, the old item tells where it went."""
+
+    permission = "masterdata.item.merge"
+    service = item_merge_confirm
+
+    class Input:
+        item_merge_id = id_of("ItemMerge", required=True, description="The merge that was counted.")
+        version = the_version()
+        reason = graphene.String(required=True, description="Why.")
+
+    class Payload:
+        item_merge = read_back(ItemMerge)
 
 
 class CategoryCreate(Mutation):
@@ -151,6 +183,8 @@ ITEM_MUTATIONS = [
     ItemCreate,
     ItemEdit,
     ItemArchive,
+    ItemMergePreview,
+    ItemMergeConfirm,
     CategoryCreate,
     CategoryEdit,
     CategoryArchive,

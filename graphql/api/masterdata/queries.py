@@ -4,6 +4,7 @@ from api.masterdata.fitness_plain import policy
 from api.masterdata.fitness_types import Certificate, ProviderCheck, SupplierAlert, SupplierQualification
 from api.masterdata.import_types import SupplierImport, SupplierImportRow
 from api.masterdata.inbox import supplier_inbox_field
+from api.masterdata.merge_types import ItemMerge
 from api.masterdata.plain import uoms
 from api.masterdata.registration import RegistrationLink, SupplierApplication, registration
 from api.masterdata.sanction_types import Sanction
@@ -35,6 +36,8 @@ class GroupQuery(UnitQuery):
     """What headquarters read of their master data."""
 
     sanction = one(Sanction)
+    item_merges = connection(ItemMerge)
+    item_merge = one(ItemMerge)
     supplier_imports = connection(SupplierImport)
     supplier_import = one(SupplierImport)
     supplier_import_rows = connection(SupplierImportRow)

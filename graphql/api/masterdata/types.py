@@ -167,6 +167,7 @@ class Item(ReadType):
             "gtin": ["eq", "in"],
             "hs_code": ["eq", "contains"],
             "base_uom": ["eq", "in"],
+            "merged_into_id": ["eq", "is_null"],
         }
         order_by = ("sku", "name", "created_at", "changed_at")
         default_order = "name"
@@ -181,10 +182,12 @@ class Item(ReadType):
     gtin = column(String, description="The GTIN with 14 digits, or empty.")
     hs_code = column(String, description="The customs code, or empty.")
     status = column(String, description="active or archived.")
+    merged_into_id = column(ID, of="Item", description="The item that took its place, once it was merged.")
     version = column(Int, description="The version, for changes.")
     created_at = column(DateTime, description="When it was added.")
     changed_at = column(DateTime, description="When it was last changed.")
     category = reference("Category", by="category_id", description="Its category.")
+    merged_into = reference("Item", by="merged_into_id", description="The item that took its place.")
 
 
 class FxRate(ReadType):

@@ -5,6 +5,7 @@ from api.procurement import (
     exchange,
     import_mutations,
     invoicing_mutations,
+    item_terms,
     order_mutations,
     paying_mutations,
     receiving_mutations,
@@ -21,5 +22,6 @@ UNIT = [
     *invoicing_mutations.UNIT,
     *paying_mutations.UNIT,
     *setting_mutations.UNIT,
+    *item_terms.UNIT,
     *import_mutations.UNIT,
 ]

@@ -5,6 +5,7 @@ from api.procurement.exchange import exchange_document
 from api.procurement.import_mutations import OrderImport
 from api.procurement.insight import cycle_field, deliveries_field
 from api.procurement.invoicing_types import SupplierInvoice
+from api.procurement.item_terms import ItemTerms
 from api.procurement.order_types import PurchaseOrder, PurchaseOrderLine
 from api.procurement.paying_types import BankAccount, PaymentRun
 from api.procurement.receiving_types import GoodsReceipt, SupplierReturn
@@ -42,4 +43,5 @@ class UnitQuery:
     purchase_cycle = cycle_field()
     order_imports = connection(OrderImport)
     order_import = one(OrderImport)
+    item_terms = connection(ItemTerms)
     purchasing_setting = purchasing_setting()

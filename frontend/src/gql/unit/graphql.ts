@@ -851,6 +851,8 @@ export type ItemFilter = {
   readonly gtin?: ItemGtinFilter | null | undefined;
   /** Conditions on hsCode. */
   readonly hsCode?: ItemHsCodeFilter | null | undefined;
+  /** Conditions on mergedIntoId. */
+  readonly mergedIntoId?: ItemMergedIntoIdFilter | null | undefined;
   /** Conditions on sku. */
   readonly sku?: ItemSkuFilter | null | undefined;
   /** Conditions on status. */
@@ -871,6 +873,14 @@ export type ItemHsCodeFilter = {
   readonly contains?: string | null | undefined;
   /** The value equals this value. */
   readonly eq?: string | null | undefined;
+};
+
+/** Conditions on mergedIntoId of Item. */
+export type ItemMergedIntoIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
 };
 
 /** Orders of Item. */
