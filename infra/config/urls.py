@@ -7,6 +7,7 @@ from api.uploads import group_files, unit_files
 from api.views import group_graphql, unit_graphql
 from billing.webhooks import stripe_webhook
 from infra.config import downloads, pages
+from infra.config.calculation import calculation_report
 from infra.config.graphiql import or_graphiql
 
 group_schema()
@@ -18,6 +19,7 @@ urlpatterns = [
     path("readyz", pages.readyz),
     path("metrics", pages.metrics),
     path("files/<str:token>", downloads.download),
+    re_path(r"^files/calculation/report\.(?P<form>csv|pdf)$", calculation_report),
     path("graphql", or_graphiql(group_graphql)),
     path("u/<str:unit>/graphql", or_graphiql(unit_graphql)),
     path("graphql/files", group_files),
