@@ -15,6 +15,7 @@ import SolutionOutlined from '@ant-design/icons/es/icons/SolutionOutlined';
 import TrophyOutlined from '@ant-design/icons/es/icons/TrophyOutlined';
 import SafetyOutlined from '@ant-design/icons/es/icons/SafetyOutlined';
 import BranchesOutlined from '@ant-design/icons/es/icons/BranchesOutlined';
+import CalculatorOutlined from '@ant-design/icons/es/icons/CalculatorOutlined';
 import CarOutlined from '@ant-design/icons/es/icons/CarOutlined';
 import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined';
 import CheckSquareOutlined from '@ant-design/icons/es/icons/CheckSquareOutlined';
@@ -78,6 +79,7 @@ function groupSections(base: string): readonly NavSection[] {
     administration(
       base,
       { to: `${base}/billing`, label: 'billing', permissions: ['billing.subscription.read'], icon: CreditCardOutlined },
+      { to: `${base}/calculators`, label: 'calculators', permissions: ['billing.subscription.read'], icon: CalculatorOutlined },
       { to: `${base}/settings`, label: 'groupSettings', permissions: ['directory.group.edit'], icon: SettingOutlined },
     ),
   ];

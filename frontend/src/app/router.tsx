@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { publicRoutes, settingsRoutes } from '@/features/accounts/routes';
+import { publicCalculatorRoute } from '@/features/calculators/routes';
 import { homeRoute } from '@/features/home/routes';
 import { startRoute, welcomeRoute } from '@/features/start/routes';
 import { registerRoute } from '@/features/suppliers/routes';
@@ -35,6 +36,6 @@ const signedIn: RouteObject = {
   ],
 };
 
-const routes: RouteObject[] = [{ ErrorBoundary: Crashed, HydrateFallback: Loading, children: [{ children: [...speaking('accounts', publicRoutes), ...speaking('start', [welcomeRoute]), ...speaking('suppliers', [registerRoute])] }, signedIn] }];
+const routes: RouteObject[] = [{ ErrorBoundary: Crashed, HydrateFallback: Loading, children: [{ children: [...speaking('accounts', publicRoutes), ...speaking('start', [welcomeRoute]), ...speaking('calculators', [publicCalculatorRoute]), ...speaking('suppliers', [registerRoute])] }, signedIn] }];
 
 export const createRouter = () => createBrowserRouter(routes);

@@ -3,6 +3,7 @@ import { accessRoutes, groupAccessRoutes } from '@/features/accounts/routes';
 import { spendRoute } from '@/features/analytics/routes';
 import { approvalRoutes } from '@/features/approvals/routes';
 import { billingRoutes } from '@/features/billing/routes';
+import { groupCalculatorRoute } from '@/features/calculators/routes';
 import { groupMasterdataRoutes, unitMasterdataRoutes } from '@/features/masterdata/routes';
 import { inboxRoute, orderReadingRoutes, procurementRoutes } from '@/features/procurement/routes';
 import { directoryRoutes, unitModulesRoute } from '@/features/directory/routes';
@@ -21,6 +22,7 @@ export const groupRoutes: RouteObject[] = [
   ...speaking('start', [setUpRoute]),
   ...speaking('directory', directoryRoutes),
   ...speaking('billing', billingRoutes),
+  ...speaking('calculators', [groupCalculatorRoute]),
   ...speaking('masterdata', groupMasterdataRoutes),
   ...speaking('suppliers', groupSupplierRoutes),
   ...access,

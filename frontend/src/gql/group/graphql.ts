@@ -159,6 +159,28 @@ export type ApplicationSubmitInput = {
   readonly token: string;
 };
 
+/** A question to the calculators. Every figure is the asker's; only the plan's prices are ours. */
+export type CalculationInput = {
+  /** CNY, EUR or USD; of every amount. */
+  readonly currency: string;
+  /** What it is expected to bring. */
+  readonly effects: EffectsInput;
+  /** The plan's code. */
+  readonly plan: string;
+  /** What is uncertain. */
+  readonly ranges?: ReadonlyArray<DriverRangeInput> | null | undefined;
+  /** By which amounts of later years are discounted. */
+  readonly ratePercent: string;
+  /** Seats. */
+  readonly seats: number;
+  /** Of the simulation; 1 when left out. */
+  readonly seed?: number | null | undefined;
+  /** Costs of building it oneself. */
+  readonly selfBuild: SelfBuildInput;
+  /** Costs beside the subscription. */
+  readonly subscription: OwnCostsInput;
+};
+
 /** What categoryArchive needs. */
 export type CategoryArchiveInput = {
   /** The category. */
@@ -342,6 +364,32 @@ export type DimensionWeightInput = {
   readonly dimension: string;
   /** In percent, with at most two decimals. */
   readonly weight: string;
+};
+
+/** How far a driver may be off. */
+export type DriverRangeInput = {
+  /** spend_year, saving_percent, efficiency_percent, implementation or operation_year. */
+  readonly driver: string;
+  /** The most. */
+  readonly high: string;
+  /** The least. */
+  readonly low: string;
+};
+
+/** What is expected of a year. */
+export type EffectsInput = {
+  /** How many per cent of their work is saved. */
+  readonly efficiencyPercent: string;
+  /** People who buy. */
+  readonly people: string;
+  /** What one of them costs in a year. */
+  readonly personCostYear: string;
+  /** What share is reached in each of three years; all when left out. */
+  readonly rampPercents?: ReadonlyArray<string> | null | undefined;
+  /** By how many per cent prices fall. */
+  readonly savingPercent: string;
+  /** What is ordered in a year. */
+  readonly spendYear: string;
 };
 
 /** Conditions on base of FxRate. */
@@ -871,6 +919,18 @@ export type ModuleEnableInput = {
   readonly unitId?: string | null | undefined;
 };
 
+/** What the asker spends beside a subscription. */
+export type OwnCostsInput = {
+  /** By how much yearly costs grow; none when left out. */
+  readonly growthPercent?: string | null | undefined;
+  /** One-off. */
+  readonly implementation: string;
+  /** Over how many months it is paid, 1 to 36. */
+  readonly implementationMonths: number;
+  /** Operation in the first year. */
+  readonly operationYear: string;
+};
+
 /** What personEdit needs. */
 export type PersonEditInput = {
   /** The name. */
@@ -1211,6 +1271,20 @@ export type ScreeningStartInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** The score from which names are taken for one, 60 to 100; 70 if left out. */
   readonly threshold?: number | null | undefined;
+};
+
+/** What building it oneself costs. */
+export type SelfBuildInput = {
+  /** By how much yearly costs grow; none when left out. */
+  readonly growthPercent?: string | null | undefined;
+  /** One-off. */
+  readonly implementation: string;
+  /** Over how many months it is paid, 1 to 36. */
+  readonly implementationMonths: number;
+  /** Licences of others in the first year. */
+  readonly licenceYear: string;
+  /** Operation in the first year. */
+  readonly operationYear: string;
 };
 
 /** What spend is summed up by. */
@@ -2062,6 +2136,15 @@ export type PortalOpenMutationVariables = Exact<{
 
 export type PortalOpenMutation = { readonly portalOpen: { readonly operation: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type CalculationQueryVariables = Exact<{
+  input: CalculationInput;
+}>;
+
+
+export type CalculationQuery = { readonly calculation: { readonly cheaper: string, readonly breakEvenMonth: number | null, readonly roiPercent: string | null, readonly paybackMonth: number | null, readonly runs: number, readonly seed: number, readonly aboveZeroPercent: string, readonly formulas: ReadonlyArray<string>, readonly licencePlan: { readonly amount: string, readonly currency: string }, readonly licenceSeats: { readonly amount: string, readonly currency: string }, readonly licenceCommission: { readonly amount: string, readonly currency: string }, readonly subscription: { readonly years: ReadonlyArray<{ readonly year: number, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly total: { readonly amount: string, readonly currency: string }, readonly npv: { readonly amount: string, readonly currency: string } }, readonly selfBuild: { readonly years: ReadonlyArray<{ readonly year: number, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly total: { readonly amount: string, readonly currency: string }, readonly npv: { readonly amount: string, readonly currency: string } }, readonly differences: ReadonlyArray<{ readonly amount: string, readonly currency: string }>, readonly difference: { readonly amount: string, readonly currency: string }, readonly npvDifference: { readonly amount: string, readonly currency: string }, readonly benefit: ReadonlyArray<{ readonly year: number, readonly saving: { readonly amount: string, readonly currency: string }, readonly efficiency: { readonly amount: string, readonly currency: string }, readonly cost: { readonly amount: string, readonly currency: string }, readonly net: { readonly amount: string, readonly currency: string } }>, readonly benefitNet: { readonly amount: string, readonly currency: string }, readonly benefitNpv: { readonly amount: string, readonly currency: string }, readonly p10: { readonly amount: string, readonly currency: string }, readonly p50: { readonly amount: string, readonly currency: string }, readonly p90: { readonly amount: string, readonly currency: string }, readonly drivers: ReadonlyArray<{ readonly driver: string, readonly correlation: string, readonly sharePercent: string }> } | null };
+
+export type CostsOfThreeYearsPartsFragment = { readonly years: ReadonlyArray<{ readonly year: number, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly total: { readonly amount: string, readonly currency: string }, readonly npv: { readonly amount: string, readonly currency: string } };
+
 export type GroupQueryVariables = Exact<{
   id: string;
 }>;
@@ -2732,7 +2815,37 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const CostsOfThreeYearsPartsFragmentDoc = new TypedDocumentString(`
+    fragment CostsOfThreeYearsParts on CostsOfThreeYears {
+  years {
+    year
+    licence {
+      amount
+      currency
+    }
+    implementation {
+      amount
+      currency
+    }
+    operation {
+      amount
+      currency
+    }
+    total {
+      amount
+      currency
+    }
+  }
+  total {
+    amount
+    currency
+  }
+  npv {
+    amount
+    currency
+  }
+}
+    `, {"fragmentName":"CostsOfThreeYearsParts"}) as unknown as TypedDocumentString<CostsOfThreeYearsPartsFragment, unknown>;
 export const ApiKeysDocument = new TypedDocumentString(`
     query ApiKeys($first: Int, $after: String, $filter: ApiKeyFilter, $orderBy: ApiKeyOrder, $search: String) {
   apiKeys(
@@ -3291,6 +3404,122 @@ export const PortalOpenDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:95ecb5f4a28bb64851f259a5a88c4362c9e01f2eaa9346299c0ea05af4b7142e"}) as unknown as TypedDocumentString<PortalOpenMutation, PortalOpenMutationVariables>;
+export const CalculationDocument = new TypedDocumentString(`
+    query Calculation($input: CalculationInput!) {
+  calculation(input: $input) {
+    licencePlan {
+      amount
+      currency
+    }
+    licenceSeats {
+      amount
+      currency
+    }
+    licenceCommission {
+      amount
+      currency
+    }
+    subscription {
+      ...CostsOfThreeYearsParts
+    }
+    selfBuild {
+      ...CostsOfThreeYearsParts
+    }
+    differences {
+      amount
+      currency
+    }
+    difference {
+      amount
+      currency
+    }
+    npvDifference {
+      amount
+      currency
+    }
+    cheaper
+    breakEvenMonth
+    benefit {
+      year
+      saving {
+        amount
+        currency
+      }
+      efficiency {
+        amount
+        currency
+      }
+      cost {
+        amount
+        currency
+      }
+      net {
+        amount
+        currency
+      }
+    }
+    benefitNet {
+      amount
+      currency
+    }
+    benefitNpv {
+      amount
+      currency
+    }
+    roiPercent
+    paybackMonth
+    runs
+    seed
+    p10 {
+      amount
+      currency
+    }
+    p50 {
+      amount
+      currency
+    }
+    p90 {
+      amount
+      currency
+    }
+    aboveZeroPercent
+    drivers {
+      driver
+      correlation
+      sharePercent
+    }
+    formulas
+  }
+}
+    fragment CostsOfThreeYearsParts on CostsOfThreeYears {
+  years {
+    year
+    licence {
+      amount
+      currency
+    }
+    implementation {
+      amount
+      currency
+    }
+    operation {
+      amount
+      currency
+    }
+    total {
+      amount
+      currency
+    }
+  }
+  total {
+    amount
+    currency
+  }
+  npv {
+    amount
+    currency
+  }
+}`, {"hash":"sha256:3d2b4c280cd0df7eaae7abeefae90e80396bd3f82d0986796c8b2e35d5c00108"}) as unknown as TypedDocumentString<CalculationQuery, CalculationQueryVariables>;
 export const GroupDocument = new TypedDocumentString(`
     query Group($id: ID!) {
   group(id: $id) {

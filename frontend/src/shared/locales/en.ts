@@ -154,6 +154,7 @@ export const en = {
     costCentres: 'Cost centres',
     audit: 'Audit trail',
     billing: 'Plan and usage',
+    calculators: 'Costs and benefit',
     groupSettings: 'Group settings',
     modules: 'Modules',
     purchasingSettings: 'Purchasing settings',

@@ -157,6 +157,7 @@ export const zhCN: Mirror<typeof en> = {
     costCentres: '成本中心',
     audit: '审计记录',
     billing: '方案与用量',
+    calculators: '成本与收益',
     groupSettings: '集团设置',
     modules: '模块',
     purchasingSettings: '采购设置',
