@@ -28,6 +28,7 @@ from api.scalars import to_json_bytes
 from api.schema import group_schema, unit_schema
 from tenants.accounts.authenticate import MfaRequired, PartnerRequired
 from tenants.accounts.client_ip import client_ip
+from tenants.accounts.key_usage import count_request
 from tenants.accounts.touch import write_noted_use
 from tenants.kernel.errors import DomainError, Invalid, NotFound, Unauthenticated
 from tenants.runtime.scope import ACCOUNTS, become, unit_of_work
@@ -59,6 +60,13 @@ class _Again(Exception):
 
 def answer(request: HttpRequest, *, unit_slug: str | None) -> Answer:
     """This will answer an operation on a unit's API, or on the group's; it raises nothing."""
+    answered = _answer(request, unit_slug=unit_slug)
+    failed = answered.status != 200 or answered.body.startswith(b'{"errors"')
+    count_request(request, failed=failed, limited=answered.status == 429)
+    return answered
+
+
+def _answer(request: HttpRequest, *, unit_slug: str | None) -> Answer:
     locale = _locale(request)
     try:
         doors.check(request)

@@ -31,6 +31,7 @@ GROUP_CONTEXTS: tuple[str, ...] = (
     "suppliers",
     "analytics",
     "billing",
+    "webhooks",
 )
 UNIT_CONTEXTS: tuple[str, ...] = (
     "accounts",
@@ -41,6 +42,7 @@ UNIT_CONTEXTS: tuple[str, ...] = (
     "suppliers",
     "procurement",
     "analytics",
+    "webhooks",
 )
 
 

@@ -16,6 +16,7 @@ from tenants.accounts.tasks import accounts_housekeeping  # noqa: E402 after set
 from tenants.directory.tasks import audit_seal, audit_seal_all, spare_schemas  # noqa: E402 after setup
 from tenants.runtime.housekeeping import housekeeping  # noqa: E402 after setup
 from tenants.runtime.tasks import app  # noqa: E402 after setup
+from tenants.webhooks.tasks import webhooks_housekeeping  # noqa: E402 after setup
 
 VISIBILITY_TIMEOUT = 3600
 
@@ -47,6 +48,7 @@ app.conf.beat_schedule = {
         (audit_seal, 180.0),  # so that heads are outside the database within five minutes (R31)
         (audit_seal_all, 21_600.0),
         (spare_schemas, 60.0),
+        (webhooks_housekeeping, 3600.0),
         (charge_all, 3600.0),
         (reconcile_all, 86_400.0),
     )

@@ -240,6 +240,17 @@ CATALOGUE: dict[str, Permission] = {
         Permission("suppliers.setting.read", "See who may be ordered from", "查看供应商使用规则", (_U,)),
         Permission("suppliers.terms.edit", "Set terms per tier", "设置分级合作条款", (_U,)),
         Permission("suppliers.terms.read", "See terms per tier", "查看分级合作条款", (_U,)),
+        Permission("webhooks.webhook.create", "Add webhooks", "新增 Webhook", (_G, _U), True),
+        Permission("webhooks.webhook.delete", "Delete webhooks", "删除 Webhook", (_G, _U), True),
+        Permission("webhooks.webhook.edit", "Edit webhooks", "编辑 Webhook", (_G, _U), True),
+        Permission("webhooks.webhook.read", "See webhooks", "查看 Webhook", (_G, _U)),
+        Permission(
+            "webhooks.webhook.rotate", "Change secrets of webhooks", "更换 Webhook 密钥", (_G, _U), True
+        ),
+        Permission("webhooks.webhook.test", "Try webhooks", "测试 Webhook", (_G, _U)),
+        Permission(
+            "webhooks.webhook_delivery.replay", "Send deliveries again", "重新投递 Webhook 事件", (_G, _U)
+        ),
     )
 }
 
@@ -268,6 +279,7 @@ _READ_UNIT = _of(_U, ".read") - {
     "procurement.bank_account.read",
     "procurement.price.read",
     "runtime.audit.read",
+    "webhooks.webhook.read",
 }
 _REQUESTER = frozenset(
     {

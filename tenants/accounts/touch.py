@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.db import DatabaseError
 from django.http import HttpRequest
 
+from tenants.accounts.key_usage import ATTRIBUTE as KEY_ID
 from tenants.accounts.queries import actor as queries
 from tenants.accounts.queries.actor import Facts
 from tenants.accounts.sessions import idle_end
@@ -18,6 +19,8 @@ logger = logging.getLogger(__name__)
 
 def note_use(request: HttpRequest, facts: Facts, now: datetime) -> None:
     """This will remember on the request that its session or key was used, when the last note is old."""
+    if facts.key_id is not None:
+        setattr(request, KEY_ID, facts.key_id)
     if facts.seen_at is None or now - facts.seen_at > EVERY:
         setattr(request, _ATTRIBUTE, (facts, now))
 

@@ -45,7 +45,16 @@ MODULES: dict[str, Module] = {
             "集团、人员与主数据",
             "Units, members, roles, the supplier register, sanctions, items and the audit trail.",
             "业务单元、成员、角色、供应商库、黑名单、物料与审计记录。",
-            holds=("accounts.", "billing.", "directory.", "masterdata.", "runtime."),
+            holds=(
+                "accounts.",
+                "billing.",
+                "departure.",
+                "directory.",
+                "masterdata.",
+                "privacy.",
+                "runtime.",
+                "webhooks.",
+            ),
             always_on=True,
         ),
         Module(

@@ -51,6 +51,7 @@ IN_TABLE: dict[str, dict[str, Kind | None]] = {
         "details": None,
     },
     "accounts.ApiKey": {"unit_role": None, "name": None, "prefix": None, "permissions": None},
+    "accounts.ApiKeyUse": {"unit_role": None},
     "accounts.CustomRole": {"code": None, "name": None, "kind": None, "permissions": None},
     "accounts.Invitation": {"kind": None, "unit_role": None, "role": None},
     "accounts.Membership": {"kind": None, "unit_role": None, "role": None},

@@ -102,6 +102,17 @@ class Claimed:
 
 
 Publish = Callable[[Iterable[Claimed]], None]
+Claim = Callable[[list[Claimed]], list[Callable[[], None]]]
+_claims: list[Claim] = []
+
+
+def also_claim(claim: Claim) -> None:
+    """This will have the relay run `claim(events)` in the transaction of its own claim, from an app's `ready`.
+
+    It may write rows beside the claim and gives what is to be sent after the commit. Under the platform role.
+    """
+    if claim not in _claims:
+        _claims.append(claim)
 
 
 def relay_once(*, publish_live: Publish) -> int:
@@ -118,13 +129,16 @@ def relay_once(*, publish_live: Publish) -> int:
             switched_off.wake(group_id)
         cursor.execute(_CLAIM_ALARMS, [MAX_ATTEMPTS, BATCH])
         alarms = [row[0] for row in cursor.fetchall()]
+        more = [send for claim in _claims for send in claim(events)]
     for event, deliveries in plan:
         for handler, unit_id in deliveries:
             deliver.send(event_id=str(event.id), handler=handler.name, in_unit=unit_id)
     for alarm_id in alarms:
         fire_alarm.send(alarm_id=str(alarm_id))
+    for send in more:
+        send()
     publish_live([event for event in events if event.attempts == 1])
-    return len(events) + len(alarms)
+    return len(events) + len(alarms) + len(more)
 
 
 def _deliveries(event: Claimed, cursor: Any) -> list[tuple[Handler, str | None]]:

@@ -45,12 +45,14 @@ REDIS_URL = env("REDIS_URL")
 STRIPE_API_BASE = env("STRIPE_API_BASE")
 STRIPE_SECRET_KEY = env("STRIPE_SECRET_KEY")
 STRIPE_WEBHOOK_SECRETS = env("STRIPE_WEBHOOK_SECRETS")
+WEBHOOKS_TO_THIS_MACHINE = env("WEBHOOKS_TO_THIS_MACHINE")
 APPROVAL_MAX_HUMAN_STEPS = env("APPROVAL_MAX_HUMAN_STEPS")
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]  # noqa: F405
 
 SHARED_APPS = [
     "tenants.directory",
     "tenants.accounts",
+    "tenants.webhooks",
     "tenants.runtime",
     "billing",
     "commerce.masterdata",

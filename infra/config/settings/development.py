@@ -5,3 +5,5 @@ from infra.config.settings.env import use_running_platform
 use_running_platform()
 
 from infra.config.settings.base import *  # noqa: E402, F403
+
+WEBHOOKS_TO_THIS_MACHINE = True

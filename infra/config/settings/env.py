@@ -166,6 +166,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("TRUSTED_PROXY_HOPS", "number", 0,
             "How many proxies of ours stand in front; so many entries of X-Forwarded-For are believed.",
             "0: behind no proxy, slow clients and TLS would reach the workers", lambda value: value < 1),
+    Setting("WEBHOOKS_TO_THIS_MACHINE", "flag", False,
+            "Lets webhooks go to plain http addresses of this machine, for development.",
+            "on: whoever may add a webhook would reach what listens beside us", bool),
     Setting("WEB_PORT", "number", 8000,
             "The port of the web process under `make run`; the next free one when it is taken."),
 )  # fmt: skip

@@ -10,3 +10,4 @@ DATABASES["owner"] = database(UNSET, engine="django_tenants.postgresql_backend")
 """Both aliases are pointed at each worker's database by the tests' support."""
 
 LOGGING["root"]["handlers"] = []  # noqa: F405 from base; pytest shows the log of a failed test
+WEBHOOKS_TO_THIS_MACHINE = True

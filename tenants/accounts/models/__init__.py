@@ -2,6 +2,7 @@
 
 from tenants.accounts.models.alert import Alert
 from tenants.accounts.models.api_key import ApiKey
+from tenants.accounts.models.api_key_use import ApiKeyUse
 from tenants.accounts.models.invitation import Invitation
 from tenants.accounts.models.mail import OutgoingMail
 from tenants.accounts.models.membership import CustomRole, Membership
@@ -13,6 +14,7 @@ from tenants.accounts.models.session import Session
 __all__ = [
     "Alert",
     "ApiKey",
+    "ApiKeyUse",
     "CustomRole",
     "Invitation",
     "Membership",

@@ -156,3 +156,19 @@ def test_a_key_loses_what_its_maker_loses(world, admin, hq):
     )
     assert ApiClient(secret=secret).unit("a1", audit)["errors"][0]["extensions"]["code"] == "FORBIDDEN"
     assert "errors" not in ApiClient(secret=secret).unit("a1", MEMBERS)
+
+
+def test_the_use_of_keys_is_counted_by_day_where_they_belong(world, admin, hq, foreign):
+    from tenants.accounts.key_usage import write_counts
+
+    made = create(admin, "accounts.member.read")
+    client = ApiClient(secret=made["secret"])
+    client.unit("a1", MEMBERS)
+    client.unit("a1", "{ apiKeys(first: 1) { totalCount } }")
+    client.unit("b1", MEMBERS)
+    write_counts()
+    asked = "{ apiKeyDays { apiKeyId requests errors limited } }"
+    told = [{"apiKeyId": made["apiKey"]["id"], "requests": 3, "errors": 2, "limited": 0}]
+    assert admin.ask(asked)["data"]["apiKeyDays"] == told
+    assert hq.ask(asked)["data"]["apiKeyDays"] == told
+    assert foreign.ask(asked)["data"]["apiKeyDays"] == []

@@ -1,0 +1,1 @@
+"""Webhooks and what developers need to know, in GraphQL."""
