@@ -52,21 +52,23 @@ def bootstrap_cluster(superuser_url: str, passwords: Mapping[str, str]) -> None:
 def bootstrap_database(superuser_url: str, dbname: str, *, template: str = "template1") -> None:
     """This will make the database if missing, owned by OWNER, and set every right the product relies on.
 
-    Rights on a database do not travel with `CREATE DATABASE … TEMPLATE`: call this for each one made.
+    Rights on a database do not travel with `CREATE DATABASE … TEMPLATE`: call this for each one made. What is in
+    it does travel, and files are copied as they are: through the log it takes the server ten times the work.
     """
     with connect(superuser_url) as connection:
         known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [dbname]).fetchone()
         if known is None:
             connection.execute(
-                sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE {}").format(
+                sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE {} STRATEGY FILE_COPY").format(
                     sql.Identifier(dbname), sql.Identifier(OWNER), sql.Identifier(template)
                 )
             )
         _limit_connections(connection, dbname, grantees=(OWNER, RUNTIME))
         # Django would otherwise ask for its time zone through set_config, which the runtime may not call.
         connection.execute(sql.SQL("ALTER DATABASE {} SET timezone TO 'UTC'").format(sql.Identifier(dbname)))
-    with connect(superuser_url, dbname) as connection:
-        _prepare_contents(connection)
+    if known is not None or template == "template1":
+        with connect(superuser_url, dbname) as connection:
+            _prepare_contents(connection)
 
 
 def _check_server(connection: psycopg.Connection) -> None:
