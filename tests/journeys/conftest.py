@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from infra.config.settings.env import env
 from infra.tools.browser import find_chromium
@@ -16,6 +16,9 @@ from tests.support.platform import Platform, running_platform
 OpenPage = Callable[..., Page]
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
+PATIENCE = 20_000  # milliseconds; what is there sooner is not waited for
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +29,12 @@ def platform() -> Iterator[Platform]:
         drain = threading.Thread(target=_drain, args=(running,), daemon=True)  # a full pipe would stop it
         drain.start()
         yield running
+
+
+def loaded(page: Page) -> None:
+    """Waits until the page shows its content: no part of it is still loading."""
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator(".ant-spin-spinning, [role=status][aria-live=polite]")).to_have_count(0)
 
 
 def _drain(running: Platform) -> None:

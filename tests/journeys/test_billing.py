@@ -40,7 +40,7 @@ def test_a_newcomer_tries_buys_grows_mends_and_shrinks(open_page: OpenPage, plat
     page.goto("/start")
     page.get_by_label("Name of the group").fill("Paying Holding")
     page.get_by_label("Name of the first unit").fill("Paying Rotterdam")
-    for label, words in (("Country", "NL"), ("Currency", "EUR"), ("Time zone", "Europe/Amsterdam")):
+    for label, words in (("Country", "Netherlands"), ("Currency", "EUR"), ("Time zone", "Europe/Amsterdam")):
         choose(page, label, words)
     page.get_by_label("Short name of the unit").focus()
     page.get_by_role("button", name="Open the group").click()

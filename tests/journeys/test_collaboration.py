@@ -1,7 +1,6 @@
 """An order is negotiated: the buyer moves a date, the supplier answers on a phone, goods are announced."""
 
 import re
-import time
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,7 +10,7 @@ from tests.journeys.conftest import PHONE, OpenPage
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
 
 PLACE = "washington"
-LIVE_SECONDS = 3.0
+LIVE = 15_000  # milliseconds, on a busy machine; how soon an event comes is measured in tests/load
 
 
 def ordered(signed_in: OpenPage) -> Page:
@@ -65,9 +64,7 @@ def test_a_date_is_renegotiated_on_both_screens_and_the_goods_are_announced(sign
     first = dialog.get_by_role("group").first
     choose_day(buyer, first.get_by_label(re.compile("^Date")))
     dialog.get_by_role("button", name="Send proposal").click()
-    started = time.monotonic()
-    expect(phone.get_by_text("The buyer proposes")).to_be_visible(timeout=LIVE_SECONDS * 1000)
-    assert time.monotonic() - started < LIVE_SECONDS
+    expect(phone.get_by_text("The buyer proposes")).to_be_visible(timeout=LIVE)
 
     phone.get_by_role("button", name="Answer line by line").first.click()
     sheet = phone.get_by_role("dialog")
@@ -80,11 +77,11 @@ def test_a_date_is_renegotiated_on_both_screens_and_the_goods_are_announced(sign
     choose_day(phone, second.get_by_label(re.compile("^Date")).nth(1))
     choose_day(phone, sheet.get_by_role("group").nth(0).get_by_label(re.compile("^Date")).first)
     sheet.get_by_role("button", name="Send answer").click()
-    expect(buyer.get_by_text("The supplier answered with changes")).to_be_visible(timeout=LIVE_SECONDS * 1000)
+    expect(buyer.get_by_text("The supplier answered with changes")).to_be_visible(timeout=LIVE)
 
     buyer.get_by_role("button", name="Accept", exact=True).click()
     expect(phone.get_by_text("Nothing is waiting for an answer.")).to_be_visible(
-        timeout=2 * LIVE_SECONDS * 1000
+        timeout=LIVE
     )
     phone.get_by_role("button", name="Ship notice").click()
     notice = phone.get_by_role("dialog")
@@ -92,7 +89,7 @@ def test_a_date_is_renegotiated_on_both_screens_and_the_goods_are_announced(sign
     notice.get_by_role("button", name="Send to the buyer").click()
     expect(phone).to_have_url(re.compile("/ship-notices/ShipNotice_"))
     expect(phone.get_by_text("Announced").first).to_be_visible()
-    expect(buyer.get_by_text(re.compile("Ship notice SN-")).first).to_be_visible(timeout=LIVE_SECONDS * 1000)
+    expect(buyer.get_by_text(re.compile("Ship notice SN-")).first).to_be_visible(timeout=LIVE)
 
 
 def choose(page: Page, line: object, word: str) -> None:
@@ -103,4 +100,6 @@ def choose(page: Page, line: object, word: str) -> None:
 def choose_day(page: Page, field: object) -> None:
     """Takes the last day that the open calendar shows."""
     field.click()  # type: ignore[attr-defined]
-    page.locator(".ant-picker-dropdown:visible td.ant-picker-cell").last.click()
+    shown = page.locator(".ant-picker-dropdown:visible")
+    shown.locator("td.ant-picker-cell").last.click()
+    expect(shown).to_have_count(0)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.axe import grave_findings
-from tests.journeys.conftest import DESKTOP, PHONE, OpenPage
+from tests.journeys.conftest import DESKTOP, PHONE, OpenPage, loaded
 
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
 
@@ -67,6 +67,7 @@ def test_a_list_is_searched_kept_as_a_view_and_exported(signed_in: OpenPage) -> 
     page = signed_in("unit_admin", "washington", path="/u/washington/members")
     expect(page.get_by_role("row")).not_to_have_count(0)
     page.keyboard.press("/")
+    expect(page.get_by_placeholder("Search")).to_be_focused()
     page.keyboard.type("buyer")
     expect(page).to_have_url(re.compile(r"q=buyer"))
     expect(page.get_by_text("1 of 1")).to_be_visible()
@@ -87,6 +88,7 @@ def test_ctrl_k_leads_to_another_workspace(signed_in: OpenPage) -> None:
     expect(page.get_by_role("heading", name="Your workspaces")).to_be_visible()
     page.keyboard.press("Control+k")
     page.get_by_role("combobox", name="Search workspaces and pages").fill("rotter")
+    expect(page.get_by_role("option", name="Rotterdam").first).to_be_visible()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/u/rotterdam$"))
 
@@ -109,8 +111,7 @@ def test_no_screen_shuts_people_out(
         shown.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         for path in paths:
             shown.goto(path)
-            expect(shown.get_by_role("heading", level=1)).to_be_visible()
-            shown.wait_for_load_state("networkidle")
+            loaded(shown)
             found += grave_findings(shown)
             assert shown.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
     assert found == []

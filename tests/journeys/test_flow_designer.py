@@ -42,11 +42,6 @@ def _name_step(page: Page, key: str, name: str) -> None:
     page.get_by_label("Name in Chinese").fill(name)
 
 
-def _publish(page: Page) -> None:
-    page.get_by_role("button", name="Publish", exact=True).click()
-    page.get_by_role("tooltip").get_by_role("button", name="OK").click()
-
-
 def _new_flow(page: Page) -> None:
     page.get_by_role("button", name="New flow").click()
     dialog = page.get_by_role("dialog")
@@ -132,5 +127,8 @@ def test_a_flow_is_drawn_refused_corrected_published_and_followed(signed_in: Ope
     number = requester.get_by_text(re.compile(r"^PR-\d{4}-\d{6}$")).first.inner_text()
 
     approver = signed_in("approver", UNIT, path=f"/u/{UNIT}/approvals")
-    approver.get_by_text(number).first.click()
-    expect(approver.get_by_text("Small purchases (1/1)").first).to_be_visible()
+    waiting = approver.get_by_role("row").filter(has_text=number)
+    expect(waiting).to_contain_text("Small purchases (1/1)")
+    waiting.get_by_text(number).click()
+    steps = approver.get_by_role("region", name="Steps")
+    expect(steps.get_by_role("listitem")).to_have_text([re.compile("Small purchases.*Waiting")])

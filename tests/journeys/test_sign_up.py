@@ -22,6 +22,8 @@ def choose(page: Page, label: str, words: str) -> None:
     """Chooses an option of a list by typing a part of it."""
     page.get_by_label(label, exact=True).click()
     page.keyboard.type(words)
+    first = page.locator(".ant-select-item-option-active:visible").last
+    expect(first).to_contain_text(words)
     page.keyboard.press("Enter")
 
 
@@ -58,7 +60,7 @@ def test_from_the_welcome_page_to_the_first_order(open_page: OpenPage, platform:
     page.get_by_label("Name of the first unit").fill("Harbour Rotterdam")
     page.reload()
     expect(page.get_by_label("Name of the group")).to_have_value("Harbour Holding")
-    choose(page, "Country", "NL")
+    choose(page, "Country", "Netherlands")
     choose(page, "Currency", "EUR")
     choose(page, "Time zone", "Europe/Amsterdam")
     page.get_by_label("Short name of the unit").focus()

@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css';
-import { Background, Controls, ReactFlow, ReactFlowProvider, useReactFlow, type Connection, type Edge, type Node, type NodeChange } from '@xyflow/react';
-import { useMemo } from 'react';
+import { Background, Controls, ReactFlow, ReactFlowProvider, useNodesInitialized, useReactFlow, useStoreApi, type Connection, type Edge, type Node, type NodeChange } from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from './Findings';
 import { DRAG_TYPE, led, replaced, waysOut, type FlowGraph, type FlowNode, type NodeKind } from './graph';
@@ -25,6 +25,10 @@ interface CanvasProps {
 /** Whether a tried document goes from one node straight to another. */
 const follows = (tried: readonly string[], from: string, to: string): boolean => tried.some((id, index) => id === from && tried[index + 1] === to);
 
+type Sizes = Readonly<Record<string, { width: number; height: number }>>;
+
+const WHOLE = { maxZoom: 1 };
+
 /** The drawing itself: nodes to move and join, each marked with what the checker found at it. */
 export function Canvas(props: CanvasProps) {
   return (
@@ -34,15 +38,46 @@ export function Canvas(props: CanvasProps) {
   );
 }
 
+/**
+ * Shows the whole drawing when a node that is not in view is added or chosen elsewhere. What is chosen in the drawing
+ * itself, told by the function given back, is in view and stays where it is.
+ */
+function useRevealed(selected: string | null): (id: string | null) => void {
+  const store = useStoreApi();
+  const { fitView, getInternalNode } = useReactFlow();
+  const measured = useNodesInitialized();
+  const seen = useRef<string | null>(null);
+  useEffect(() => {
+    if (!measured || selected === seen.current) return;
+    seen.current = selected;
+    const node = selected ? getInternalNode(selected) : undefined;
+    if (!node) return;
+    const { width, height, transform } = store.getState();
+    const [left, top, zoom] = transform;
+    const x = node.internals.positionAbsolute.x * zoom + left;
+    const y = node.internals.positionAbsolute.y * zoom + top;
+    const inView = x >= 0 && y >= 0 && x + (node.measured.width ?? 0) * zoom <= width && y + (node.measured.height ?? 0) * zoom <= height;
+    if (!inView) void fitView(WHOLE);
+  }, [selected, measured, store, fitView, getInternalNode]);
+  return useCallback((id) => {
+    seen.current = id;
+  }, []);
+}
+
 function Drawing({ graph, findings, tried, selected, editable, onSelect, onChange, onMove, onMoveStart, onDropKind }: CanvasProps) {
   const { t } = useTranslation('approvals');
   const { screenToFlowPosition } = useReactFlow();
+  const [drawnBefore] = useState(graph.nodes.length > 0);
+  const note = useRevealed(selected);
+  // Sizes are given back with the nodes: without them each change would hide all nodes until they are measured anew.
+  const [sizes, setSizes] = useState<Sizes>({});
   const nodes = useMemo<Node<DrawnNode>[]>(
     () =>
       graph.nodes.map((node) => ({
         id: node.id,
         type: node.type,
         position: node.position ?? { x: 0, y: 0 },
+        measured: sizes[node.id],
         selected: node.id === selected,
         data: {
           node,
@@ -51,7 +86,7 @@ function Drawing({ graph, findings, tried, selected, editable, onSelect, onChang
           severity: findings.filter((finding) => finding.nodeIds.includes(node.id)).reduce<string | null>((worst, finding) => (worst === 'error' ? worst : finding.severity), null),
         },
       })),
-    [graph, findings, selected, tried],
+    [graph, findings, selected, sizes, tried],
   );
   const edges = useMemo<Edge[]>(
     () =>
@@ -62,10 +97,17 @@ function Drawing({ graph, findings, tried, selected, editable, onSelect, onChang
   );
   const find = (id: string): FlowNode | undefined => graph.nodes.find((node) => node.id === id);
 
+  function choose(id: string | null) {
+    note(id);
+    onSelect(id);
+  }
+
   function onNodesChange(changes: NodeChange[]) {
     // A node is chosen by key as well: Tab leads to it, Enter chooses it.
     const chosen = changes.find((change) => change.type === 'select' && change.selected);
-    if (chosen?.type === 'select' && chosen.id !== selected) onSelect(chosen.id);
+    if (chosen?.type === 'select' && chosen.id !== selected) choose(chosen.id);
+    const sized = changes.flatMap((change) => (change.type === 'dimensions' && change.dimensions ? [[change.id, change.dimensions] as const] : []));
+    if (sized.length > 0) setSizes((before) => ({ ...before, ...Object.fromEntries(sized) }));
     const moved = changes.flatMap((change) => (change.type === 'position' && change.position ? [{ id: change.id, ...change.position }] : []));
     if (moved.length === 0 || !editable) return;
     onMove(
@@ -96,15 +138,15 @@ function Drawing({ graph, findings, tried, selected, editable, onSelect, onChang
         nodes={nodes}
         edges={edges}
         nodeTypes={NODE_TYPES}
-        fitView
-        fitViewOptions={{ maxZoom: 1 }}
+        fitView={drawnBefore}
+        fitViewOptions={WHOLE}
         minZoom={0.2}
         nodesDraggable={editable}
         nodesConnectable={editable}
         deleteKeyCode={null}
         onNodesChange={onNodesChange}
-        onNodeClick={(_, node) => onSelect(node.id)}
-        onPaneClick={() => onSelect(null)}
+        onNodeClick={(_, node) => choose(node.id)}
+        onPaneClick={() => choose(null)}
         onConnect={({ source, sourceHandle, target }: Connection) => lead(source, sourceHandle, target)}
         onNodeDragStart={onMoveStart}
         onEdgeDoubleClick={(_, edge) => editable && lead(edge.source, edge.sourceHandle, null)}
