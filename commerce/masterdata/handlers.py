@@ -14,6 +14,7 @@ from commerce.masterdata.services.exchange import SharedDocument, exchange_doc_m
 from commerce.masterdata.services.import_steps import run_step
 from commerce.masterdata.services.sanction import ALARM
 from commerce.masterdata.services.sanction_clock import sanction_advance
+from commerce.masterdata.services.sanction_mail import WHAT, sanction_tell
 from commerce.masterdata.services.screening import screen_register
 from tenants.runtime.clock import on_alarm
 from tenants.runtime.events import Event, on_event
@@ -68,6 +69,20 @@ def supplier_import_step(*, event: Event, scope: Scope, at: datetime) -> None:
 def screening_step(*, event: Event, scope: Scope, at: datetime) -> None:
     """This will run the screening that was asked for."""
     screen_register(scope=scope, run_id=event.subject_id, at=at)
+
+
+def _tell_of_sanction(*, event: Event, at: datetime) -> None:
+    """This will tell the others at headquarters what happened to the blacklist."""
+    sanction_tell(
+        sanction_id=event.subject_id,
+        event_type=event.event_type,
+        actor_key=event.actor_key,
+        at=event.occurred_at,
+    )
+
+
+for _event in WHAT:
+    on_event(_event)(_tell_of_sanction)
 
 
 @on_event("procurement.order.issued")

@@ -1,4 +1,4 @@
-"""The words of the mails about suppliers' registration."""
+"""The words of the mails about suppliers: registration, and what happens to the blacklist."""
 
 from tenants.accounts.mail.texts import MailText, Words, add_texts
 
@@ -19,6 +19,19 @@ add_texts(
                 "开始注册",
             ),
             link="registration_url",
+        ),
+        "masterdata/sanction": MailText(
+            en=Words(
+                "Blacklist of {group}: {what_en}, {supplier}",
+                ("{supplier}: {what_en}. By {by}, {when} (UTC).", "Reason: {reason}"),
+                "See the supplier",
+            ),
+            zh=Words(
+                "{group} 黑名单:{what_zh},{supplier}",
+                ("{supplier}:{what_zh}。操作人:{by},{when}(UTC)。", "原因:{reason}"),
+                "查看供应商",
+            ),
+            link="supplier_url",
         ),
     }
 )

@@ -80,9 +80,7 @@ def test_a_date_is_renegotiated_on_both_screens_and_the_goods_are_announced(sign
     expect(buyer.get_by_text("The supplier answered with changes")).to_be_visible(timeout=LIVE)
 
     buyer.get_by_role("button", name="Accept", exact=True).click()
-    expect(phone.get_by_text("Nothing is waiting for an answer.")).to_be_visible(
-        timeout=LIVE
-    )
+    expect(phone.get_by_text("Nothing is waiting for an answer.")).to_be_visible(timeout=LIVE)
     phone.get_by_role("button", name="Ship notice").click()
     notice = phone.get_by_role("dialog")
     notice.get_by_label("Carrier").fill("Road Ltd")

@@ -67,6 +67,7 @@ HEADLESS_FRONTEND_URLS = {
     "account_signup": f"{PUBLIC_URL}/signup",
 }
 INVITATION_URL = f"{PUBLIC_URL}/invitations/{{token}}"
+GROUP_SUPPLIER_URL = f"{PUBLIC_URL}/g/{{group}}/suppliers/{{supplier}}"
 APPROVAL_URL = f"{PUBLIC_URL}/u/{{unit}}/approvals/{{run}}"
 ALERTS_URL = f"{PUBLIC_URL}/{{place}}/alerts"
 

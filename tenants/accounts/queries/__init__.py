@@ -4,8 +4,16 @@ from tenants.accounts.queries.members import (
     Member,
     known_unit_roles,
     locales_of,
+    members_of_group,
     members_of_unit,
     role_permissions,
 )
 
-__all__ = ["Member", "known_unit_roles", "locales_of", "members_of_unit", "role_permissions"]
+__all__ = [
+    "Member",
+    "known_unit_roles",
+    "locales_of",
+    "members_of_group",
+    "members_of_unit",
+    "role_permissions",
+]

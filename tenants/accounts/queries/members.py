@@ -62,6 +62,25 @@ def members_of_unit(
     }
 
 
+def members_of_group(*, group_id: uuid.UUID, permission: str) -> dict[uuid.UUID, Member]:
+    """This will give the people of a group's headquarters whose roles there hold a permission, in its scope."""
+    found: dict[uuid.UUID, list[Membership]] = {}
+    for row in Membership.objects.filter(group_id=group_id, kind="group").order_by("person_id", "role"):
+        found.setdefault(row.person_id, []).append(row)
+    granted = role_permissions({row.role for rows in found.values() for row in rows})
+    members = (
+        Member(
+            person_id=person_id,
+            display_name=rows[0].display_name or rows[0].email,
+            email=rows[0].email,
+            roles=frozenset(row.role for row in rows),
+            permissions=frozenset().union(*(granted[row.role] for row in rows)),
+        )
+        for person_id, rows in found.items()
+    )
+    return {member.person_id: member for member in members if permission in member.permissions}
+
+
 def locales_of(*, person_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
     """This will give the languages of people, for mails to them; runs in any scope."""
     with switched_scope(ACCOUNTS):
