@@ -30,7 +30,7 @@ bench: ## Measure against the floor and stock graphene-django; figures go to doc
 	@$(ENVIRONMENT) dev
 	@for file in tests/load/bench_*.py; do $(BIN)/python -m tests.load.$$(basename $$file .py) || exit 1; done
 
-journey: ## Run the browser journeys alone
+journey: ## Tell the whole path from registration to payment step by step, and run the browser journeys
 	@$(ENVIRONMENT) dev
 	@$(BIN)/python -m infra.tools.stages journeys
 

@@ -3810,7 +3810,7 @@ export type OrderToReceiveQueryVariables = Exact<{
 }>;
 
 
-export type OrderToReceiveQuery = { readonly purchaseOrder: { readonly id: string, readonly number: string, readonly status: string, readonly supplierName: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly description: string, readonly quantity: string, readonly unit: string, readonly progress: { readonly acceptedQuantity: string, readonly quarantinedQuantity: string, readonly returnedQuantity: string } | null }>, readonly shipNotices: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: string }> } | null };
+export type OrderToReceiveQuery = { readonly purchaseOrder: { readonly id: string, readonly number: string, readonly status: string, readonly supplierName: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly description: string, readonly quantity: string, readonly unit: string, readonly progress: { readonly acceptedQuantity: string, readonly quarantinedQuantity: string, readonly returnedQuantity: string } | null }>, readonly shipNotices: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: string, readonly expectedDate: string | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineId: string, readonly quantity: string, readonly lotNo: string }> }> } | null };
 
 export type ReceiptCancelMutationVariables = Exact<{
   input: ReceiptCancelInput;
@@ -6796,10 +6796,17 @@ export const OrderToReceiveDocument = new TypedDocumentString(`
       id
       number
       status
+      expectedDate
+      lines {
+        id
+        lineId
+        quantity
+        lotNo
+      }
     }
   }
 }
-    `, {"hash":"sha256:e2abad7914e194e13cd5b92b293e8930ce20071f6e38284c967cf8182fc01432"}) as unknown as TypedDocumentString<OrderToReceiveQuery, OrderToReceiveQueryVariables>;
+    `, {"hash":"sha256:07af6968f84913fddada61fac1a553df89feac7da0234ba0027f5198c0a41147"}) as unknown as TypedDocumentString<OrderToReceiveQuery, OrderToReceiveQueryVariables>;
 export const ReceiptCancelDocument = new TypedDocumentString(`
     mutation ReceiptCancel($input: ReceiptCancelInput!) {
   receiptCancel(input: $input) {

@@ -1,6 +1,8 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lessDecimals } from '../decimals';
+import { DECIMAL } from '../LineEditor';
 import type { LineToReceive } from './ReceivePage';
 import { REJECT_REASONS } from './statuses';
 import styles from './receiving.module.css';
@@ -18,6 +20,8 @@ export interface LineValues {
 export function ReceiveLine({ line, open }: { line: LineToReceive; open: string }) {
   const { t } = useTranslation('procurement');
   const [rejects, setRejects] = useState(false);
+  const came = (Form.useWatch(['lines', line.id, 'received']) as string | undefined) ?? '0';
+  const more = DECIMAL.test(came) ? lessDecimals(came, [open]) : '0';
   const name = (field: keyof LineValues) => ['lines', line.id, field];
   return (
     <fieldset className={styles.line}>
@@ -25,7 +29,7 @@ export function ReceiveLine({ line, open }: { line: LineToReceive; open: string 
         {line.lineNo} · {line.description}
       </legend>
       <div className={styles.fields}>
-        <Form.Item name={name('received')} label={`${t('incoming.came')} (${line.unit})`} extra={t('incoming.open', { quantity: open })} rules={[{ required: true }]}>
+        <Form.Item name={name('received')} label={`${t('incoming.came')} (${line.unit})`} extra={more === '0' ? t('incoming.open', { quantity: open }) : t('incoming.more', { quantity: open, more })} rules={[{ required: true, pattern: DECIMAL, message: t('line.quantityNeeded') }]}>
           <Input inputMode="decimal" className="num" size="large" />
         </Form.Item>
         <Form.Item name={name('lot')} label={t('incoming.lot')}>

@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -16,6 +16,7 @@ type Order = NonNullable<OrderToReceiveQuery['purchaseOrder']>;
 export type LineToReceive = Order['lines'][number];
 
 interface Values {
+  shipNoticeId?: string;
   deliveryNoteRef?: string;
   lines: Record<string, LineValues>;
 }
@@ -25,6 +26,20 @@ export const openQuantity = (line: LineToReceive): string => {
   const { acceptedQuantity = '0', quarantinedQuantity = '0', returnedQuantity = '0' } = line.progress ?? {};
   return lessDecimals(addDecimals([line.quantity, returnedQuantity]), [acceptedQuantity, quarantinedQuantity]);
 };
+
+const ON_THE_WAY = ['sent', 'in_transit', 'arrived', 'receiving'];
+
+/** What the lines say at first: as the ship notice announced it, or all that is open. */
+function announced(lines: readonly LineToReceive[], notice: Order['shipNotices'][number] | undefined): Values['lines'] {
+  return Object.fromEntries(
+    lines.map((line) => {
+      if (!notice) return [line.id, { received: openQuantity(line) }];
+      const parts = notice.lines.filter(({ lineId }) => lineId === line.id);
+      const lots = [...new Set(parts.map(({ lotNo }) => lotNo).filter(Boolean))];
+      return [line.id, { received: addDecimals(parts.map(({ quantity }) => quantity)), lot: lots.length === 1 ? lots[0] : undefined }];
+    }),
+  );
+}
 
 /** Receiving against an order: what is open is filled in, a rejected part is two taps away. */
 export function ReceivePage() {
@@ -52,14 +67,15 @@ function ReceiveForm({ order, lines }: { order: Order; lines: readonly LineToRec
   const navigate = useNavigate();
   const places = usePlaces();
   const create = useApiMutation(ReceiptCreateDocument, { payload: (r) => r.receiptCreate, touches: ['order', 'receipt', 'invoice'] });
-  const initial: Values = { lines: Object.fromEntries(lines.map((line) => [line.id, { received: openQuantity(line) }])) };
-  const notice = order.shipNotices.find(({ status }) => ['sent', 'in_transit', 'arrived', 'receiving'].includes(status));
+  const notices = order.shipNotices.filter(({ status }) => ON_THE_WAY.includes(status));
+  const initial: Values = { shipNoticeId: notices[0]?.id, lines: announced(lines, notices[0]) };
+  const follow = (id?: string) => form.setFieldsValue({ lines: announced(lines, notices.find((notice) => notice.id === id)) });
 
-  const send = ({ deliveryNoteRef, lines: given }: Values, idempotencyKey: string) =>
+  const send = ({ shipNoticeId, deliveryNoteRef, lines: given }: Values, idempotencyKey: string) =>
     create.mutateAsync({
       input: {
         orderId: order.id,
-        shipNoticeId: notice?.id,
+        shipNoticeId,
         deliveryNoteRef,
         post,
         idempotencyKey,
@@ -92,6 +108,11 @@ function ReceiveForm({ order, lines }: { order: Order; lines: readonly LineToRec
       onDone={(result) => void navigate(places.receipt(result.receiptCreate?.receipt?.id ?? ''), { replace: true })}
       onCancel={() => void navigate(places.order(order.id))}
     >
+      {notices.length > 0 && (
+        <Form.Item name="shipNoticeId" label={t('incoming.notice')}>
+          <Select allowClear size="large" placeholder={t('incoming.withoutNotice')} options={notices.map(({ id, number }) => ({ value: id, label: number }))} onChange={follow} />
+        </Form.Item>
+      )}
       <div className={styles.quick}>
         <Button onClick={() => all(true)}>{t('incoming.everything')}</Button>
         <Button onClick={() => all(false)}>{t('incoming.nothing')}</Button>
