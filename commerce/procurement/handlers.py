@@ -4,7 +4,7 @@ import uuid
 from datetime import datetime
 
 from commerce.procurement.models import PurchaseOrder
-from commerce.procurement.services import item_repoint, order_import_job
+from commerce.procurement.services import attachment, item_repoint, order_import_job
 from commerce.procurement.services.invoice_match import rematch_waiting
 from commerce.procurement.services.order_change import EXPIRE, order_change_expire
 from commerce.procurement.services.order_import_steps import run_import_step
@@ -96,6 +96,18 @@ def repoint_references(*, event: Event, scope: Scope, at: datetime) -> None:
 def sweep_references(*, subject_id: uuid.UUID, at: datetime) -> None:
     """This will look once more for what names a merged item."""
     item_repoint.item_sweep(share_id=subject_id, at=at)
+
+
+@on_event(attachment.REQUESTED, resumable=True)
+def scan_requested(*, event: Event, scope: Scope, at: datetime) -> None:
+    """This will have an attached file scanned for malware."""
+    attachment.scan_attachment(scope=scope, attachment_id=event.subject_id, at=at)
+
+
+@on_alarm(attachment.RESCAN)
+def rescan(*, subject_id: uuid.UUID, at: datetime) -> None:
+    """This will have a file scanned again that got no verdict."""
+    attachment.rescan(scope=current_scope(), attachment_id=subject_id, at=at)
 
 
 def _list(value: object) -> list[object]:

@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet
+from django.db.models import OuterRef, Q, QuerySet
 
 from commerce.procurement.models import (
     ItemTerms,
@@ -16,6 +16,7 @@ from commerce.procurement.models import (
     PurchaseOrder,
     Requisition,
     RequisitionLine,
+    RequisitionTemplate,
 )
 from commerce.procurement.states import PLACED
 from tenants.kernel.actor import Actor
@@ -47,6 +48,14 @@ def requisition_lines_visible_to(actor: Actor) -> QuerySet[RequisitionLine]:
     if actor.may("procurement.requisition.read_all"):
         return rows
     return rows.filter(requisition__in=requisitions_visible_to(actor=actor))
+
+
+def requisition_templates_visible_to(actor: Actor) -> QuerySet[RequisitionTemplate]:
+    """This will give the actor's own templates and those shared with the unit; none to partners."""
+    rows = RequisitionTemplate.objects.all()
+    if _is_partner(actor) or not actor.may("procurement.requisition.create"):
+        return rows.none()
+    return rows.filter(Q(owner_key=actor.key) | Q(shared=True))
 
 
 def orders_visible_to(actor: Actor) -> QuerySet[PurchaseOrder]:

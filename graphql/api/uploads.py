@@ -25,6 +25,7 @@ from tenants.runtime.guard import require_writable
 from tenants.runtime.scope import ACCOUNTS, become, group_scope, unit_of_work
 
 PURPOSES: dict[str, str] = {
+    "attachment": "procurement.attachment.add",
     "invoice": "procurement.invoice.import",
     "order_import": "procurement.order.import",
     "supplier_assessment": "suppliers.assessment.enter",

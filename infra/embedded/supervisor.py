@@ -124,7 +124,8 @@ class Supervisor:
             self.valkey = start_valkey(self.home, follow=True)
             broker = self.valkey.url
             self.output.line("hanse", f"Valkey runs (process {self.valkey.pid})")
-        web, live, stripe = (self._free_port(n) for n in ("WEB_PORT", "LIVE_PORT", "STRIPE_PORT"))
+        ports = ("WEB_PORT", "LIVE_PORT", "STRIPE_PORT", "CLAMD_PORT")
+        web, live, stripe, clamd = (self._free_port(n) for n in ports)
         roots = os.pathsep.join([str(ROOT), str(ROOT / "graphql")])
         self.environment = {
             **os.environ,
@@ -135,6 +136,8 @@ class Supervisor:
             "WEB_PORT": str(web),
             "LIVE_PORT": str(live),
             **self._stripe(stripe),
+            "CLAMD_PORT": str(clamd),
+            "CLAMD_ADDRESS": env("CLAMD_ADDRESS") or f"127.0.0.1:{clamd}",
             "PUBLIC_URL": os.environ.get("PUBLIC_URL") or f"http://localhost:{web}",
             "LIVE_URL": os.environ.get("LIVE_URL") or f"http://localhost:{live}/live",
             "SECRET_KEY": os.environ.get("SECRET_KEY") or self._own_secret(),
@@ -203,7 +206,10 @@ class Supervisor:
         granian += HEADER_PATIENCE
         celery = ["-m", "celery", "--quiet", "-A", "infra.config.celery_app"]
         web, live = self.environment["WEB_PORT"], self.environment["LIVE_PORT"]
-        stand_in = [] if env("STRIPE_SECRET_KEY") else [self._stripe_program(web)]
+        stand_ins = [] if env("STRIPE_SECRET_KEY") else [self._stripe_program(web)]
+        if not env("CLAMD_ADDRESS"):
+            port = self.environment["CLAMD_PORT"]
+            stand_ins.append(self._python("clamd", "-m", "infra.standins.clamd", "--port", port))
         return [
             self._python("web", *granian, "--interface", "wsgi", "--port", web, "--workers", "2",
                          "--blocking-threads", "2", "infra.config.wsgi:application"),
@@ -213,7 +219,7 @@ class Supervisor:
             self._python("worker", *celery, "worker", "--concurrency", "2", "--without-gossip",
                          "--without-mingle", "-n", f"worker-{secrets.token_hex(3)}@%h"),
             self._python("beat", *celery, "beat", "--pidfile=", "-s", str(self.home / "beat-schedule")),
-            *stand_in,
+            *stand_ins,
         ]  # fmt: skip
 
     def _stripe_program(self, web: str) -> Program:
@@ -249,7 +255,7 @@ class Supervisor:
     def _write_addresses(self) -> None:
         """This will leave the addresses where `manage` finds them while the platform runs."""
         names = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "SECRET_KEY", "PUBLIC_URL", "LIVE_URL",
-                 "STRIPE_API_BASE", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRETS")  # fmt: skip
+                 "STRIPE_API_BASE", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRETS", "CLAMD_ADDRESS")  # fmt: skip
         path = self.home / "addresses.json"
         path.unlink(missing_ok=True)
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:

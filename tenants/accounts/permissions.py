@@ -5,17 +5,8 @@ A permission is `<context>.<thing>.<action>`, the same words as its service, mut
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Permission:
-    """One permission with its wording for people, and the kinds of context it makes sense in."""
-
-    code: str
-    en: str
-    zh: str
-    kinds: tuple[str, ...]
-    privileged: bool = False
-
+from tenants.accounts.permission import Permission
+from tenants.accounts.purchasing_permissions import PURCHASING
 
 _G, _U, _S, _D = "group", "unit", "supplier", "distributor"
 
@@ -129,99 +120,7 @@ CATALOGUE: dict[str, Permission] = {
             "masterdata.supplier_policy.read", "See what suppliers must show", "查看供应商准入要求", (_G, _U)
         ),
         Permission("masterdata.uom.read", "See units of measure", "查看计量单位", (_G, _U)),
-        Permission("procurement.bank_account.read", "See bank accounts, masked", "查看银行账户(脱敏)", (_U,)),
-        Permission("procurement.bank_account.set", "Set bank accounts", "维护银行账户", (_U,), True),
-        Permission("procurement.invoice.assign", "Name the order of invoices", "指定发票对应订单", (_U,)),
-        Permission("procurement.invoice.create", "Enter invoices", "录入发票", (_U, _S)),
-        Permission("procurement.invoice.import", "Upload invoices", "上传发票", (_U, _S)),
-        Permission("procurement.invoice.match", "Compare invoices with orders", "发票匹配", (_U,)),
-        Permission("procurement.invoice.read", "See invoices", "查看发票", (_U, _S)),
-        Permission("procurement.invoice.reject", "Reject invoices", "拒收发票", (_U,)),
-        Permission("procurement.invoice.resolve", "Decide differences of invoices", "处理发票差异", (_U,)),
-        Permission("procurement.invoice.submit", "Submit invoices for approval", "提交发票审批", (_U,)),
-        Permission("procurement.invoice.withdraw", "Withdraw invoices", "撤回发票审批", (_U,)),
-        Permission(
-            "procurement.item_terms.read", "See the unit's own terms of items", "查看本单元物料条款", (_U,)
-        ),
-        Permission(
-            "procurement.item_terms.set", "Set the unit's own terms of items", "维护本单元物料条款", (_U,)
-        ),
-        Permission(
-            "procurement.order.acknowledge", "Acknowledge purchase orders", "确认收到采购订单", (_U, _S)
-        ),
-        Permission("procurement.order.cancel", "Cancel purchase orders", "取消采购订单", (_U,)),
-        Permission("procurement.order.close", "Close purchase orders", "关闭采购订单", (_U,)),
-        Permission("procurement.order.create", "Create purchase orders", "创建采购订单", (_U,)),
-        Permission("procurement.order.edit", "Edit purchase orders", "编辑采购订单", (_U,)),
-        Permission("procurement.order.hold", "Hold purchase orders", "暂停采购订单", (_U,)),
-        Permission("procurement.order.import", "Import purchase orders", "导入采购订单", (_U,)),
-        Permission("procurement.order.issue", "Issue purchase orders", "下达采购订单", (_U,)),
-        Permission("procurement.order.place", "Place purchase orders in one step", "一步下达采购订单", (_U,)),
-        Permission("procurement.order.print", "Print purchase orders", "打印采购订单", (_U, _S)),
-        Permission("procurement.order.read", "See purchase orders", "查看采购订单", (_U, _S)),
-        Permission("procurement.order.release", "Release held purchase orders", "解除采购订单暂停", (_U,)),
-        Permission("procurement.order.submit", "Submit purchase orders", "提交采购订单", (_U,)),
-        Permission("procurement.order.withdraw", "Withdraw purchase orders", "撤回采购订单", (_U,)),
-        Permission("procurement.order_change.accept", "Accept order changes", "接受订单变更", (_U, _S)),
-        Permission("procurement.order_change.propose", "Propose order changes", "提出订单变更", (_U, _S)),
-        Permission("procurement.order_change.read", "See order changes", "查看订单变更", (_U, _S)),
-        Permission("procurement.order_change.reject", "Reject order changes", "拒绝订单变更", (_U, _S)),
-        Permission("procurement.order_change.withdraw", "Withdraw order changes", "撤回订单变更", (_U, _S)),
-        Permission(
-            "procurement.order_confirmation.accept",
-            "Accept deviating confirmations",
-            "接受有差异的订单确认",
-            (_U,),
-        ),
-        Permission(
-            "procurement.order_confirmation.decline",
-            "Decline deviating confirmations",
-            "退回有差异的订单确认",
-            (_U,),
-        ),
-        Permission(
-            "procurement.order_confirmation.read", "See order confirmations", "查看订单确认", (_U, _S)
-        ),
-        Permission("procurement.order_confirmation.send", "Confirm orders", "确认订单", (_U, _S)),
-        Permission(
-            "procurement.order_message.import",
-            "Take in order files (UBL, cXML)",
-            "导入订单报文(UBL、cXML)",
-            (_U, _S),
-        ),
-        Permission("procurement.payment.cancel", "Cancel payment runs", "取消付款批次", (_U,)),
-        Permission("procurement.payment.confirm", "Confirm payments", "确认付款", (_U,)),
-        Permission("procurement.payment.propose", "Propose payment runs", "发起付款批次", (_U,)),
-        Permission("procurement.payment.read", "See payment runs", "查看付款批次", (_U,)),
-        Permission("procurement.payment.release", "Release payment runs", "放行付款批次", (_U,), True),
-        Permission("procurement.price.read", "See prices", "查看价格", (_U, _S)),
-        Permission("procurement.receipt.cancel", "Drop unposted goods receipts", "作废未过账收货单", (_U,)),
-        Permission("procurement.receipt.create", "Receive goods", "创建收货单", (_U,)),
-        Permission("procurement.receipt.edit", "Edit goods receipts", "编辑收货单", (_U,)),
-        Permission("procurement.receipt.inspect", "Put goods into inspection", "送检", (_U,)),
-        Permission("procurement.receipt.post", "Post goods receipts", "收货过账", (_U,)),
-        Permission("procurement.receipt.read", "See goods receipts", "查看收货单", (_U, _S)),
-        Permission("procurement.receipt.reverse", "Reverse goods receipts", "冲销收货单", (_U,)),
-        Permission("procurement.requisition.cancel", "Cancel requisitions", "取消采购申请", (_U,)),
-        Permission("procurement.requisition.copy", "Copy requisitions", "复制采购申请", (_U,)),
-        Permission("procurement.requisition.create", "Create requisitions", "创建采购申请", (_U,)),
-        Permission("procurement.requisition.edit", "Edit requisitions", "编辑采购申请", (_U,)),
-        Permission("procurement.requisition.order", "Order requisitions", "将采购申请转为订单", (_U,)),
-        Permission("procurement.requisition.read", "See own requisitions", "查看本人采购申请", (_U,)),
-        Permission("procurement.requisition.read_all", "See all requisitions", "查看全部采购申请", (_U,)),
-        Permission("procurement.requisition.submit", "Submit requisitions", "提交采购申请", (_U,)),
-        Permission("procurement.requisition.withdraw", "Withdraw requisitions", "撤回采购申请", (_U,)),
-        Permission("procurement.return.create", "Return goods to suppliers", "退货给供应商", (_U,)),
-        Permission("procurement.return.waive", "Waive expected credit notes", "放弃应收贷项", (_U,)),
-        Permission("procurement.setting.edit", "Set how purchasing works", "设置采购规则", (_U,)),
-        Permission("procurement.setting.read", "See how purchasing works", "查看采购规则", (_U,)),
-        Permission("procurement.ship_notice.arrive", "Note arrivals", "登记到货", (_U,)),
-        Permission("procurement.ship_notice.cancel", "Cancel ship notices", "取消发货通知", (_U, _S)),
-        Permission("procurement.ship_notice.create", "Create ship notices", "创建发货通知", (_U, _S)),
-        Permission("procurement.ship_notice.depart", "Note departures", "登记发运", (_U, _S)),
-        Permission("procurement.ship_notice.edit", "Edit ship notices", "编辑发货通知", (_U, _S)),
-        Permission("procurement.ship_notice.read", "See ship notices", "查看发货通知", (_U, _S)),
-        Permission("procurement.ship_notice.send", "Send ship notices", "发送发货通知", (_U, _S)),
+        *PURCHASING,
         Permission("runtime.audit.read", "See the audit trail", "查看审计记录", (_G, _U)),
         Permission("suppliers.assessment.enter", "Give suppliers marks", "录入供应商人工评分", (_U,)),
         Permission("suppliers.assessment.read", "See marks of suppliers", "查看供应商人工评分", (_U,)),
@@ -290,6 +189,10 @@ _REQUESTER = frozenset(
         "masterdata.item.read",
         "masterdata.supplier.read",
         "masterdata.uom.read",
+        "procurement.attachment.add",
+        "procurement.attachment.read",
+        "procurement.attachment.remove",
+        "procurement.requisition_template.save",
         *(
             f"procurement.requisition.{a}"
             for a in ("create", "edit", "submit", "withdraw", "copy", "cancel", "read")
@@ -369,7 +272,13 @@ ROLES: dict[str, Role] = {
             "收货员",
             (_READ_UNIT - {"accounts.member.read"})
             | frozenset(c for c in CATALOGUE if c.startswith("procurement.receipt."))
-            | {"accounts.alert.see", "procurement.return.create", "procurement.ship_notice.arrive"},
+            | {
+                "accounts.alert.see",
+                "procurement.attachment.add",
+                "procurement.attachment.remove",
+                "procurement.return.create",
+                "procurement.ship_notice.arrive",
+            },
         ),
         Role(
             "finance",

@@ -89,7 +89,13 @@ MODULES: dict[str, Module] = {
             "采购申请",
             "Requests that pass an approval flow and become orders.",
             "经审批后转为订单的采购申请。",
-            holds=("procurement.requisition.",),
+            holds=(
+                "procurement.mrp_delivery.",
+                "procurement.mrp_demand.",
+                "procurement.mrp_source.",
+                "procurement.requisition.",
+                "procurement.requisition_template.",
+            ),
             needs=("approvals", "orders"),
         ),
         Module(

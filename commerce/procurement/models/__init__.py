@@ -1,5 +1,6 @@
 """Tables of requisitions and purchase orders, and of what buyer and supplier agree about them."""
 
+from commerce.procurement.models.attachment import Attachment
 from commerce.procurement.models.change import OrderChange, OrderChangeLine
 from commerce.procurement.models.confirmation import (
     ConfirmationLine,
@@ -30,8 +31,10 @@ from commerce.procurement.models.receipt import (
 from commerce.procurement.models.requisition import Requisition, RequisitionLine
 from commerce.procurement.models.setting import ProcurementSetting
 from commerce.procurement.models.ship_notice import ShipNotice, ShipNoticeLine, ShipNoticePackage
+from commerce.procurement.models.template import RequisitionTemplate
 
 __all__ = [
+    "Attachment",
     "BankAccount",
     "ConfirmationLine",
     "ConfirmationSchedule",
@@ -58,6 +61,7 @@ __all__ = [
     "ReceiptLine",
     "Requisition",
     "RequisitionLine",
+    "RequisitionTemplate",
     "ReturnLine",
     "ShipNotice",
     "ShipNoticeLine",

@@ -19,6 +19,7 @@ from commerce.procurement.states import REQUISITION, REQUISITION_TYPE
 from commerce.procurement.texts import check_text
 from commerce.procurement.trail import leave_trail
 from commerce.procurement.unit import this_unit
+from commerce.procurement.usable_lines import LineLeftOut, usable_lines
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, IllegalTransition, NotFound
 from tenants.kernel.ids import new_id
@@ -137,7 +138,7 @@ def requisition_edit(
         row.need_by_date = need_by_date
     _check_header(row.title, row.cost_centre, row.justification)
     exponent_of(row.currency)
-    inputs = _stored_inputs(row.id) if lines is None else lines
+    inputs = stored_inputs(row.id) if lines is None else lines
     refuse_partly_ordered(row)
     drafted = _draft(actor, row.id, inputs, row.currency, "manual")
     row.total_amount = drafted.total
@@ -156,26 +157,36 @@ def requisition_edit(
     return row.id
 
 
-def requisition_copy(*, actor: Actor, at: datetime, requisition_id: uuid.UUID) -> uuid.UUID:
-    """This will write down a new draft of the actor with the same lines, and give its id.
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """The new draft, and the lines that could not be taken over."""
 
-    Raises Forbidden, NotFound, and what creating raises, e.g. for an item archived since.
+    requisition_id: uuid.UUID
+    left_out: tuple[LineLeftOut, ...]
+
+
+def requisition_copy(*, actor: Actor, at: datetime, requisition_id: uuid.UUID) -> Copied:
+    """This will write down a new draft of the actor with the lines that can still be asked for.
+
+    Lines of discontinued items and blacklisted suppliers are left out and named. Raises Forbidden, NotFound,
+    NothingLeft.
     """
     require(actor, "procurement.requisition.copy")
     source = requisitions_visible_to(actor=actor).filter(id=requisition_id).first()
     if source is None:
         raise NotFound(field="requisitionId")
+    lines, left_out = usable_lines(actor=actor, lines=stored_inputs(source.id), at=at)
     copy_id = requisition_create(
         actor=actor,
         at=at,
-        lines=_stored_inputs(source.id),
+        lines=lines,
         title=source.title,
         cost_centre=source.cost_centre,
         currency=source.currency,
         justification=source.justification,
     )
     Requisition.objects.filter(id=copy_id).update(copied_from_id=source.id)
-    return copy_id
+    return Copied(copy_id, tuple(left_out))
 
 
 def refuse_partly_ordered(row: Requisition) -> None:
@@ -288,7 +299,8 @@ def _save(row: Requisition) -> None:
     )  # fmt: skip
 
 
-def _stored_inputs(requisition_id: uuid.UUID) -> list[RequisitionLineInput]:
+def stored_inputs(requisition_id: uuid.UUID) -> list[RequisitionLineInput]:
+    """This will give a requisition's lines as they would be written down again, in order."""
     rows = RequisitionLine.objects.filter(requisition_id=requisition_id).order_by("line_no")
     return [
         RequisitionLineInput(

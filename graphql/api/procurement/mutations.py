@@ -1,6 +1,7 @@
 """The mutations of purchasing."""
 
 from api.procurement import (
+    attachments,
     collaboration_mutations,
     exchange,
     import_mutations,
@@ -11,10 +12,13 @@ from api.procurement import (
     receiving_mutations,
     requisition_mutations,
     setting_mutations,
+    templates,
 )
 
 UNIT = [
     *requisition_mutations.UNIT,
+    *attachments.UNIT,
+    *templates.UNIT,
     *order_mutations.UNIT,
     *collaboration_mutations.UNIT,
     *exchange.UNIT,

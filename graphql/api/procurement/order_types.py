@@ -149,6 +149,14 @@ class PurchaseOrder(ReadType):
     returns = children(
         "SupplierReturn", by="order_id", expect=1, permission=RECEIPTS, description="What went back of it."
     )
+    attachments = children(
+        "Attachment",
+        by="subject_id",
+        order_by=("id",),
+        expect=1,
+        permission="procurement.attachment.read",
+        description="The unit's own files at it, in the order they came.",
+    )
     call_offs = children(
         "PurchaseOrder",
         by="blanket_id",

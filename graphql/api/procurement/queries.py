@@ -11,6 +11,7 @@ from api.procurement.paying_types import BankAccount, PaymentRun
 from api.procurement.receiving_types import GoodsReceipt, SupplierReturn
 from api.procurement.recommendations import requisition_recommendations
 from api.procurement.setting import purchasing_setting
+from api.procurement.templates import RequisitionTemplate
 from api.procurement.types import Requisition
 from api.reads import connection, one
 
@@ -20,6 +21,7 @@ class UnitQuery:
 
     requisitions = connection(Requisition)
     requisition = one(Requisition)
+    requisition_templates = connection(RequisitionTemplate)
     requisition_recommendations = requisition_recommendations()
     purchase_orders = connection(PurchaseOrder)
     purchase_order = one(PurchaseOrder)

@@ -68,6 +68,14 @@ class GoodsReceipt(ReadType):
     lines = children(
         "GoodsReceiptLine", by="receipt_id", order_by=("line_no",), description="Its lines, in order."
     )
+    attachments = children(
+        "Attachment",
+        by="subject_id",
+        order_by=("id",),
+        expect=1,
+        permission="procurement.attachment.read",
+        description="The unit's own files at it, in the order they came.",
+    )
     returns = children(
         "SupplierReturn", by="receipt_id", expect=1, description="What of it went back to the supplier."
     )

@@ -5,6 +5,7 @@ import graphene
 from api.inputs import id_of, list_of
 from api.mutation import Mutation
 from api.procurement.inputs import LineToOrderInput, RequisitionLineInput
+from api.procurement.templates import left_out_field
 from api.procurement.types import Requisition
 from api.reads import read_back
 from api.scalars import Date
@@ -113,7 +114,7 @@ class RequisitionCancel(Mutation):
 
 
 class RequisitionCopy(Mutation):
-    """Writes down a new draft with the same lines."""
+    """Writes down a new draft with the lines that can still be asked for."""
 
     permission = "procurement.requisition.copy"
     service = requisition_copy
@@ -124,6 +125,7 @@ class RequisitionCopy(Mutation):
 
     class Payload:
         requisition = read_back(Requisition)
+        left_out = left_out_field()
 
 
 class RequisitionOrder(Mutation):

@@ -65,6 +65,14 @@ class Requisition(ReadType):
     lines = children(
         "RequisitionLine", by="requisition_id", order_by=("line_no",), description="Its lines, in order."
     )
+    attachments = children(
+        "Attachment",
+        by="subject_id",
+        order_by=("id",),
+        expect=3,
+        permission="procurement.attachment.read",
+        description="The files at it, in the order they came.",
+    )
 
 
 class RequisitionLine(ReadType):

@@ -75,6 +75,12 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("APPROVAL_MAX_HUMAN_STEPS", "number", 3,
             "How many human steps a path of an approval flow may have; sign-offs side by side count once.",
             "more than 5: approvals would never end", lambda value: not 1 <= value <= 5),
+    Setting("CLAMD_ADDRESS", "text", "",
+            "Where the virus scanner listens, host:port: a clamd that takes INSTREAM. Empty: `make run` starts a "
+            "stand-in; elsewhere attached files wait unopened.",
+            "empty: nobody could open an attached file", lambda value: not value),
+    Setting("CLAMD_PORT", "number", 3310,
+            "The port of the scanner's stand-in under `make run` without CLAMD_ADDRESS; the next free one when taken."),
     Setting("DATABASE_OWNER_URL", "url", "",
             "PostgreSQL address of the login that owns the tables; used by migrations and provisioning only.",
             "empty: the runtime login must not own tables", lambda value: not value),

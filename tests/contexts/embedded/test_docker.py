@@ -31,8 +31,9 @@ def test_every_service_of_the_platform_plays_a_role_of_the_image() -> None:
 
 
 def test_compose_runs_what_make_run_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """All but the stand-in for Stripe, which runs only where there is no key."""
+    """All but the stand-ins, which run only where the real thing is not named."""
     monkeypatch.setenv("STRIPE_SECRET_KEY", "sk_live_of_a_real_installation")
+    monkeypatch.setenv("CLAMD_ADDRESS", "scanner.example.com:3310")
     supervisor = Supervisor(tmp_path)
     supervisor.environment = {"WEB_PORT": "8000", "LIVE_PORT": "8001"}
     names = {program.name for program in supervisor.programs()}

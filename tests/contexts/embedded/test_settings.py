@@ -23,6 +23,7 @@ from infra.config.settings.env import (
 ROOT = Path(__file__).resolve().parents[3]
 SAFE = {
     "ALLOWED_HOSTS": "hanse.example.com",
+    "CLAMD_ADDRESS": "scanner.example.com:3310",
     "DATABASE_OWNER_URL": "postgresql://app_owner:x@db.example.com/hanse",
     "DATABASE_URL": "postgresql://app_rt:x@db.example.com/hanse",
     "EMAIL_FROM": "Hanse <no-reply@example.com>",
@@ -39,6 +40,7 @@ SAFE = {
 UNSAFE = {
     "ALLOWED_HOSTS": "*",
     "APPROVAL_MAX_HUMAN_STEPS": "9",
+    "CLAMD_ADDRESS": "",
     "DATABASE_OWNER_URL": "",
     "DATABASE_URL": "",
     "AUDIT_SIGNING_KEY": "",

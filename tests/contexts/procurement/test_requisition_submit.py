@@ -153,7 +153,7 @@ def test_a_copy_is_a_new_draft_with_the_same_lines(unit):
         row = submitted(unit, asked("2", "3"), asked("4", "5"), title="Old")
         decide(unit, row.id, "reject", "no")
         copy = Requisition.objects.get(
-            id=requisition_copy(actor=requester(unit), at=NOW, requisition_id=row.id)
+            id=requisition_copy(actor=requester(unit), at=NOW, requisition_id=row.id).requisition_id
         )
         assert (copy.number, copy.status, copy.title, copy.copied_from_id) == (
             "PR-2026-000002",

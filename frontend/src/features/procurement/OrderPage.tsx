@@ -7,6 +7,7 @@ import { useCan } from '@/shared/session/ViewerContext';
 import { Facts, Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { DateTime, Day, Money, Quantity } from '@/shared/ui/Values';
+import { Attachments } from './attaching/Attachments';
 import { CollaborationSection } from './collaboration/CollaborationSection';
 import { addDecimals } from './decimals';
 import { OrderActions } from './OrderActions';
@@ -19,6 +20,8 @@ export type Order = NonNullable<PurchaseOrderDetailQuery['purchaseOrder']>;
 type OrderLine = Order['lines'][number];
 
 const AXES = ['confirmation', 'receipt', 'invoice', 'payment'] as const;
+
+const ENDED = new Set(['closed', 'short_closed', 'cancelled']);
 
 /** One purchase order with its lines, dates and independent axes. */
 export function OrderPage() {
@@ -60,6 +63,7 @@ export function OrderPage() {
       <Section title={t('section.lines')}>
         <OrderLines order={order} prices={prices} inside={inside} />
       </Section>
+      <Attachments kind="orderId" id={id} adds={can('procurement.order.edit') && !ENDED.has(order.status)} removes={can('procurement.order.edit') && order.status === 'draft'} />
       {order.issuedAt && can('procurement.order_change.read') && <CollaborationSection orderId={order.id} />}
       {order.issuedAt && <DocumentChain orderId={order.id} />}
     </Page>

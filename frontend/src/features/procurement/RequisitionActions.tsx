@@ -8,6 +8,8 @@ import { useAction } from '@/shared/form/useAction';
 import { useCan, useViewer } from '@/shared/session/ViewerContext';
 import { OrderLinesDialog } from './OrderLinesDialog';
 import { usePlaces } from './places';
+import { SaveTemplate } from './templates/SaveTemplate';
+import { useLeftOut } from './templates/useLeftOut';
 import { ReasonDialog } from '@/shared/form/ReasonDialog';
 import type { Requisition } from './RequisitionPage';
 
@@ -22,6 +24,7 @@ export function RequisitionActions({ requisition }: { requisition: Requisition }
   const own = useViewer().person.id === requisition.requesterId;
   const [asking, setAsking] = useState<'cancel' | 'order' | null>(null);
   const { run, busy } = useAction();
+  const tellLeftOut = useLeftOut();
   const submit = useApiMutation(RequisitionSubmitDocument, { payload: (r) => r.requisitionSubmit, touches: TOUCHES });
   const withdraw = useApiMutation(RequisitionWithdrawDocument, { payload: (r) => r.requisitionWithdraw, touches: TOUCHES });
   const cancel = useApiMutation(RequisitionCancelDocument, { payload: (r) => r.requisitionCancel, touches: TOUCHES });
@@ -35,6 +38,7 @@ export function RequisitionActions({ requisition }: { requisition: Requisition }
     const made = await copy.mutateAsync({ input: { requisitionId, idempotencyKey: crypto.randomUUID() } });
     const id = made.requisitionCopy?.requisition?.id;
     if (id) await navigate(places.requisition(id));
+    tellLeftOut(made.requisitionCopy?.leftOut);
   }
 
   return (
@@ -44,6 +48,7 @@ export function RequisitionActions({ requisition }: { requisition: Requisition }
           {t('action.copy')}
         </Button>
       )}
+      <SaveTemplate requisitionId={requisitionId} title={requisition.title} />
       {mayChange && ['draft', 'submitted', 'returned', 'approved'].includes(status) && can('procurement.requisition.cancel') && (
         <Button danger disabled={busy} onClick={() => setAsking('cancel')}>
           {t('action.cancelDocument')}

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { RequisitionDetailDocument, type RequisitionDetailQuery } from '@/gql/unit/graphql';
 import { useApiQuery } from '@/shared/api/hooks';
-import { useCan } from '@/shared/session/ViewerContext';
+import { useCan, useViewer } from '@/shared/session/ViewerContext';
 import { Facts, Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { DateTime, Day, Money, Quantity } from '@/shared/ui/Values';
+import { Attachments } from './attaching/Attachments';
 import { usePlaces } from './places';
 import { RequisitionActions } from './RequisitionActions';
 import { RequisitionStatusTag } from './statuses';
@@ -14,17 +15,24 @@ import { RequisitionStatusTag } from './statuses';
 export type Requisition = NonNullable<RequisitionDetailQuery['requisition']>;
 export type RequisitionLine = Requisition['lines'][number];
 
+/** States in which nobody decides any more, and in which nobody has begun to. */
+const ENDED = new Set(['rejected', 'closed', 'cancelled']);
+const OPEN = new Set(['draft', 'returned']);
+
 /** One requisition: what is needed, where it stands, and what became of each line. */
 export function RequisitionPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation('procurement');
   const places = usePlaces();
-  const orders = useCan()('procurement.order.read');
+  const can = useCan();
+  const orders = can('procurement.order.read');
+  const me = useViewer().person.id;
   const { data, error, isPending, refetch } = useApiQuery(RequisitionDetailDocument, { id, orders }, { subject: 'requisition' });
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   const requisition = data.requisition;
   if (!requisition) return <NotFound />;
+  const works = requisition.requesterId === me || can('procurement.requisition.order');
   return (
     <Page
       title={requisition.number}
@@ -53,6 +61,7 @@ export function RequisitionPage() {
       <Section title={t('section.lines')}>
         <Lines requisition={requisition} />
       </Section>
+      <Attachments kind="requisitionId" id={id} adds={works && !ENDED.has(requisition.status)} removes={works && OPEN.has(requisition.status)} />
     </Page>
   );
 }

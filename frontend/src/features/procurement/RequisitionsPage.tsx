@@ -11,6 +11,7 @@ import type { FilterField, ListColumn } from '@/shared/list/types';
 import { useCan } from '@/shared/session/ViewerContext';
 import { DateTime, Day, Money } from '@/shared/ui/Values';
 import { usePlaces } from './places';
+import { FromTemplate } from './templates/FromTemplate';
 import { REQUISITION_STATUSES, RequisitionStatusTag } from './statuses';
 
 type Row = RequisitionsQuery['requisitions']['edges'][number]['node'];
@@ -61,12 +62,18 @@ export function RequisitionsPage() {
       <Button type="primary">{t('requisition.new')}</Button>
     </Link>
   );
+  const actions = create && (
+    <>
+      <FromTemplate />
+      {create}
+    </>
+  );
   return (
     <ListPage
       listId="procurement.requisitions"
       subject="requisition"
       title={t('requisition.many')}
-      actions={create}
+      actions={actions}
       columns={columns}
       filters={fields}
       order={NEWEST}

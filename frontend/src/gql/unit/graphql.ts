@@ -189,6 +189,32 @@ export type AssessmentEnterInput = {
   readonly value: string;
 };
 
+/** What attachmentAdd needs. */
+export type AttachmentAddInput = {
+  /** The file, uploaded as an attachment. */
+  readonly fileId: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** the purchase order, or */
+  readonly orderId?: string | null | undefined;
+  /** the goods receipt. */
+  readonly receiptId?: string | null | undefined;
+  /** The requisition it belongs to, or */
+  readonly requisitionId?: string | null | undefined;
+};
+
+/** What attachmentOpen needs. */
+export type AttachmentOpenInput = {
+  /** The attachment. */
+  readonly attachmentId: string;
+};
+
+/** What attachmentRemove needs. */
+export type AttachmentRemoveInput = {
+  /** The attachment. */
+  readonly attachmentId: string;
+};
+
 /** What bankAccountSet needs. */
 export type BankAccountSetInput = {
   /** An IBAN or another number; kept encrypted. */
@@ -2072,6 +2098,32 @@ export type RequisitionSubmittedAtFilter = {
   readonly lt?: string | null | undefined;
 };
 
+/** What requisitionTemplateDelete needs. */
+export type RequisitionTemplateDeleteInput = {
+  /** The template. */
+  readonly templateId: string;
+};
+
+/** What requisitionTemplateSave needs. */
+export type RequisitionTemplateSaveInput = {
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The template's name. */
+  readonly name: string;
+  /** The requisition. */
+  readonly requisitionId: string;
+  /** Whether the whole unit may use it. */
+  readonly shared?: boolean | null | undefined;
+};
+
+/** What requisitionTemplateUse needs. */
+export type RequisitionTemplateUseInput = {
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The template. */
+  readonly templateId: string;
+};
+
 /** Conditions on totalAmount of Requisition. */
 export type RequisitionTotalAmountFilter = {
   /** The value is this value or greater. */
@@ -3550,6 +3602,98 @@ export type SupplierInvoicesQueryVariables = Exact<{
 
 export type SupplierInvoicesQuery = { readonly supplierInvoices: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly supplierNumber: string, readonly kind: string, readonly status: string, readonly answerCode: string, readonly supplierName: string, readonly issueDate: string, readonly dueDate: string | null, readonly payable?: { readonly amount: string, readonly currency: string }, readonly order: { readonly id: string, readonly number: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type AttachmentAddMutationVariables = Exact<{
+  input: AttachmentAddInput;
+}>;
+
+
+export type AttachmentAddMutation = { readonly attachmentAdd: { readonly attachment: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type AttachmentOpenMutationVariables = Exact<{
+  input: AttachmentOpenInput;
+}>;
+
+
+export type AttachmentOpenMutation = { readonly attachmentOpen: { readonly url: string | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type AttachmentRemoveMutationVariables = Exact<{
+  input: AttachmentRemoveInput;
+}>;
+
+
+export type AttachmentRemoveMutation = { readonly attachmentRemove: { readonly name: string | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type AttachmentsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AttachmentsQuery = { readonly node:
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly byteSize: number, readonly scan: string, readonly threat: string, readonly addedByName: string, readonly createdAt: string }> }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly byteSize: number, readonly scan: string, readonly threat: string, readonly addedByName: string, readonly createdAt: string }> }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly byteSize: number, readonly scan: string, readonly threat: string, readonly addedByName: string, readonly createdAt: string }> }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+   | null };
+
+export type AttachmentFileFragment = { readonly id: string, readonly name: string, readonly byteSize: number, readonly scan: string, readonly threat: string, readonly addedByName: string, readonly createdAt: string };
+
 export type OrderCancelMutationVariables = Exact<{
   input: OrderCancelInput;
 }>;
@@ -3713,7 +3857,7 @@ export type RequisitionCopyMutationVariables = Exact<{
 }>;
 
 
-export type RequisitionCopyMutation = { readonly requisitionCopy: { readonly requisition: { readonly id: string, readonly number: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+export type RequisitionCopyMutation = { readonly requisitionCopy: { readonly requisition: { readonly id: string, readonly number: string } | null, readonly leftOut: ReadonlyArray<{ readonly description: string, readonly reason: string }> | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type RequisitionCreateMutationVariables = Exact<{
   input: RequisitionCreateInput;
@@ -3750,6 +3894,35 @@ export type RequisitionSubmitMutationVariables = Exact<{
 
 
 export type RequisitionSubmitMutation = { readonly requisitionSubmit: { readonly requisition: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type RequisitionTemplateDeleteMutationVariables = Exact<{
+  input: RequisitionTemplateDeleteInput;
+}>;
+
+
+export type RequisitionTemplateDeleteMutation = { readonly requisitionTemplateDelete: { readonly name: string | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type RequisitionTemplateSaveMutationVariables = Exact<{
+  input: RequisitionTemplateSaveInput;
+}>;
+
+
+export type RequisitionTemplateSaveMutation = { readonly requisitionTemplateSave: { readonly template: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type RequisitionTemplateUseMutationVariables = Exact<{
+  input: RequisitionTemplateUseInput;
+}>;
+
+
+export type RequisitionTemplateUseMutation = { readonly requisitionTemplateUse: { readonly requisition: { readonly id: string } | null, readonly leftOut: ReadonlyArray<{ readonly description: string, readonly reason: string }> | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type RequisitionTemplatesQueryVariables = Exact<{
+  first: number;
+  search?: string | null | undefined;
+}>;
+
+
+export type RequisitionTemplatesQuery = { readonly requisitionTemplates: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly shared: boolean, readonly isOwn: boolean, readonly ownerName: string, readonly title: string, readonly lineCount: number, readonly usedAt: string | null } }> } };
 
 export type RequisitionWithdrawMutationVariables = Exact<{
   input: RequisitionWithdrawInput;
@@ -4031,7 +4204,17 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const AttachmentFileFragmentDoc = new TypedDocumentString(`
+    fragment AttachmentFile on Attachment {
+  id
+  name
+  byteSize
+  scan
+  threat
+  addedByName
+  createdAt
+}
+    `, {"fragmentName":"AttachmentFile"}) as unknown as TypedDocumentString<AttachmentFileFragment, unknown>;
 export const ApiKeysDocument = new TypedDocumentString(`
     query ApiKeys($first: Int, $after: String, $filter: ApiKeyFilter, $orderBy: ApiKeyOrder, $search: String) {
   apiKeys(
@@ -5991,6 +6174,74 @@ export const SupplierInvoicesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:7ae6aa95617298f9ec8572ead6cae1c19058fe96082585433c6bbed66b1eafac"}) as unknown as TypedDocumentString<SupplierInvoicesQuery, SupplierInvoicesQueryVariables>;
+export const AttachmentAddDocument = new TypedDocumentString(`
+    mutation AttachmentAdd($input: AttachmentAddInput!) {
+  attachmentAdd(input: $input) {
+    attachment {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:36a4f32d35b94237aa42316fafdd90a91d047040414c9b791217c795ae7b220d"}) as unknown as TypedDocumentString<AttachmentAddMutation, AttachmentAddMutationVariables>;
+export const AttachmentOpenDocument = new TypedDocumentString(`
+    mutation AttachmentOpen($input: AttachmentOpenInput!) {
+  attachmentOpen(input: $input) {
+    url
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:9da23b04dd037a6fe35466062e93212b8526d3aa514a7b720866f7dd3b9892d9"}) as unknown as TypedDocumentString<AttachmentOpenMutation, AttachmentOpenMutationVariables>;
+export const AttachmentRemoveDocument = new TypedDocumentString(`
+    mutation AttachmentRemove($input: AttachmentRemoveInput!) {
+  attachmentRemove(input: $input) {
+    name
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:fd8be8143649a6fbbc40d7125009e33455af55ad3cc9e5be34e6956d2af4d907"}) as unknown as TypedDocumentString<AttachmentRemoveMutation, AttachmentRemoveMutationVariables>;
+export const AttachmentsDocument = new TypedDocumentString(`
+    query Attachments($id: ID!) {
+  node(id: $id) {
+    id
+    ... on Requisition {
+      attachments {
+        ...AttachmentFile
+      }
+    }
+    ... on PurchaseOrder {
+      attachments {
+        ...AttachmentFile
+      }
+    }
+    ... on GoodsReceipt {
+      attachments {
+        ...AttachmentFile
+      }
+    }
+  }
+}
+    fragment AttachmentFile on Attachment {
+  id
+  name
+  byteSize
+  scan
+  threat
+  addedByName
+  createdAt
+}`, {"hash":"sha256:322bfb5100d3c3794eb6deffd0a887afb964ee5be655b0df28fada1204ddaf24"}) as unknown as TypedDocumentString<AttachmentsQuery, AttachmentsQueryVariables>;
 export const OrderCancelDocument = new TypedDocumentString(`
     mutation OrderCancel($input: OrderCancelInput!) {
   orderCancel(input: $input) {
@@ -6425,6 +6676,10 @@ export const RequisitionCopyDocument = new TypedDocumentString(`
       id
       number
     }
+    leftOut {
+      description
+      reason
+    }
     errors {
       code
       message
@@ -6432,7 +6687,7 @@ export const RequisitionCopyDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:9f27ce11e29ae44fe37f5908f818e3adef702e582005cf994129c08c1d69f2b9"}) as unknown as TypedDocumentString<RequisitionCopyMutation, RequisitionCopyMutationVariables>;
+    `, {"hash":"sha256:b4d13cc8f12e50117b0ff6097b1485604e98b5481646cf9c2709bc6a3770d885"}) as unknown as TypedDocumentString<RequisitionCopyMutation, RequisitionCopyMutationVariables>;
 export const RequisitionCreateDocument = new TypedDocumentString(`
     mutation RequisitionCreate($input: RequisitionCreateInput!) {
   requisitionCreate(input: $input) {
@@ -6525,6 +6780,68 @@ export const RequisitionSubmitDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:7c401f7e7e4b929348834fb0f123512d2c771737d9bd46d42281dd74a4c60439"}) as unknown as TypedDocumentString<RequisitionSubmitMutation, RequisitionSubmitMutationVariables>;
+export const RequisitionTemplateDeleteDocument = new TypedDocumentString(`
+    mutation RequisitionTemplateDelete($input: RequisitionTemplateDeleteInput!) {
+  requisitionTemplateDelete(input: $input) {
+    name
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:374ba9e7fffda248040c43de76edc8a65eadbfd00a481ebe17a44eb41d782ecc"}) as unknown as TypedDocumentString<RequisitionTemplateDeleteMutation, RequisitionTemplateDeleteMutationVariables>;
+export const RequisitionTemplateSaveDocument = new TypedDocumentString(`
+    mutation RequisitionTemplateSave($input: RequisitionTemplateSaveInput!) {
+  requisitionTemplateSave(input: $input) {
+    template {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:1bbe1bb29ad21a2b861e3f5b801703382906a676db15f8028d64d0f6ae6b7e58"}) as unknown as TypedDocumentString<RequisitionTemplateSaveMutation, RequisitionTemplateSaveMutationVariables>;
+export const RequisitionTemplateUseDocument = new TypedDocumentString(`
+    mutation RequisitionTemplateUse($input: RequisitionTemplateUseInput!) {
+  requisitionTemplateUse(input: $input) {
+    requisition {
+      id
+    }
+    leftOut {
+      description
+      reason
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:7a49cd2647ff46bbb1ff452bd31ae6778e466ba04542a6910a16caba1074b7a5"}) as unknown as TypedDocumentString<RequisitionTemplateUseMutation, RequisitionTemplateUseMutationVariables>;
+export const RequisitionTemplatesDocument = new TypedDocumentString(`
+    query RequisitionTemplates($first: Int!, $search: String) {
+  requisitionTemplates(first: $first, search: $search) {
+    edges {
+      node {
+        id
+        name
+        shared
+        isOwn
+        ownerName
+        title
+        lineCount
+        usedAt
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:717a32ce6d36a31d2b503d836c1414cbb247779c1b4694e08573081e5202072b"}) as unknown as TypedDocumentString<RequisitionTemplatesQuery, RequisitionTemplatesQueryVariables>;
 export const RequisitionWithdrawDocument = new TypedDocumentString(`
     mutation RequisitionWithdraw($input: RequisitionWithdrawInput!) {
   requisitionWithdraw(input: $input) {

@@ -1,11 +1,15 @@
+import { en as attachment } from '../attaching/words.en';
 import { en as deal } from '../collaboration/words.en';
 import { en as billing } from '../invoicing/words.en';
 import { en as incoming } from '../receiving/words.en';
+import { en as template } from '../templates/words.en';
 
 export const en = {
+  attachment,
   billing,
   deal,
   incoming,
+  template,
   import: {
     start: 'Import',
     title: 'Import purchase orders',

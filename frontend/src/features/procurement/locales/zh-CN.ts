@@ -1,13 +1,17 @@
 import type { Mirror } from '@/shared/i18n/mirror';
 import type { en } from './en';
+import { zhCN as attachment } from '../attaching/words.zhCN';
 import { zhCN as deal } from '../collaboration/words.zhCN';
 import { zhCN as billing } from '../invoicing/words.zhCN';
 import { zhCN as incoming } from '../receiving/words.zhCN';
+import { zhCN as template } from '../templates/words.zhCN';
 
 export const zhCN: Mirror<typeof en> = {
+  attachment,
   billing,
   deal,
   incoming,
+  template,
   import: {
     start: '导入',
     title: '导入采购订单',
