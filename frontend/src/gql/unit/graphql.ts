@@ -3642,30 +3642,34 @@ export type AttachmentsQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
-    | { readonly id: string, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly byteSize: number, readonly scan: string, readonly threat: string, readonly addedByName: string, readonly createdAt: string }> }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly byteSize: number, readonly scan: string, readonly threat: string, readonly addedByName: string, readonly createdAt: string }> }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly byteSize: number, readonly scan: string, readonly threat: string, readonly addedByName: string, readonly createdAt: string }> }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly byteSize: number, readonly scan: string, readonly threat: string, readonly addedByName: string, readonly createdAt: string }> }
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
