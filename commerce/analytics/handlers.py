@@ -1,45 +1,49 @@
-"""Reactions of analytics to what units order."""
+"""Reactions of analytics to what units order and receive."""
 
 import uuid
 from datetime import datetime
+from functools import partial
 
-from commerce.analytics.services.spend_refresh import REFRESH, spend_refresh, spend_refresh_ask
+from commerce.analytics.rollups import ROLLUPS
+from commerce.analytics.services.rollup_refresh import rollup_refresh, rollup_refresh_ask
+from commerce.procurement.insight.ledger import months_of_receipt, months_of_receipts
 from commerce.procurement.ledger import month_of_order, months_of_orders
 from tenants.runtime.clock import on_alarm
 from tenants.runtime.events import Event, on_event
 
-
-@on_event("procurement.order.issued", when_off=True)
-def refresh_after_issue(*, event: Event, at: datetime) -> None:
-    """This will ask for the month of an order that was issued."""
-    _ask(event, at)
+RECEIPTS = ("delivery", "cycle")
 
 
-@on_event("procurement.order.changed", when_off=True)
-def refresh_after_change(*, event: Event, at: datetime) -> None:
-    """This will ask for the month of an order whose change was accepted."""
-    _ask(event, at)
+def refresh_after_order(*, event: Event, at: datetime) -> None:
+    """This will ask for the month of an order that was issued, changed or cancelled."""
+    month = month_of_order(event.subject_id)
+    if month is not None:
+        rollup_refresh_ask(name="spend", months=[month], at=at)
 
 
-@on_event("procurement.order.cancelled", when_off=True)
-def refresh_after_cancellation(*, event: Event, at: datetime) -> None:
-    """This will ask for the month of an order that was cancelled."""
-    _ask(event, at)
+def refresh_after_receipt(*, event: Event, at: datetime) -> None:
+    """This will ask for the months of the goods of an order of which some came or were reversed."""
+    for name in RECEIPTS:
+        rollup_refresh_ask(name=name, months=months_of_receipt(event.subject_id), at=at)
+
+
+for name in ("issued", "changed", "cancelled"):
+    on_event(f"procurement.order.{name}", when_off=True)(refresh_after_order)
+for name in ("posted", "reversed"):
+    on_event(f"procurement.receipt.{name}", when_off=True)(refresh_after_receipt)
 
 
 @on_event("procurement.order.imported", when_off=True)
 def refresh_after_import(*, event: Event, at: datetime) -> None:
     """This will ask for every month: an import brings years of orders at once."""
-    spend_refresh_ask(months=months_of_orders(), at=at)
+    rollup_refresh_ask(name="spend", months=months_of_orders(), at=at)
+    rollup_refresh_ask(name="delivery", months=months_of_receipts(), at=at)
 
 
-@on_alarm(REFRESH)
-def refresh_month(*, subject_id: uuid.UUID, at: datetime) -> None:
-    """This will write a month's roll-up anew."""
-    spend_refresh(key=subject_id, at=at)
+def refresh_month(*, name: str, subject_id: uuid.UUID, at: datetime) -> None:
+    """This will write a month of a roll-up anew."""
+    rollup_refresh(name=name, key=subject_id, at=at)
 
 
-def _ask(event: Event, at: datetime) -> None:
-    month = month_of_order(event.subject_id)
-    if month is not None:
-        spend_refresh_ask(months=[month], at=at)
+for rollup in ROLLUPS.values():
+    on_alarm(rollup.alarm)(partial(refresh_month, name=rollup.name))

@@ -11,11 +11,10 @@ from typing import Any, Literal
 from django.db.models import Max, QuerySet, Sum
 
 from commerce.analytics.models import SpendRollup
-from commerce.masterdata.queries import categories_visible_to, supplier_orgs_visible_to
+from commerce.analytics.naming import MOST_ROWS, names_of, whole_months
 from commerce.masterdata.services.fx import RateMissing, rate_between
-from tenants.directory.queries import group_currency, units_visible_to
+from tenants.directory.queries import group_currency
 from tenants.kernel.actor import Actor
-from tenants.kernel.errors import Invalid
 from tenants.kernel.money import round_amount
 from tenants.runtime.guard import require
 
@@ -23,8 +22,6 @@ Dimension = Literal["unit", "supplier", "category", "month"]
 COLUMNS: Mapping[str, str] = {
     "unit": "unit_id", "supplier": "supplier_org_id", "category": "category_id", "month": "month_date",
 }  # fmt: skip
-MOST_MONTHS = 600
-MOST_ROWS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +87,7 @@ def spend(*, actor: Actor, by: Dimension, of: SpendFilter) -> Spend:
     Raises Forbidden, and Invalid for an empty period or one of more than fifty years.
     """
     require(actor, "analytics.spend.read")
-    since, until = of.since.replace(day=1), of.until.replace(day=1)
-    _check_period(since, until)
+    since, until = whole_months(of.since, of.until)
     rows = _filtered(actor, of, since, until)
     sums = list(
         rows.order_by()
@@ -111,16 +107,6 @@ def spend(*, actor: Actor, by: Dimension, of: SpendFilter) -> Spend:
         currencies=_currencies(sums, rates, target),
         refreshed_at=max((row[4] for row in sums), default=None),
     )
-
-
-def _check_period(since: date, until: date) -> None:
-    months = (until.year - since.year) * 12 + until.month - since.month + 1
-    if not 1 <= months <= MOST_MONTHS:
-        raise Invalid(
-            field="until",
-            reason_en="Choose a period of one month to fifty years.",
-            reason_zh="请选择一个月至五十年的期间。",
-        )
 
 
 def _filtered(actor: Actor, of: SpendFilter, since: date, until: date) -> QuerySet[Any]:
@@ -180,7 +166,7 @@ def _currencies(
 
 
 def _rows(actor: Actor, by: Dimension, found: dict[Any, tuple[Decimal, int]]) -> list[SpendRow]:
-    names = _names(actor, by, [key for key in found if key is not None])
+    names = names_of(actor, by, found)
     rows = [
         SpendRow(key, *names.get(key, ("", "", "")), spend=spent, lines=lines)
         for key, (spent, lines) in found.items()
@@ -188,19 +174,3 @@ def _rows(actor: Actor, by: Dimension, found: dict[Any, tuple[Decimal, int]]) ->
     if by == "month":
         return sorted(rows, key=lambda row: str(row.key))
     return sorted(rows, key=lambda row: (-row.spend, row.name_en, str(row.key)))
-
-
-def _names(actor: Actor, by: Dimension, keys: list[Any]) -> dict[Any, tuple[str, str, str]]:
-    """Code and name in both languages."""
-    if by == "unit":
-        units = units_visible_to(actor).filter(id__in=keys).values_list("id", "slug", "name")
-        return {key: (slug, name, name) for key, slug, name in units}
-    if by == "supplier":
-        orgs = supplier_orgs_visible_to(actor).filter(id__in=keys)
-        names = orgs.values_list("id", "legal_name", "other_name")
-        return {key: ("", name, other or name) for key, name, other in names}
-    if by == "category":
-        found = categories_visible_to(actor).filter(id__in=keys)
-        rows = found.values_list("id", "code", "name_en", "name_zh")
-        return {key: (code, en, zh) for key, code, en, zh in rows}
-    return {}

@@ -27,6 +27,8 @@ CATALOGUE: dict[str, Permission] = {
         Permission("accounts.mfa_policy.edit", "Demand a second factor", "设置第二重验证要求", (_G,), True),
         Permission("accounts.role.edit", "Edit custom roles", "编辑自定义角色", (_G,), True),
         Permission("accounts.role.read", "See roles", "查看角色", (_G, _U)),
+        Permission("analytics.cycle.read", "See purchase cycles", "查看采购周期", (_G, _U)),
+        Permission("analytics.delivery.read", "See deliveries in time", "查看交货准时率", (_G, _U)),
         Permission("analytics.spend.read", "See spend", "查看支出", (_G, _U)),
         Permission("approvals.calendar.edit", "Set working hours", "设置工作日历", (_U,)),
         Permission("approvals.calendar.read", "See working hours", "查看工作日历", (_U,)),

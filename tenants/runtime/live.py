@@ -27,6 +27,9 @@ KEPT = 500
 
 KEPT_SECONDS = 3600
 
+ALSO_TO_GROUP = ("analytics.", "accounts.alert.")
+"""Beginnings of the events of units that head office hears of too: they tell of sums and alerts it may read."""
+
 SESSIONS_ENDED = "accounts.sessions.ended"
 """The event that ends a person's streams: their sessions were ended, and the subject is the person."""
 
@@ -67,6 +70,13 @@ def channel_of(*, group_id: object, unit_id: object | None) -> str:
     return f"{PREFIX}u:{unit_id}" if unit_id else f"{PREFIX}g:{group_id}"
 
 
+def _channels_of(event: LiveEvent) -> list[str]:
+    own = channel_of(group_id=event.group_id, unit_id=event.unit_id)
+    if event.unit_id and event.event_type.startswith(ALSO_TO_GROUP):
+        return [own, channel_of(group_id=event.group_id, unit_id=None)]
+    return [own]
+
+
 def publish_events(events: Iterable[LiveEvent]) -> None:
     """This will publish the events; a broker that is down is logged, never raised."""
     try:
@@ -81,9 +91,9 @@ def publish_events(events: Iterable[LiveEvent]) -> None:
                 }
                 if event.audience:
                     message["audience"] = json.loads(event.audience)
-                channel = channel_of(group_id=event.group_id, unit_id=event.unit_id)
                 text = json.dumps(message, separators=(",", ":"))
-                pipeline.eval(_ADD, 1, channel, text, str(KEPT), str(KEPT_SECONDS))
+                for channel in _channels_of(event):
+                    pipeline.eval(_ADD, 1, channel, text, str(KEPT), str(KEPT_SECONDS))
             pipeline.execute()
     except redis.RedisError as error:
         log.warning("live.unavailable", error=str(error))

@@ -119,6 +119,15 @@ class Listening:
         await self.client.aclose()
 
 
+def test_head_office_hears_of_sums_and_alerts_of_its_units_alone(valkey: Any, publish: Any) -> None:
+    client, group = redis.Redis.from_url(valkey.url), f"hanse:live:g:{GROUP}"
+    client.delete(group)
+    publish(Happened(), Happened("analytics.spend.refreshed"), Happened("accounts.alert.raised"))
+    heard = [orjson.loads(entry[b"m"])["type"] for _, entry in client.xrange(group)]
+    assert heard == ["analytics.spend.refreshed", "accounts.alert.raised"]
+    assert client.xlen(CHANNEL) == 3
+
+
 def test_a_committed_event_reaches_an_open_page(live_process: str, publish: Any) -> None:
     event = Happened()
 

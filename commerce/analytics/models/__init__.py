@@ -1,5 +1,7 @@
 """Tables of analytics, in `public`."""
 
+from commerce.analytics.models.cycle import CycleRollup
+from commerce.analytics.models.delivery import DeliveryRollup
 from commerce.analytics.models.spend import SpendRollup
 
-__all__ = ["SpendRollup"]
+__all__ = ["CycleRollup", "DeliveryRollup", "SpendRollup"]

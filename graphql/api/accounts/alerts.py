@@ -18,10 +18,10 @@ from tenants.accounts.services.persons import alert_mails_choose
 from tenants.kernel.actor import Actor
 
 TYPES = {
-    "order": "Order",
+    "order": "PurchaseOrder",
     "requisition": "Requisition",
-    "receipt": "Receipt",
-    "invoice": "Invoice",
+    "receipt": "GoodsReceipt",
+    "invoice": "SupplierInvoice",
     "certificate": "Certificate",
     "supplier": "Supplier",
 }

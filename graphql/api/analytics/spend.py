@@ -2,18 +2,14 @@
 
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from graphene import ID, Argument, Enum, Field, Int, List, NonNull, ObjectType, String
 
+from api.analytics.periods import id_of_key, keys_of, only, period
 from api.guarded import guarded
-from api.ids import key_of, to_global_id
 from api.scalars import Date, DateTime, Money
 from commerce.analytics.queries import CurrencySum, SpendFilter, SpendRow, spend
 from commerce.analytics.queries import Spend as Summed
-from tenants.kernel.errors import NotFound
-
-TYPES = {"unit": "Unit", "supplier": "Supplier", "category": "Category"}
 
 
 class SpendDimension(Enum):
@@ -64,7 +60,7 @@ class Spend(ObjectType):
     )
     currencies = List(NonNull(SpendInCurrency), required=True, description="The same per currency, exact.")
     refreshed_at = DateTime(
-        description="When the newest of these sums was made; a minute after an order at most."
+        description="When the newest of these sums was made; seconds after an order, 20 at most."
     )
 
 
@@ -83,9 +79,9 @@ def _resolve(
     of = SpendFilter(
         since,
         until,
-        _keys(unit_ids, "Unit", "unitIds"),
-        _keys(supplier_ids, "Supplier", "supplierIds"),
-        _keys(category_ids, "Category", "categoryIds"),
+        keys_of(unit_ids, "Unit", "unitIds"),
+        keys_of(supplier_ids, "Supplier", "supplierIds"),
+        keys_of(category_ids, "Category", "categoryIds"),
     )
     found = spend(actor=info.context.actor, by=dimension, of=of)
     return {
@@ -97,17 +93,10 @@ def _resolve(
     }
 
 
-def _keys(ids: list[str] | None, type_name: str, field: str) -> list[Any]:
-    keys = [key_of(each, type_name) for each in ids or []]
-    if None in keys:
-        raise NotFound(field=field)
-    return keys
-
-
 def _row(row: SpendRow, dimension: str, found: Summed) -> dict[str, Any]:
     by_month = dimension == "month"
     return {
-        "id": to_global_id(TYPES[dimension], row.key) if isinstance(row.key, UUID) else None,
+        "id": id_of_key(dimension, row.key),
         "month": row.key if by_month else None,
         "code": row.code,
         "name_en": row.name_en,
@@ -122,20 +111,15 @@ def _currency(each: CurrencySum, found: Summed) -> dict[str, Any]:
     return {"spend": {"amount": each.spend, "currency": each.currency}, "converted": converted}
 
 
-def _many(description: str) -> Argument:
-    return Argument(List(NonNull(ID)), description=description)
-
-
 def spend_field() -> Field:
     """This will make the root field of spend."""
     return Field(
         NonNull(Spend),
         by=Argument(NonNull(SpendDimension), description="What to sum up by."),
-        since=Argument(NonNull(Date), description="A day of the first month."),
-        until=Argument(NonNull(Date), description="A day of the last month; fifty years at most."),
-        unit_ids=_many("Of these units alone."),
-        supplier_ids=_many("Of these suppliers alone."),
-        category_ids=_many("Of these categories alone."),
+        **period(),
+        unit_ids=only("Of these units alone."),
+        supplier_ids=only("Of these suppliers alone."),
+        category_ids=only("Of these categories alone."),
         resolver=_resolve,
-        description="What placed orders bind, from sums that are at most a minute old.",
+        description="What placed orders bind, from sums that are seconds old.",
     )

@@ -1,9 +1,11 @@
 """Root fields of purchasing."""
 
 from api.procurement.collaboration_types import OrderChange, OrderConfirmation, ShipNotice
+from api.procurement.desk import desk_field
 from api.procurement.exchange import exchange_document
 from api.procurement.import_mutations import OrderImport
 from api.procurement.insight import cycle_field, deliveries_field
+from api.procurement.insight_documents import cycle_documents_field, delivery_documents_field
 from api.procurement.invoicing_types import SupplierInvoice
 from api.procurement.item_terms import ItemTerms
 from api.procurement.order_types import PurchaseOrder, PurchaseOrderLine
@@ -43,6 +45,9 @@ class UnitQuery:
     payment_run = one(PaymentRun)
     deliveries_in_time = deliveries_field()
     purchase_cycle = cycle_field()
+    delivery_documents = delivery_documents_field()
+    cycle_documents = cycle_documents_field()
+    desk = desk_field()
     order_imports = connection(OrderImport)
     order_import = one(OrderImport)
     item_terms = connection(ItemTerms)

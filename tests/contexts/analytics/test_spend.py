@@ -10,13 +10,15 @@ from django.db import connection
 from django.db.models import Sum
 from django.test.utils import CaptureQueriesContext
 
-from commerce.analytics.handlers import refresh_month
+from commerce.analytics import handlers  # noqa: F401  its reactions are asked for by name
 from commerce.analytics.models import SpendRollup
 from commerce.analytics.queries import SpendFilter, spend
-from commerce.analytics.services.spend_refresh import REFRESH, spend_refresh_ask, spend_rewrite
+from commerce.analytics.rollups import ROLLUPS
+from commerce.analytics.services.rollup_refresh import rollup_refresh_ask, rollup_rewrite
 from commerce.procurement.models import PoLine, PurchaseOrder
 from commerce.procurement.services.order_end import order_cancel
 from tenants.kernel.errors import Forbidden, Invalid
+from tenants.kernel.ids import new_id
 from tenants.runtime.clock import reaction_to
 from tenants.runtime.models import Alarm
 from tests.contexts.approvals.support import join
@@ -42,7 +44,7 @@ def units(world):
 
 def refresh(unit):
     with unit.scope():
-        return spend_rewrite(month=MONTH, at=NOW)
+        return rollup_rewrite(name="spend", month=MONTH, at=NOW)
 
 
 def hq(world):
@@ -56,10 +58,16 @@ def test_an_issued_order_asks_for_its_month_once_and_the_alarm_writes_it(units, 
         for _ in range(3):
             order = issued_order(unit, who, bought("10", "2.5"), currency="CNY")
         for _ in range(2):
-            spend_refresh_ask(months=[order.order_date.replace(day=1)], at=NOW)
-        (alarm,) = Alarm.objects.filter(kind=REFRESH)
-        assert (alarm.due_at, reaction_to(REFRESH)) == (NOW + timedelta(seconds=20), refresh_month)
-        refresh_month(subject_id=alarm.subject_id, at=NOW)
+            rollup_refresh_ask(name="spend", months=[order.order_date.replace(day=1)], at=NOW)
+        refresh = reaction_to(ROLLUPS["spend"].alarm)
+        alarms = Alarm.objects.filter(kind=ROLLUPS["spend"].alarm)
+        (alarm,) = alarms
+        assert alarm.due_at == NOW + timedelta(seconds=1)
+        alarms.delete()
+        refresh(subject_id=alarm.subject_id, at=NOW)
+        refresh(subject_id=new_id(), at=NOW)
+        rollup_refresh_ask(name="spend", months=[order.order_date.replace(day=1)], at=NOW)
+        assert alarms.get().due_at == NOW + timedelta(seconds=20)
         assert list(
             SpendRollup.objects.values_list("month_date", "spend_amount", "line_count", "currency")
         ) == [(MONTH, Decimal(75), 3, "CNY")]
@@ -191,13 +199,13 @@ def test_the_command_finds_and_mends_what_differs(units, world, capsys):
     with unit.scope():
         issued_order(unit, who, bought("10", "2.5"), currency="CNY")
     with pytest.raises(CommandError):
-        call_command("spend_rebuild", check=True)
+        call_command("insight_rebuild", check=True, only="spend")
     with unit.scope():
         assert SpendRollup.objects.count() == 0
-    call_command("spend_rebuild")
-    call_command("spend_rebuild", check=True)
+    call_command("insight_rebuild", only="spend")
+    call_command("insight_rebuild", check=True, only="spend")
     assert capsys.readouterr().out.splitlines()[-1].endswith("1 months, 0 differing")
     with unit.scope():
         SpendRollup.objects.all().delete()
-        assert spend_rewrite(month=MONTH, at=NOW) == 1
+        assert rollup_rewrite(name="spend", month=MONTH, at=NOW) == 1
         assert SpendRollup.objects.get().spend_amount == Decimal(25)
