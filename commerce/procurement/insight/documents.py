@@ -11,10 +11,10 @@ from tenants.runtime.rows import fetch_rows
 
 MOST = 200
 
-_DELIVERED = f"""
+_DELIVERED = "\n".join(("WITH d AS (", DELIVERIES, """)
 SELECT r.id, r.number, o.id, o.number, d.supplier_org_gid, d.item_gid, l.description, d.due_date,
        d.received_date, sum(d.quantity), l.unit
-  FROM ({DELIVERIES}) d
+  FROM d
   LEFT JOIN procurement_receipt_line rl ON rl.id = d.source_id
   LEFT JOIN procurement_receipt r ON r.id = rl.receipt_id
   LEFT JOIN procurement_order_schedule s ON s.id = d.source_id
@@ -26,7 +26,7 @@ SELECT r.id, r.number, o.id, o.number, d.supplier_org_gid, d.item_gid, l.descrip
 HAVING sum(d.quantity) > 0
  ORDER BY (d.received_date > d.due_date) DESC NULLS LAST, d.received_date - d.due_date DESC NULLS LAST, o.number
  LIMIT %s
-"""
+"""))  # fmt: skip
 
 _CYCLES = """
 SELECT q.id, q.number, q.title, rl.line_no, rl.description, rl.category_gid,

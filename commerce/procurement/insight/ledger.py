@@ -25,14 +25,14 @@ SELECT o.supplier_org_gid, l.item_gid, coalesce(s.promised_date, s.requested_dat
 """
 """What came in a period, four days as values: deliveries of receipts, and the history that came with an import."""
 
-_DELIVERED = f"""
+_DELIVERED = "\n".join(("WITH d AS (", DELIVERIES, """)
 SELECT d.supplier_org_gid, d.item_gid, sum(d.quantity),
        coalesce(sum(d.quantity) FILTER (WHERE d.due_date IS NOT NULL), 0),
        coalesce(sum(d.quantity) FILTER (WHERE d.received_date <= d.due_date), 0),
        sum(d.accepted_quantity), count(DISTINCT d.source_id)
-  FROM ({DELIVERIES}) d
+  FROM d
  GROUP BY 1, 2 HAVING sum(d.quantity) > 0
-"""
+"""))  # fmt: skip
 
 _CYCLES = """
 WITH first_goods AS (

@@ -1,4 +1,4 @@
-"""`manage insight_rebuild`: compares every unit's roll-ups with its ledgers, writes them anew, and looks at its risks."""
+"""`manage insight_rebuild`: compares every unit's roll-ups with its ledgers, writes them anew, looks at risks."""
 
 from argparse import ArgumentParser
 from datetime import datetime
