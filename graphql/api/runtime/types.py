@@ -5,9 +5,20 @@ from typing import Any
 
 from graphene import String
 
-from api.reads import ReadType, column
+from api.reads import ReadType, column, computed
 from api.scalars import JSON, DateTime
+from tenants.kernel.trail_words import Words, action_words, thing_words
 from tenants.runtime.queries import group_audit_entries_visible_to, unit_audit_entries_visible_to
+
+
+def _worded(source: str, words: Callable[[str], Words], language: int, description: str) -> Any:
+    return computed(
+        String,
+        needs=(source,),
+        resolve=lambda code: words(code)[language],
+        required=True,
+        description=description,
+    )
 
 
 def _fields() -> dict[str, Any]:
@@ -17,7 +28,11 @@ def _fields() -> dict[str, Any]:
         "actor_key": column(String, description="Who made it: the kind of actor and its id."),
         "actor_name": column(String, description="The name of who made it, as it was then."),
         "action": column(String, description="What was done, by the code of its permission."),
+        "action_en": _worded("action", action_words, 0, "What was done, in English words."),
+        "action_zh": _worded("action", action_words, 1, "What was done, in Chinese words."),
         "subject_type": column(String, description="The kind of thing that was changed."),
+        "subject_type_en": _worded("subject_type", thing_words, 0, "The kind of thing, in English words."),
+        "subject_type_zh": _worded("subject_type", thing_words, 1, "The kind of thing, in Chinese words."),
         "subject_label": column(String, description="The number or name of the thing, as it was then."),
         "old": column(JSON, description="The changed fields before."),
         "new": column(JSON, description="The changed fields after."),

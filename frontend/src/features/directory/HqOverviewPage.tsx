@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { GroupOverviewDocument, type GroupOverviewQuery } from '@/gql/group/graphql';
 import { useApiQuery } from '@/shared/api/hooks';
-import { useActionName } from '@/shared/session/usePermissions';
 import { useCan, useViewer, useWorkContext } from '@/shared/session/ViewerContext';
 import { bareId, contextPath } from '@/shared/session/viewer';
 import { Figure, Figures } from '@/shared/ui/Figures';
@@ -22,9 +21,9 @@ const HOUR = 3_600_000;
 
 /** Head office at a glance: its units and what is being made, its people, and what was changed last. */
 export function HqOverviewPage() {
-  const { t } = useTranslation('directory');
+  const { t, i18n } = useTranslation('directory');
+  const chinese = i18n.language.startsWith('zh');
   const can = useCan();
-  const actionName = useActionName();
   const context = useWorkContext();
   const base = contextPath(context);
   // To the hour: an instant of its own at each look would make every answer another one.
@@ -71,7 +70,7 @@ export function HqOverviewPage() {
                     <strong>{entry.subjectLabel}</strong>
                   </span>
                   <span className="soft">
-                    {actionName(entry.action)} · {entry.actorName} · <DateTime value={entry.at} ago />
+                    {chinese ? entry.actionZh : entry.actionEn} · {entry.actorName} · <DateTime value={entry.at} ago />
                   </span>
                 </li>
               ))}

@@ -1,26 +1,25 @@
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useActionName } from '@/shared/session/usePermissions';
 import { Facts } from '@/shared/ui/Page';
 import { DateTime, Nothing } from '@/shared/ui/Values';
-import { changesOf, type AuditEntry } from './auditEntry';
+import { actionName, changesOf, kindName, type AuditEntry } from './auditEntry';
 import styles from './audit.module.css';
 
 /** One entry in full: every field before and after. */
 export function AuditDrawer({ entry, onClose }: { entry: AuditEntry | null; onClose: () => void }) {
-  const { t } = useTranslation('runtime');
-  const actionName = useActionName();
+  const { t, i18n } = useTranslation('runtime');
+  const chinese = i18n.language.startsWith('zh');
   return (
-    <Drawer open={entry !== null} onClose={onClose} size={560} title={entry?.subjectLabel || entry?.subjectType}>
+    <Drawer open={entry !== null} onClose={onClose} size={560} title={entry && (entry.subjectLabel || kindName(entry, chinese))}>
       {entry && (
         <>
           <Facts
             items={[
               { term: t('audit.at'), value: <DateTime value={entry.at} /> },
               { term: t('audit.actor'), value: entry.actorName || entry.actorKey },
-              { term: t('audit.action'), value: actionName(entry.action) },
+              { term: t('audit.action'), value: actionName(entry, chinese) },
               { term: t('audit.code'), value: <code>{entry.action}</code> },
-              { term: t('audit.subjectType'), value: entry.subjectType },
+              { term: t('audit.subjectType'), value: kindName(entry, chinese) },
               { term: t('audit.reason'), value: entry.reason || <Nothing /> },
               { term: t('audit.ip'), value: entry.ipAddress ? <span className="mono">{entry.ipAddress}</span> : <Nothing /> },
               { term: t('audit.request'), value: entry.requestId ? <span className="mono">{entry.requestId}</span> : <Nothing /> },

@@ -8,10 +8,9 @@ import { connectionLoader } from '@/shared/list/connection';
 import { filterInput, orderBy } from '@/shared/list/inputs';
 import { ListPage } from '@/shared/list/ListPage';
 import type { FilterField, ListColumn, SliceLoader } from '@/shared/list/types';
-import { useActionName } from '@/shared/session/usePermissions';
 import { DateTime } from '@/shared/ui/Values';
 import { AuditDrawer } from './AuditDrawer';
-import { summary, type AuditEntry } from './auditEntry';
+import { actionName, kindName, summary, type AuditEntry } from './auditEntry';
 import styles from './audit.module.css';
 
 const NEWEST = { field: 'AT', descending: true };
@@ -35,9 +34,9 @@ function loader(door: Door, fields: readonly FilterField[]): SliceLoader<AuditEn
 
 /** Who changed what, when and from where: the trail of head office or of one unit, by the door it stands at. */
 export function AuditPage() {
-  const { t } = useTranslation('runtime');
+  const { t, i18n } = useTranslation('runtime');
+  const chinese = i18n.language.startsWith('zh');
   const door = useDoor();
-  const actionName = useActionName();
   const [open, setOpen] = useState<AuditEntry | null>(null);
   const fields = useMemo<readonly FilterField[]>(() => [{ kind: 'days', key: 'at', title: t('audit.at'), instants: true }], [t]);
   const load = useMemo(() => loader(door, fields), [door, fields]);
@@ -45,21 +44,22 @@ export function AuditPage() {
     () => [
       { key: 'at', title: t('audit.at'), order: 'AT', width: 170, render: (entry) => <DateTime value={entry.at} />, value: (entry) => entry.at },
       { key: 'actor', title: t('audit.actor'), render: (entry) => entry.actorName || entry.actorKey, value: (entry) => entry.actorName || entry.actorKey },
-      { key: 'action', title: t('audit.action'), render: (entry) => actionName(entry.action), value: (entry) => entry.action },
+      { key: 'action', title: t('audit.action'), render: (entry) => actionName(entry, chinese), value: (entry) => actionName(entry, chinese) },
       {
         key: 'subject',
         title: t('audit.subject'),
         primary: true,
-        render: (entry) => entry.subjectLabel || entry.subjectType,
-        value: (entry) => entry.subjectLabel || entry.subjectType,
+        render: (entry) => entry.subjectLabel || kindName(entry, chinese),
+        value: (entry) => entry.subjectLabel || kindName(entry, chinese),
       },
-      { key: 'subjectType', title: t('audit.subjectType'), hidden: true, render: (entry) => entry.subjectType, value: (entry) => entry.subjectType },
+      { key: 'subjectType', title: t('audit.subjectType'), hidden: true, render: (entry) => kindName(entry, chinese), value: (entry) => kindName(entry, chinese) },
+      { key: 'code', title: t('audit.code'), hidden: true, render: (entry) => <code>{entry.action}</code>, value: (entry) => entry.action },
       { key: 'change', title: t('audit.change'), render: (entry) => <span className={styles.change}>{summary(entry)}</span>, value: summary },
       { key: 'reason', title: t('audit.reason'), hidden: true, render: (entry) => entry.reason, value: (entry) => entry.reason },
       { key: 'ip', title: t('audit.ip'), hidden: true, render: (entry) => <span className="mono">{entry.ipAddress}</span>, value: (entry) => entry.ipAddress },
       { key: 'request', title: t('audit.request'), hidden: true, render: (entry) => <span className="mono">{entry.requestId}</span>, value: (entry) => entry.requestId },
     ],
-    [t, actionName],
+    [t, chinese],
   );
   return (
     <>

@@ -6,6 +6,12 @@ export type AuditEntry =
   | GroupAuditEntriesQuery['auditEntries']['edges'][number]['node']
   | UnitAuditEntriesQuery['auditEntries']['edges'][number]['node'];
 
+/** What was done, in the reader's language. */
+export const actionName = (entry: Pick<AuditEntry, 'actionEn' | 'actionZh'>, chinese: boolean): string => (chinese ? entry.actionZh : entry.actionEn);
+
+/** The kind of thing that was changed, in the reader's language. */
+export const kindName = (entry: Pick<AuditEntry, 'subjectTypeEn' | 'subjectTypeZh'>, chinese: boolean): string => (chinese ? entry.subjectTypeZh : entry.subjectTypeEn);
+
 export interface FieldChange {
   field: string;
   old: string;

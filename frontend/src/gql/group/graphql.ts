@@ -2201,7 +2201,7 @@ export type GroupOverviewQueryVariables = Exact<{
 }>;
 
 
-export type GroupOverviewQuery = { readonly group: { readonly name: string, readonly currency: string, readonly createdAt: string } | null, readonly units?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly country: string, readonly currency: string, readonly status: string }> }, readonly provisioningJobs?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly done: number, readonly total: number, readonly status: string, readonly step: string, readonly unit: { readonly id: string, readonly name: string } | null }> }, readonly members?: { readonly totalCount: number }, readonly invitations?: { readonly totalCount: number }, readonly suppliers?: { readonly totalCount: number }, readonly sanctions?: { readonly totalCount: number }, readonly auditEntries?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actorName: string, readonly action: string, readonly subjectLabel: string }> } };
+export type GroupOverviewQuery = { readonly group: { readonly name: string, readonly currency: string, readonly createdAt: string } | null, readonly units?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly country: string, readonly currency: string, readonly status: string }> }, readonly provisioningJobs?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly done: number, readonly total: number, readonly status: string, readonly step: string, readonly unit: { readonly id: string, readonly name: string } | null }> }, readonly members?: { readonly totalCount: number }, readonly invitations?: { readonly totalCount: number }, readonly suppliers?: { readonly totalCount: number }, readonly sanctions?: { readonly totalCount: number }, readonly auditEntries?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actorName: string, readonly actionEn: string, readonly actionZh: string, readonly subjectLabel: string }> } };
 
 export type UnitsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2551,7 +2551,7 @@ export type GroupAuditEntriesQueryVariables = Exact<{
 }>;
 
 
-export type GroupAuditEntriesQuery = { readonly auditEntries: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly actorKey: string, readonly actorName: string, readonly action: string, readonly subjectType: string, readonly subjectLabel: string, readonly old: unknown, readonly new: unknown, readonly reason: string, readonly ipAddress: string, readonly requestId: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type GroupAuditEntriesQuery = { readonly auditEntries: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly actorKey: string, readonly actorName: string, readonly action: string, readonly actionEn: string, readonly actionZh: string, readonly subjectType: string, readonly subjectTypeEn: string, readonly subjectTypeZh: string, readonly subjectLabel: string, readonly old: unknown, readonly new: unknown, readonly reason: string, readonly ipAddress: string, readonly requestId: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type SetUpQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3657,12 +3657,13 @@ export const GroupOverviewDocument = new TypedDocumentString(`
       id
       at
       actorName
-      action
+      actionEn
+      actionZh
       subjectLabel
     }
   }
 }
-    `, {"hash":"sha256:e4b52a4579a5c08b30d6105779371ca6912818878bef46a60b8d3b7fa9c710d1"}) as unknown as TypedDocumentString<GroupOverviewQuery, GroupOverviewQueryVariables>;
+    `, {"hash":"sha256:df35ce20f32a4cef0e9707540f7ea81a280f2f1e32a0720ea486ea0bcb2a044e"}) as unknown as TypedDocumentString<GroupOverviewQuery, GroupOverviewQueryVariables>;
 export const UnitsDocument = new TypedDocumentString(`
     query Units($first: Int, $after: String, $filter: UnitFilter, $orderBy: UnitOrder, $search: String) {
   units(
@@ -4567,7 +4568,11 @@ export const GroupAuditEntriesDocument = new TypedDocumentString(`
         actorKey
         actorName
         action
+        actionEn
+        actionZh
         subjectType
+        subjectTypeEn
+        subjectTypeZh
         subjectLabel
         old
         new
@@ -4583,7 +4588,7 @@ export const GroupAuditEntriesDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `, {"hash":"sha256:5d79b106ffdd2c3364d4cbf8a8cc82fc75d156d8eff786ff3c061b7b15871f78"}) as unknown as TypedDocumentString<GroupAuditEntriesQuery, GroupAuditEntriesQueryVariables>;
+    `, {"hash":"sha256:3be00c1f7a76a3d6430b9f5990a2f260601b836523601ca2cfbcae760bc6eeb2"}) as unknown as TypedDocumentString<GroupAuditEntriesQuery, GroupAuditEntriesQueryVariables>;
 export const SetUpDocument = new TypedDocumentString(`
     query SetUp {
   units(first: 1, orderBy: CREATED_AT_ASC) {

@@ -4040,7 +4040,7 @@ export type UnitAuditEntriesQueryVariables = Exact<{
 }>;
 
 
-export type UnitAuditEntriesQuery = { readonly auditEntries: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly actorKey: string, readonly actorName: string, readonly action: string, readonly subjectType: string, readonly subjectLabel: string, readonly old: unknown, readonly new: unknown, readonly reason: string, readonly ipAddress: string, readonly requestId: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type UnitAuditEntriesQuery = { readonly auditEntries: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly actorKey: string, readonly actorName: string, readonly action: string, readonly actionEn: string, readonly actionZh: string, readonly subjectType: string, readonly subjectTypeEn: string, readonly subjectTypeZh: string, readonly subjectLabel: string, readonly old: unknown, readonly new: unknown, readonly reason: string, readonly ipAddress: string, readonly requestId: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type FirstOrderQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7246,7 +7246,11 @@ export const UnitAuditEntriesDocument = new TypedDocumentString(`
         actorKey
         actorName
         action
+        actionEn
+        actionZh
         subjectType
+        subjectTypeEn
+        subjectTypeZh
         subjectLabel
         old
         new
@@ -7262,7 +7266,7 @@ export const UnitAuditEntriesDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `, {"hash":"sha256:b9de9d8fe1b5bd28256199b532c6e2b3fbda41031a4abdf10aaf8bfba49f8297"}) as unknown as TypedDocumentString<UnitAuditEntriesQuery, UnitAuditEntriesQueryVariables>;
+    `, {"hash":"sha256:617a43a7690a775a4e3e155a75eddbf1eb0aeed3c49df807986a5a7b615d8011"}) as unknown as TypedDocumentString<UnitAuditEntriesQuery, UnitAuditEntriesQueryVariables>;
 export const FirstOrderDocument = new TypedDocumentString(`
     query FirstOrder {
   purchaseOrders(first: 1) {

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { PermissionCatalogueDocument as GroupCatalogue, type PermissionCatalogueQuery } from '@/gql/group/graphql';
 import { PermissionCatalogueDocument as UnitCatalogue } from '@/gql/unit/graphql';
 import { useForDoor } from '@/shared/api/forDoor';
@@ -11,13 +10,4 @@ export type Permission = PermissionCatalogueQuery['permissions'][number];
 export function usePermissions() {
   const can = useCan();
   return useApiQuery(useForDoor(GroupCatalogue, UnitCatalogue), {}, { subject: 'permission', enabled: can('accounts.role.read') });
-}
-
-/** What an action is called: the wording of its permission, or its code where it has none of its own. */
-export function useActionName(): (code: string) => string {
-  const { data } = usePermissions();
-  return useMemo(() => {
-    const names = new Map(data?.permissions.map((permission) => [permission.code, permission.name]));
-    return (code) => names.get(code) ?? code;
-  }, [data]);
 }
