@@ -121,14 +121,14 @@ def backend() -> Result:
 
 
 def journeys() -> Result:
-    """a real browser drives the running platform"""
+    """real browsers drive running platforms, one of each a worker"""
     try:
         chromium = provide_chromium()
         frontend.build()
     except (NoBrowserError, EmbeddedError) as error:
         print(error, file=sys.stderr)
         return Result("journeys", passed=0, failed=1)
-    return _pytest("journeys", "-m", "journey", CHROMIUM=chromium)
+    return _pytest("journeys", "-m", "journey", "-n", WORKERS, "--dist", "loadfile", CHROMIUM=chromium)
 
 
 def _pytest(name: str, *arguments: str, **environment: str) -> Result:
