@@ -50,7 +50,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 900,
   },
-  server: { host: '127.0.0.1', proxy: Object.fromEntries(doors.map((door) => [door, proxied])) },
+  server: { host: '127.0.0.1', fs: { allow: ['.', '../docs'] }, proxy: Object.fromEntries(doors.map((door) => [door, proxied])) },
   test: {
     environment: 'jsdom',
     globals: false,

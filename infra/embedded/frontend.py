@@ -99,6 +99,7 @@ def build() -> None:
 
 def _sources() -> list[Path]:
     files = [ROOT / "graphql/group.graphql", ROOT / "graphql/unit.graphql"]
+    files += [*(ROOT / "docs").glob("api-changelog*.md"), *(ROOT / "docs/examples").iterdir()]
     for folder, names, found in os.walk(FRONTEND):
         names[:] = [name for name in names if name not in NOT_SOURCES]
         files += [Path(folder) / name for name in found]

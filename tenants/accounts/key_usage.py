@@ -53,7 +53,7 @@ def write_counts() -> None:
             for (key_id, day), counted in sorted(taken.items(), key=lambda entry: str(entry[0])):
                 queries.add_use(key_id=key_id, day=day, counted=counted)
     except DatabaseError:
-        logger.warning("the use of API keys was not written", exc_info=True)
+        logger.warning("the use of API keys was not written")
         with _lock:
             for place, counted in taken.items():
                 known = _counts.setdefault(place, [0, 0, 0])

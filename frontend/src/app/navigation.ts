@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import AccountBookOutlined from '@ant-design/icons/es/icons/AccountBookOutlined';
 import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined';
+import CodeOutlined from '@ant-design/icons/es/icons/CodeOutlined';
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
 import AppstoreOutlined from '@ant-design/icons/es/icons/AppstoreOutlined';
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
@@ -65,6 +66,7 @@ const administration = (base: string, ...more: readonly NavItem[]): NavSection =
     { to: `${base}/members`, label: 'members', permissions: ['accounts.member.read'], icon: TeamOutlined },
     { to: `${base}/roles`, label: 'roles', permissions: ['accounts.role.read'], icon: SafetyOutlined },
     { to: `${base}/api-keys`, label: 'apiKeys', permissions: ['accounts.api_key.read'], icon: ApiOutlined },
+    { to: `${base}/developers`, label: 'developers', permissions: ['accounts.api_key.read'], icon: CodeOutlined },
     { to: `${base}/modules`, label: 'modules', permissions: ['directory.module.read'], icon: AppstoreOutlined },
     { to: `${base}/audit`, label: 'audit', permissions: ['runtime.audit.read'], icon: AuditOutlined },
     ...more,

@@ -4,6 +4,7 @@ import { spendRoute } from '@/features/analytics/routes';
 import { approvalRoutes } from '@/features/approvals/routes';
 import { billingRoutes } from '@/features/billing/routes';
 import { groupCalculatorRoute } from '@/features/calculators/routes';
+import { developerRoutes } from '@/features/developers/routes';
 import { groupMasterdataRoutes, unitMasterdataRoutes } from '@/features/masterdata/routes';
 import { inboxRoute, orderReadingRoutes, procurementRoutes } from '@/features/procurement/routes';
 import { directoryRoutes, unitModulesRoute } from '@/features/directory/routes';
@@ -14,6 +15,7 @@ import { groupSupplierRoutes, ownScorecardRoute, unitSupplierRoutes } from '@/fe
 import { screen, speaking } from '@/shared/ui/lazy';
 
 const access = speaking('accounts', accessRoutes);
+const developers = speaking('developers', developerRoutes);
 const spend = speaking('analytics', [spendRoute]);
 const audit = speaking('runtime', [auditRoute]);
 
@@ -26,6 +28,7 @@ export const groupRoutes: RouteObject[] = [
   ...speaking('masterdata', groupMasterdataRoutes),
   ...speaking('suppliers', groupSupplierRoutes),
   ...access,
+  ...developers,
   ...speaking('accounts', groupAccessRoutes),
   ...spend,
   ...audit,
@@ -41,6 +44,7 @@ export const unitRoutes: RouteObject[] = [
   ...speaking('directory', [unitModulesRoute]),
   ...spend,
   ...access,
+  ...developers,
   ...audit,
 ];
 

@@ -5,6 +5,7 @@ import { zhCN as analytics } from '@/features/analytics/locales/zh-CN';
 import { zhCN as approvals } from '@/features/approvals/locales/zh-CN';
 import { zhCN as billing } from '@/features/billing/locales/zh-CN';
 import { zhCN as calculators } from '@/features/calculators/locales/zh-CN';
+import { zhCN as developers } from '@/features/developers/locales/zh-CN';
 import { zhCN as directory } from '@/features/directory/locales/zh-CN';
 import { zhCN as home } from '@/features/home/locales/zh-CN';
 import { zhCN as masterdata } from '@/features/masterdata/locales/zh-CN';
@@ -14,4 +15,4 @@ import { zhCN as start } from '@/features/start/locales/zh-CN';
 import { zhCN as suppliers } from '@/features/suppliers/locales/zh-CN';
 import type { en } from './en';
 
-export const zhCN: Mirror<typeof en> = { common, accounts, analytics, approvals, billing, calculators, directory, home, masterdata, procurement, runtime, start, suppliers };
+export const zhCN: Mirror<typeof en> = { common, accounts, analytics, approvals, billing, calculators, developers, directory, home, masterdata, procurement, runtime, start, suppliers };

@@ -1886,6 +1886,150 @@ export type UnitSuspendInput = {
   readonly unitId: string;
 };
 
+/** What webhookCreate needs. */
+export type WebhookCreateInput = {
+  /** Where the receiver works: an ISO 3166 code of two letters. */
+  readonly country: string;
+  /** Codes of `webhookEvents`. */
+  readonly eventTypes: ReadonlyArray<string>;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What it is for. */
+  readonly title?: string | null | undefined;
+  /** A public https address by name. */
+  readonly url: string;
+};
+
+/** What webhookDelete needs. */
+export type WebhookDeleteInput = {
+  /** The webhook. */
+  readonly webhookId: string;
+};
+
+/** Conditions on createdAt of WebhookDelivery. */
+export type WebhookDeliveryCreatedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on eventType of WebhookDelivery. */
+export type WebhookDeliveryEventTypeFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on WebhookDelivery; a row must meet all that are given. */
+export type WebhookDeliveryFilter = {
+  /** Conditions on createdAt. */
+  readonly createdAt?: WebhookDeliveryCreatedAtFilter | null | undefined;
+  /** Conditions on eventType. */
+  readonly eventType?: WebhookDeliveryEventTypeFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: WebhookDeliveryStatusFilter | null | undefined;
+  /** Conditions on webhookId. */
+  readonly webhookId?: WebhookDeliveryWebhookIdFilter | null | undefined;
+};
+
+/** Orders of WebhookDelivery. */
+export type WebhookDeliveryOrder =
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC';
+
+/** What webhookDeliveryReplay needs. */
+export type WebhookDeliveryReplayInput = {
+  /** One delivery; otherwise `since`. */
+  readonly deliveryId?: string | null | undefined;
+  /** Leave out what arrived; true when left out. */
+  readonly onlyMissed?: boolean | null | undefined;
+  /** From when on; at most 1,000 at a time, the oldest first. */
+  readonly since?: string | null | undefined;
+  /** The webhook. */
+  readonly webhookId: string;
+};
+
+/** Conditions on status of WebhookDelivery. */
+export type WebhookDeliveryStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on webhookId of WebhookDelivery. */
+export type WebhookDeliveryWebhookIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** What webhookEdit needs. */
+export type WebhookEditInput = {
+  /** False pauses it, true sets it going, also after it was disabled. */
+  readonly active?: boolean | null | undefined;
+  /** Where the receiver works: an ISO 3166 code of two letters. */
+  readonly country?: string | null | undefined;
+  /** Codes of `webhookEvents`. */
+  readonly eventTypes?: ReadonlyArray<string> | null | undefined;
+  /** What it is for. */
+  readonly title?: string | null | undefined;
+  /** A public https address by name. */
+  readonly url?: string | null | undefined;
+  /** The version of the webhook that was read. */
+  readonly version: number;
+  /** The webhook. */
+  readonly webhookId: string;
+};
+
+/** Conditions on Webhook; a row must meet all that are given. */
+export type WebhookFilter = {
+  /** Conditions on status. */
+  readonly status?: WebhookStatusFilter | null | undefined;
+};
+
+/** Orders of Webhook. */
+export type WebhookOrder =
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By lastDeliveredAt, ascending. */
+  | 'LAST_DELIVERED_AT_ASC'
+  /** By lastDeliveredAt, descending. */
+  | 'LAST_DELIVERED_AT_DESC'
+  /** By title, ascending. */
+  | 'TITLE_ASC'
+  /** By title, descending. */
+  | 'TITLE_DESC'
+  /** By url, ascending. */
+  | 'URL_ASC'
+  /** By url, descending. */
+  | 'URL_DESC';
+
+/** What webhookRotate needs. */
+export type WebhookRotateInput = {
+  /** The webhook. */
+  readonly webhookId: string;
+};
+
+/** Conditions on status of Webhook. */
+export type WebhookStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What webhookTest needs. */
+export type WebhookTestInput = {
+  /** The webhook. */
+  readonly webhookId: string;
+};
+
 /** What workspaceOpen needs. */
 export type WorkspaceOpenInput = {
   /** Where the unit is, ISO 3166. */
@@ -2144,6 +2288,92 @@ export type CalculationQueryVariables = Exact<{
 export type CalculationQuery = { readonly calculation: { readonly cheaper: string, readonly breakEvenMonth: number | null, readonly roiPercent: string | null, readonly paybackMonth: number | null, readonly runs: number, readonly seed: number, readonly aboveZeroPercent: string, readonly formulas: ReadonlyArray<string>, readonly licencePlan: { readonly amount: string, readonly currency: string }, readonly licenceSeats: { readonly amount: string, readonly currency: string }, readonly licenceCommission: { readonly amount: string, readonly currency: string }, readonly subscription: { readonly years: ReadonlyArray<{ readonly year: number, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly total: { readonly amount: string, readonly currency: string }, readonly npv: { readonly amount: string, readonly currency: string } }, readonly selfBuild: { readonly years: ReadonlyArray<{ readonly year: number, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly total: { readonly amount: string, readonly currency: string }, readonly npv: { readonly amount: string, readonly currency: string } }, readonly differences: ReadonlyArray<{ readonly amount: string, readonly currency: string }>, readonly difference: { readonly amount: string, readonly currency: string }, readonly npvDifference: { readonly amount: string, readonly currency: string }, readonly benefit: ReadonlyArray<{ readonly year: number, readonly saving: { readonly amount: string, readonly currency: string }, readonly efficiency: { readonly amount: string, readonly currency: string }, readonly cost: { readonly amount: string, readonly currency: string }, readonly net: { readonly amount: string, readonly currency: string } }>, readonly benefitNet: { readonly amount: string, readonly currency: string }, readonly benefitNpv: { readonly amount: string, readonly currency: string }, readonly p10: { readonly amount: string, readonly currency: string }, readonly p50: { readonly amount: string, readonly currency: string }, readonly p90: { readonly amount: string, readonly currency: string }, readonly drivers: ReadonlyArray<{ readonly driver: string, readonly correlation: string, readonly sharePercent: string }> } | null };
 
 export type CostsOfThreeYearsPartsFragment = { readonly years: ReadonlyArray<{ readonly year: number, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly total: { readonly amount: string, readonly currency: string }, readonly npv: { readonly amount: string, readonly currency: string } };
+
+export type WebhookEventsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookEventsQuery = { readonly webhookEvents: ReadonlyArray<{ readonly code: string, readonly name: string, readonly example: string }> };
+
+export type DeveloperUseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeveloperUseQuery = { readonly apiKeyDays: ReadonlyArray<{ readonly apiKeyId: string, readonly day: string, readonly requests: number, readonly errors: number, readonly limited: number }>, readonly apiKeys: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly prefix: string, readonly status: string, readonly permissions: ReadonlyArray<string>, readonly lastUsedAt: string | null }> } };
+
+export type ApiLimitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiLimitsQuery = { readonly apiLimits: { readonly pointsAMinute: number, readonly groupPointsAMinute: number, readonly mostPointsARequest: number, readonly deepest: number, readonly eventVersion: string, readonly attempts: number } };
+
+export type WebhooksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: WebhookFilter | null | undefined;
+  orderBy?: WebhookOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type WebhooksQuery = { readonly webhooks: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly url: string, readonly title: string, readonly status: string, readonly eventTypes: ReadonlyArray<string>, readonly lastDeliveredAt: string | null, readonly failures: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type WebhookDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WebhookDetailQuery = { readonly webhook: { readonly id: string, readonly url: string, readonly title: string, readonly country: string, readonly status: string, readonly eventTypes: ReadonlyArray<string>, readonly failures: number, readonly failingSinceAt: string | null, readonly disabledAt: string | null, readonly formerUntilAt: string | null, readonly lastDeliveredAt: string | null, readonly createdAt: string, readonly version: number } | null };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: WebhookDeliveryFilter | null | undefined;
+  orderBy?: WebhookDeliveryOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { readonly webhookDeliveries: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly eventType: string, readonly status: string, readonly attempts: number, readonly nextAttemptAt: string | null, readonly answerStatus: number | null, readonly durationMs: number | null, readonly lastError: string, readonly deliveredAt: string | null, readonly createdAt: string, readonly body: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type WebhookCreateMutationVariables = Exact<{
+  input: WebhookCreateInput;
+}>;
+
+
+export type WebhookCreateMutation = { readonly webhookCreate: { readonly secret: string | null, readonly webhook: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type WebhookEditMutationVariables = Exact<{
+  input: WebhookEditInput;
+}>;
+
+
+export type WebhookEditMutation = { readonly webhookEdit: { readonly webhook: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type WebhookRotateMutationVariables = Exact<{
+  input: WebhookRotateInput;
+}>;
+
+
+export type WebhookRotateMutation = { readonly webhookRotate: { readonly secret: string | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type WebhookDeleteMutationVariables = Exact<{
+  input: WebhookDeleteInput;
+}>;
+
+
+export type WebhookDeleteMutation = { readonly webhookDelete: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type WebhookTestMutationVariables = Exact<{
+  input: WebhookTestInput;
+}>;
+
+
+export type WebhookTestMutation = { readonly webhookTest: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type WebhookDeliveryReplayMutationVariables = Exact<{
+  input: WebhookDeliveryReplayInput;
+}>;
+
+
+export type WebhookDeliveryReplayMutation = { readonly webhookDeliveryReplay: { readonly count: number | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type GroupQueryVariables = Exact<{
   id: string;
@@ -3520,6 +3750,202 @@ export const CalculationDocument = new TypedDocumentString(`
     currency
   }
 }`, {"hash":"sha256:3d2b4c280cd0df7eaae7abeefae90e80396bd3f82d0986796c8b2e35d5c00108"}) as unknown as TypedDocumentString<CalculationQuery, CalculationQueryVariables>;
+export const WebhookEventsDocument = new TypedDocumentString(`
+    query WebhookEvents {
+  webhookEvents {
+    code
+    name
+    example
+  }
+}
+    `, {"hash":"sha256:0c018aba8b80abce4d9f1c66a1ed0e2c472d8ee22310f085ad322faa138c12b6"}) as unknown as TypedDocumentString<WebhookEventsQuery, WebhookEventsQueryVariables>;
+export const DeveloperUseDocument = new TypedDocumentString(`
+    query DeveloperUse {
+  apiKeyDays(days: 30) {
+    apiKeyId
+    day
+    requests
+    errors
+    limited
+  }
+  apiKeys(first: 100) {
+    nodes {
+      id
+      name
+      prefix
+      status
+      permissions
+      lastUsedAt
+    }
+  }
+}
+    `, {"hash":"sha256:f95a2276f9c07f2c6d894784482a93827a5e22e649acb69d097d06170edeb7f4"}) as unknown as TypedDocumentString<DeveloperUseQuery, DeveloperUseQueryVariables>;
+export const ApiLimitsDocument = new TypedDocumentString(`
+    query ApiLimits {
+  apiLimits {
+    pointsAMinute
+    groupPointsAMinute
+    mostPointsARequest
+    deepest
+    eventVersion
+    attempts
+  }
+}
+    `, {"hash":"sha256:d8424d9497a648fb2e7cc3d2eb0b6d7190c8383133350082efe3e6b12387c7c1"}) as unknown as TypedDocumentString<ApiLimitsQuery, ApiLimitsQueryVariables>;
+export const WebhooksDocument = new TypedDocumentString(`
+    query Webhooks($first: Int, $after: String, $filter: WebhookFilter, $orderBy: WebhookOrder, $search: String) {
+  webhooks(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        url
+        title
+        status
+        eventTypes
+        lastDeliveredAt
+        failures
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:3355f2a663a5d683df37286b3261d18abea745d53b43f50cb3686560ffdb137a"}) as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
+export const WebhookDetailDocument = new TypedDocumentString(`
+    query WebhookDetail($id: ID!) {
+  webhook(id: $id) {
+    id
+    url
+    title
+    country
+    status
+    eventTypes
+    failures
+    failingSinceAt
+    disabledAt
+    formerUntilAt
+    lastDeliveredAt
+    createdAt
+    version
+  }
+}
+    `, {"hash":"sha256:3ef0b5f1575164cad4af14a7a4fd0df37fce23bd507b8a50050d88f8b2939713"}) as unknown as TypedDocumentString<WebhookDetailQuery, WebhookDetailQueryVariables>;
+export const WebhookDeliveriesDocument = new TypedDocumentString(`
+    query WebhookDeliveries($first: Int, $after: String, $filter: WebhookDeliveryFilter, $orderBy: WebhookDeliveryOrder, $search: String) {
+  webhookDeliveries(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        eventType
+        status
+        attempts
+        nextAttemptAt
+        answerStatus
+        durationMs
+        lastError
+        deliveredAt
+        createdAt
+        body
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:072dea16085a72b973ef93f1ab77565db9daca1a4d7ee58b0d697120ea755794"}) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const WebhookCreateDocument = new TypedDocumentString(`
+    mutation WebhookCreate($input: WebhookCreateInput!) {
+  webhookCreate(input: $input) {
+    webhook {
+      id
+    }
+    secret
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:cf2a878bc7beb2c1c74f0f5d2d343dc997b89fe0511b1a6b8e4023d146eea3d8"}) as unknown as TypedDocumentString<WebhookCreateMutation, WebhookCreateMutationVariables>;
+export const WebhookEditDocument = new TypedDocumentString(`
+    mutation WebhookEdit($input: WebhookEditInput!) {
+  webhookEdit(input: $input) {
+    webhook {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:81a93ca320d9412eafabed30a037893ad3f661e3aaa6605bdda1d1c557f16799"}) as unknown as TypedDocumentString<WebhookEditMutation, WebhookEditMutationVariables>;
+export const WebhookRotateDocument = new TypedDocumentString(`
+    mutation WebhookRotate($input: WebhookRotateInput!) {
+  webhookRotate(input: $input) {
+    secret
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:b2a8c653cf085e2cbd490842adb1fb8ed1cafe19fc4c1b87833642863d237454"}) as unknown as TypedDocumentString<WebhookRotateMutation, WebhookRotateMutationVariables>;
+export const WebhookDeleteDocument = new TypedDocumentString(`
+    mutation WebhookDelete($input: WebhookDeleteInput!) {
+  webhookDelete(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:9597f6fb618753bab1f03a4a7a7b648b2743226e6b408c816da0522f60e161b1"}) as unknown as TypedDocumentString<WebhookDeleteMutation, WebhookDeleteMutationVariables>;
+export const WebhookTestDocument = new TypedDocumentString(`
+    mutation WebhookTest($input: WebhookTestInput!) {
+  webhookTest(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:14878197982971724c9221b623065fb7599c99f68dd908973d19f5aafb2aaed2"}) as unknown as TypedDocumentString<WebhookTestMutation, WebhookTestMutationVariables>;
+export const WebhookDeliveryReplayDocument = new TypedDocumentString(`
+    mutation WebhookDeliveryReplay($input: WebhookDeliveryReplayInput!) {
+  webhookDeliveryReplay(input: $input) {
+    count
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:3f8783ad3d20c87946ddc7ff61d6e30d02b39314deefc10fc6061b97abede218"}) as unknown as TypedDocumentString<WebhookDeliveryReplayMutation, WebhookDeliveryReplayMutationVariables>;
 export const GroupDocument = new TypedDocumentString(`
     query Group($id: ID!) {
   group(id: $id) {

@@ -151,6 +151,7 @@ export const en = {
     members: 'Members',
     roles: 'Roles',
     apiKeys: 'API keys',
+    developers: 'Developers',
     costCentres: 'Cost centres',
     audit: 'Audit trail',
     billing: 'Plan and usage',

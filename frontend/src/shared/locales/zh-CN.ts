@@ -154,6 +154,7 @@ export const zhCN: Mirror<typeof en> = {
     members: '成员',
     roles: '角色',
     apiKeys: 'API 密钥',
+    developers: '开发者',
     costCentres: '成本中心',
     audit: '审计记录',
     billing: '方案与用量',
