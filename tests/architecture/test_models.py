@@ -26,7 +26,7 @@ FLOORS = (
     ("commerce.sourcing", "commerce.promotions", "commerce.inventory"),
     ("commerce.procurement", "commerce.distribution"),
     ("commerce.fulfilment",),
-    ("commerce.integration", "commerce.analytics"),
+    ("commerce.integration", "commerce.analytics", "commerce.analytics.unit"),
 )
 NEVER_SHOWN = {"directory.Domain", "runtime_unit.NumberSeries"}  # keys counted inside, in no answer
 NAMED_BY_DJANGO = {"at", "last_login", "expire_date"}

@@ -72,6 +72,7 @@ TENANT_APPS = [
     "commerce.approvals",
     "commerce.suppliers",
     "commerce.procurement",
+    "commerce.analytics.unit",
 ]
 INSTALLED_APPS = [*SHARED_APPS, *TENANT_APPS]
 TENANT_MODEL = "directory.BusinessUnit"

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from commerce.analytics.cycles import CycleFilter, cycle_times
 from commerce.analytics.deliveries import DeliveryFilter, deliveries
 from commerce.analytics.handlers import refresh_after_receipt
-from commerce.analytics.models import CycleRollup, DeliveryRollup
+from commerce.analytics.models import CycleRollup, DeliveryRollup, SpendRollup
 from commerce.analytics.rollups import ROLLUPS
 from commerce.analytics.services.rollup_refresh import rollup_rewrite
 from commerce.procurement.models import GoodsReceipt, PoLine, PurchaseOrder, Requisition, RequisitionLine
@@ -20,7 +20,8 @@ from commerce.procurement.services.order_steps import order_issue, order_submit
 from commerce.procurement.services.receipt_steps import receipt_reverse
 from tenants.kernel.errors import Forbidden, Invalid
 from tenants.kernel.ids import new_id
-from tenants.runtime.models import Alarm
+from tenants.runtime.models import Alarm, OutboxEvent
+from tenants.runtime.scope import PLATFORM, unit_of_work
 from tests.contexts.approvals.support import join
 from tests.contexts.procurement.receiving_support import came, po_lines, received, receiver
 from tests.contexts.procurement.support import bought, buyer, flows, fresh, issued_order, requisition
@@ -171,6 +172,34 @@ def test_a_receipt_asks_for_the_months_of_its_order_and_the_command_mends(units,
 
 def _event(receipt):
     return type("Told", (), {"subject_id": receipt.id})
+
+
+def test_the_views_of_the_unit_name_what_differs_once_nothing_is_on_its_way(units, world):
+    unit = units[0]
+    who = supplier_org(world.a, "First Ltd")
+    with unit.scope():
+        order = issued_order(unit, who, bought("10", "2.5", requested_date=MARCH), currency="CNY")
+        received(unit, order, came(po_lines(order)[0], "4"), received_date=MARCH)
+        assert breaches() == (0, 0)
+    with unit_of_work(PLATFORM):
+        OutboxEvent.objects.update(closed_at=NOW)
+    with unit.scope():
+        assert breaches() == (1, 1)
+        rollup_rewrite(name="delivery", month=MARCH, at=NOW)
+        rollup_rewrite(name="spend", month=MARCH, at=NOW)
+        assert breaches() == (0, 0)
+        SpendRollup.objects.all().delete()
+        assert breaches() == (1, 0)
+        Alarm.objects.create(
+            kind=ROLLUPS["spend"].alarm, subject_id=new_id(), group_id=world.a.id, unit_id=unit.id, due_at=NOW
+        )
+        assert breaches() == (0, 0)
+    with units[1].scope():
+        assert breaches() == (0, 0)
+
+
+def breaches():
+    return tuple(len(rows_of(f"SELECT * FROM inv_analytics_{name}")) for name in ("spend", "delivery"))
 
 
 def test_history_that_came_with_an_import_counts_by_its_days(units, world):
