@@ -25,7 +25,8 @@ def _whole(view: str, *, alarm: str, events: str) -> str:
     return view.replace(":settled", settled).replace(":me", _ME).replace(":none", _NONE)
 
 
-SPEND = _whole("""
+SPEND = _whole(
+    """
 CREATE VIEW inv_analytics_spend AS :me, ledger AS (
   SELECT date_trunc('month', o.order_date)::date AS month_date, o.supplier_org_gid AS supplier_org_id,
          coalesce(l.category_gid, :none) AS category_id, o.currency, sum(l.line_extension_amount) AS amount,
@@ -42,10 +43,14 @@ SELECT month_date, supplier_org_id, category_id, currency, l.amount AS ledger_am
   FROM ledger l FULL JOIN kept k USING (month_date, supplier_org_id, category_id, currency)
  WHERE (l.amount IS DISTINCT FROM k.amount OR l.lines IS DISTINCT FROM k.lines)
 :settled
-""", alarm="analytics.spend.refresh", events="procurement.order.%")
+""",
+    alarm="analytics.spend.refresh",
+    events="procurement.order.%",
+)
 
-DELIVERY = _whole(""", alarm="analytics.delivery.refresh", events="procurement.receipt.%")
-CREATE VIEW inv_analytics_delivery AS {_ME}, came AS (
+DELIVERY = _whole(
+    """
+CREATE VIEW inv_analytics_delivery AS :me, came AS (
   SELECT d.received_date, d.supplier_org_gid, d.item_gid, d.quantity, d.due_date
     FROM procurement_delivery_record d
   UNION ALL
@@ -58,20 +63,23 @@ CREATE VIEW inv_analytics_delivery AS {_ME}, came AS (
      AND NOT EXISTS (SELECT FROM procurement_receipt r WHERE r.order_id = o.id AND r.posted_at IS NOT NULL)),
 ledger AS (
   SELECT date_trunc('month', received_date)::date AS month_date, supplier_org_gid AS supplier_org_id,
-         coalesce(item_gid, {_NONE}) AS item_id, sum(quantity) AS quantity,
+         coalesce(item_gid, :none) AS item_id, sum(quantity) AS quantity,
          coalesce(sum(quantity) FILTER (WHERE received_date <= due_date), 0) AS in_time
     FROM came GROUP BY 1, 2, 3 HAVING sum(quantity) > 0),
 kept AS (
-  SELECT r.month_date, r.supplier_org_id, coalesce(r.item_id, {_NONE}) AS item_id, r.quantity,
+  SELECT r.month_date, r.supplier_org_id, coalesce(r.item_id, :none) AS item_id, r.quantity,
          r.in_time_quantity AS in_time
     FROM public.analytics_delivery_rollup r JOIN me ON me.id = r.unit_id AND me.group_id = r.group_id)
 SELECT month_date, supplier_org_id, item_id, l.quantity AS ledger_quantity, k.quantity AS kept_quantity
   FROM ledger l FULL JOIN kept k USING (month_date, supplier_org_id, item_id)
  WHERE (l.quantity IS DISTINCT FROM k.quantity OR l.in_time IS DISTINCT FROM k.in_time)
-{_SETTLED.format(alarm="analytics.delivery.refresh", events="procurement.receipt.%")}
+:settled
    AND NOT EXISTS (SELECT FROM public.runtime_outbox_event e JOIN me ON e.unit_id = me.id
                     WHERE e.closed_at IS NULL AND e.event_type = 'procurement.order.imported')
-"""
+""",
+    alarm="analytics.delivery.refresh",
+    events="procurement.receipt.%",
+)
 
 
 class Migration(migrations.Migration):
