@@ -8,6 +8,7 @@ from graphene import ID, Argument, Field, Int, List, NonNull, String
 
 from api.approvals.calendar import working_calendar
 from api.approvals.figures import approval_figures
+from api.approvals.replay import flow_replay_field
 from api.approvals.simulation import FlowFinding, FlowSimulation, FlowVocabulary
 from api.approvals.types import (
     ApprovalDecision,
@@ -127,3 +128,4 @@ class UnitQuery:
         description="Tries a flow out on given facts and on past documents; changes nothing.",
         resolver=_simulate,
     )
+    flow_replay = flow_replay_field()

@@ -1,6 +1,10 @@
 """A flow's life: drafted, edited, checked, published, retired; tried out; given to new units."""
 
+from datetime import timedelta
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from commerce.approvals.models import FlowDefinition, FlowRun
 from commerce.approvals.services.cost_centres import (
@@ -13,6 +17,7 @@ from commerce.approvals.services.flow_create import GraphMalformed, flow_create
 from commerce.approvals.services.flow_edit import flow_edit
 from commerce.approvals.services.flow_install_defaults import default_graph, flow_install_defaults
 from commerce.approvals.services.flow_publish import FlowHasErrors, flow_publish
+from commerce.approvals.services.flow_replay import flow_replay
 from commerce.approvals.services.flow_retire import flow_retire
 from commerce.approvals.services.flow_simulate import flow_simulate
 from commerce.approvals.services.run_start import NoPublishedFlow
@@ -222,6 +227,44 @@ def test_a_draft_is_tried_out_on_facts_and_past_documents_without_changing_anyth
             run_of(large).id: (("s1",), ("s1", "s2")),
         }
         assert (OutboxEvent.objects.count(), FlowRun.objects.count()) == (before, 2)
+
+
+def test_past_documents_run_through_a_draft_without_a_side_effect(unit, admin):
+    with unit.scope():
+        publish(admin, draft(admin, graph(step("s1"))))
+        small, large = submit(unit, value="100"), submit(unit, value="99999.99")
+        decide(unit, small, 3)
+        nobody = step("s2", role("nobody"), when=[amount("gte", "99999.99")])
+        flow = draft(admin, graph(step("s1", to="s2"), nobody))
+        reader = unit.actor(READ, "approvals.run.read_all")
+        period = {"flow_id": flow.id, "since": NOW - timedelta(days=1), "until": NOW + timedelta(days=1)}
+        before = (list(OutboxEvent.objects.values_list()), list(FlowRun.objects.order_by("id").values_list()))
+        with CaptureQueriesContext(connection) as few:
+            replay = flow_replay(actor=reader, at=NOW, **period)
+        assert (replay.total, replay.differing, replay.without_approver) == (2, 1, 1)
+        found = {document.run_id: document for document in replay.documents}
+        first, second = found[run_of(small).id], found[run_of(large).id]
+        assert ([s.people for s in first.then], first.differs) == ([("Person 3",)], False)
+        assert [(s.name_en, s.people, s.is_manned) for s in second.now] == [
+            ("Step s1", ("Person 2", "Person 3"), True), ("Step s2", (), False),
+        ]  # fmt: skip
+        assert [(path.path, path.documents) for path in replay.paths] == [
+            (("s1", "s2", "end"), 1), (("s1", "s2", "end"), 1),
+        ]  # fmt: skip
+        after = (list(OutboxEvent.objects.values_list()), list(FlowRun.objects.order_by("id").values_list()))
+        assert after == before
+        for _ in range(8):
+            submit(unit, value="7")
+        with CaptureQueriesContext(connection) as many:
+            assert flow_replay(actor=reader, at=NOW, **period).total == 10
+        assert len(many) == len(few)
+        assert flow_replay(actor=unit.actor(READ, person=4), at=NOW, **period).total == 0
+        with pytest.raises(Forbidden):
+            flow_replay(actor=unit.actor(), at=NOW, **period)
+        with pytest.raises(Invalid):
+            flow_replay(actor=reader, at=NOW, **{**period, "until": period["since"]})
+        with pytest.raises(NotFound):
+            flow_replay(actor=reader, at=NOW, **{**period, "flow_id": fixed_id(1)})
 
 
 def test_a_new_unit_gets_a_flow_for_every_type_of_document_once(unit):
