@@ -17,6 +17,7 @@ export function usePlaces() {
     newItem: `${base}/items/new`,
     item: (id: string) => `${base}/items/${id}`,
     editItem: (id: string) => `${base}/items/${id}/edit`,
+    itemMerge: (id: string) => `${base}/items/merges/${id}`,
     categories: `${base}/items/categories`,
     fxRates: `${base}/items/rates`,
     uoms: `${base}/items/uoms`,

@@ -18,6 +18,7 @@ export const groupMasterdataRoutes: RouteObject[] = [
   { path: 'suppliers/new', lazy: screen(() => import('./SupplierFormPage'), 'SupplierFormPage') },
   { path: 'suppliers/:id/edit', lazy: screen(() => import('./SupplierFormPage'), 'SupplierFormPage') },
   { path: 'items/new', lazy: screen(() => import('./items/ItemFormPage'), 'ItemFormPage') },
+  { path: 'items/merges/:id', lazy: screen(() => import('./items/ItemMergePage'), 'ItemMergePage') },
   { path: 'items/:id/edit', lazy: screen(() => import('./items/ItemFormPage'), 'ItemFormPage') },
   { path: 'suppliers/import', lazy: screen(() => import('./ImportPage'), 'ImportPage') },
   { path: 'suppliers/import/:importId', lazy: screen(() => import('./ImportPage'), 'ImportPage') },

@@ -747,6 +747,26 @@ export type ItemInput = {
   readonly sku?: string | null | undefined;
 };
 
+/** What itemMergeConfirm needs. */
+export type ItemMergeConfirmInput = {
+  /** The merge that was counted. */
+  readonly itemMergeId: string;
+  /** Why. */
+  readonly reason: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What itemMergePreview needs. */
+export type ItemMergePreviewInput = {
+  /** The item that goes. */
+  readonly fromItemId: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The item that stays. */
+  readonly intoItemId: string;
+};
+
 /** Conditions on mergedIntoId of Item. */
 export type ItemMergedIntoIdFilter = {
   /** The value equals this value. */
@@ -2567,12 +2587,40 @@ export type ItemEditMutationVariables = Exact<{
 
 export type ItemEditMutation = { readonly itemEdit: { readonly item: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type ItemMergeConfirmMutationVariables = Exact<{
+  input: ItemMergeConfirmInput;
+}>;
+
+
+export type ItemMergeConfirmMutation = { readonly itemMergeConfirm: { readonly itemMerge: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ItemMergeOptionsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ItemMergeOptionsQuery = { readonly items: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly sku: string, readonly name: string, readonly baseUom: string }> } };
+
+export type ItemMergePreviewMutationVariables = Exact<{
+  input: ItemMergePreviewInput;
+}>;
+
+
+export type ItemMergePreviewMutation = { readonly itemMergePreview: { readonly itemMerge: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ItemMergeDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ItemMergeDetailQuery = { readonly itemMerge: { readonly id: string, readonly fromItemId: string, readonly intoItemId: string, readonly fromSku: string, readonly intoSku: string, readonly status: string, readonly units: number, readonly reason: string, readonly askedByName: string, readonly askedAt: string, readonly confirmedByName: string, readonly confirmedAt: string | null, readonly version: number, readonly fromItem: { readonly id: string, readonly name: string } | null, readonly intoItem: { readonly id: string, readonly name: string } | null, readonly shares: ReadonlyArray<{ readonly id: string, readonly before: number, readonly targetBefore: number, readonly moved: number, readonly folded: number, readonly remaining: number, readonly targetAfter: number, readonly movedAt: string | null, readonly unit: { readonly id: string, readonly name: string } | null }> } | null };
+
 export type ItemDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ItemDetailQuery = { readonly item: { readonly id: string, readonly sku: string, readonly name: string, readonly otherName: string, readonly description: string, readonly categoryId: string | null, readonly baseUom: string, readonly gtin: string, readonly hsCode: string, readonly status: string, readonly createdAt: string, readonly changedAt: string, readonly version: number, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null } | null };
+export type ItemDetailQuery = { readonly item: { readonly id: string, readonly sku: string, readonly name: string, readonly otherName: string, readonly description: string, readonly categoryId: string | null, readonly baseUom: string, readonly gtin: string, readonly hsCode: string, readonly status: string, readonly createdAt: string, readonly changedAt: string, readonly version: number, readonly mergedInto: { readonly id: string, readonly sku: string, readonly name: string } | null, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null } | null };
 
 export type ItemsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4398,6 +4446,88 @@ export const ItemEditDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:ebb287ee5409195df335f8510f452d9e85fe884e1975b09ae489014ef5960c43"}) as unknown as TypedDocumentString<ItemEditMutation, ItemEditMutationVariables>;
+export const ItemMergeConfirmDocument = new TypedDocumentString(`
+    mutation ItemMergeConfirm($input: ItemMergeConfirmInput!) {
+  itemMergeConfirm(input: $input) {
+    itemMerge {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:06b2474d983c729d80911cc1a81545b251461381ff29988a27e375f048be8b1d"}) as unknown as TypedDocumentString<ItemMergeConfirmMutation, ItemMergeConfirmMutationVariables>;
+export const ItemMergeOptionsDocument = new TypedDocumentString(`
+    query ItemMergeOptions($search: String) {
+  items(first: 20, search: $search, filter: {status: {eq: "active"}}) {
+    nodes {
+      id
+      sku
+      name
+      baseUom
+    }
+  }
+}
+    `, {"hash":"sha256:39a6e10e0f4134ea5c59ca6739ebf384b464a7b48f2df150c9305e1ebad72eae"}) as unknown as TypedDocumentString<ItemMergeOptionsQuery, ItemMergeOptionsQueryVariables>;
+export const ItemMergePreviewDocument = new TypedDocumentString(`
+    mutation ItemMergePreview($input: ItemMergePreviewInput!) {
+  itemMergePreview(input: $input) {
+    itemMerge {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:88f48abd98877526cb2061fc2311d6aa629df69b3a8f2c6ceb2e6d805535f163"}) as unknown as TypedDocumentString<ItemMergePreviewMutation, ItemMergePreviewMutationVariables>;
+export const ItemMergeDetailDocument = new TypedDocumentString(`
+    query ItemMergeDetail($id: ID!) {
+  itemMerge(id: $id) {
+    id
+    fromItemId
+    intoItemId
+    fromSku
+    intoSku
+    status
+    units
+    reason
+    askedByName
+    askedAt
+    confirmedByName
+    confirmedAt
+    version
+    fromItem {
+      id
+      name
+    }
+    intoItem {
+      id
+      name
+    }
+    shares {
+      id
+      before
+      targetBefore
+      moved
+      folded
+      remaining
+      targetAfter
+      movedAt
+      unit {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:40164c4f70e5efa554e21fda226179382e74929ec1ed7b358c7f66f1c47afa46"}) as unknown as TypedDocumentString<ItemMergeDetailQuery, ItemMergeDetailQueryVariables>;
 export const ItemDetailDocument = new TypedDocumentString(`
     query ItemDetail($id: ID!) {
   item(id: $id) {
@@ -4414,6 +4544,11 @@ export const ItemDetailDocument = new TypedDocumentString(`
     createdAt
     changedAt
     version
+    mergedInto {
+      id
+      sku
+      name
+    }
     category {
       id
       code
@@ -4422,7 +4557,7 @@ export const ItemDetailDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:dbfdaffe5b1b204f915fdb54e8aba4e8aa54912b350b7f470febb17e4e98757e"}) as unknown as TypedDocumentString<ItemDetailQuery, ItemDetailQueryVariables>;
+    `, {"hash":"sha256:ef3cf3598e82a4463a88d61d9498e358483bc070188ca1dae7548d1e03f13084"}) as unknown as TypedDocumentString<ItemDetailQuery, ItemDetailQueryVariables>;
 export const ItemsDocument = new TypedDocumentString(`
     query Items($first: Int, $after: String, $filter: ItemFilter, $orderBy: ItemOrder, $search: String) {
   items(

@@ -946,6 +946,32 @@ export type ItemStatusFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** What itemTermsRemove needs. */
+export type ItemTermsRemoveInput = {
+  /** The terms. */
+  readonly itemTermsId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** What itemTermsSet needs. */
+export type ItemTermsSetInput = {
+  /** The price's currency (ISO 4217). */
+  readonly currency: string;
+  /** The item. */
+  readonly itemId: string;
+  /** Days from order to delivery, 0 to 1,000. */
+  readonly leadDays?: number | null | undefined;
+  /** The supplier. */
+  readonly supplierOrgId: string;
+  /** The supplier's own number. */
+  readonly supplierPartNo?: string | null | undefined;
+  /** The price of one of the item's unit of measure. */
+  readonly unitPrice?: string | null | undefined;
+  /** The version that was read, 0 for none. */
+  readonly version: number;
+};
+
 /** What is answered on one line. */
 export type LineAnswerInput = {
   /** accept (when left out), change, split, back_order or reject. */
@@ -3504,12 +3530,33 @@ export type FxRatesQueryVariables = Exact<{
 
 export type FxRatesQuery = { readonly fxRates: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly base: string, readonly quote: string, readonly rate: string, readonly rateDate: string, readonly source: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type ItemTermsRemoveMutationVariables = Exact<{
+  input: ItemTermsRemoveInput;
+}>;
+
+
+export type ItemTermsRemoveMutation = { readonly itemTermsRemove: { readonly done: boolean | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ItemTermsSetMutationVariables = Exact<{
+  input: ItemTermsSetInput;
+}>;
+
+
+export type ItemTermsSetMutation = { readonly itemTermsSet: { readonly itemTerms: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ItemTermsOfItemQueryVariables = Exact<{
+  item: string;
+}>;
+
+
+export type ItemTermsOfItemQuery = { readonly itemTerms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly supplierId: string, readonly supplierPartNo: string, readonly unitPrice: string | null, readonly currency: string, readonly leadDays: number | null, readonly setByName: string, readonly setAt: string, readonly version: number, readonly supplier: { readonly id: string, readonly legalName: string } | null }> } };
+
 export type ItemDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ItemDetailQuery = { readonly item: { readonly id: string, readonly sku: string, readonly name: string, readonly otherName: string, readonly description: string, readonly categoryId: string | null, readonly baseUom: string, readonly gtin: string, readonly hsCode: string, readonly status: string, readonly createdAt: string, readonly changedAt: string, readonly version: number, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null } | null };
+export type ItemDetailQuery = { readonly item: { readonly id: string, readonly sku: string, readonly name: string, readonly otherName: string, readonly description: string, readonly categoryId: string | null, readonly baseUom: string, readonly gtin: string, readonly hsCode: string, readonly status: string, readonly createdAt: string, readonly changedAt: string, readonly version: number, readonly mergedInto: { readonly id: string, readonly sku: string, readonly name: string } | null, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null } | null };
 
 export type ItemsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -5503,6 +5550,54 @@ export const FxRatesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:3bb98d29ba60900059e4d653dcb3a2b21ab6d84fdb513928e330d80ef9caa391"}) as unknown as TypedDocumentString<FxRatesQuery, FxRatesQueryVariables>;
+export const ItemTermsRemoveDocument = new TypedDocumentString(`
+    mutation ItemTermsRemove($input: ItemTermsRemoveInput!) {
+  itemTermsRemove(input: $input) {
+    done
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:ffe22244affa3fe6ed6c4edae37820eb02029f52cc15ebc0b3bc9f86d0081624"}) as unknown as TypedDocumentString<ItemTermsRemoveMutation, ItemTermsRemoveMutationVariables>;
+export const ItemTermsSetDocument = new TypedDocumentString(`
+    mutation ItemTermsSet($input: ItemTermsSetInput!) {
+  itemTermsSet(input: $input) {
+    itemTerms {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:2fe538f5ffef9915084829d656e2c439391e537e04fef22dc7a4b92cfafa934b"}) as unknown as TypedDocumentString<ItemTermsSetMutation, ItemTermsSetMutationVariables>;
+export const ItemTermsOfItemDocument = new TypedDocumentString(`
+    query ItemTermsOfItem($item: ID!) {
+  itemTerms(first: 50, filter: {itemGid: {eq: $item}}) {
+    nodes {
+      id
+      supplierId
+      supplierPartNo
+      unitPrice
+      currency
+      leadDays
+      setByName
+      setAt
+      version
+      supplier {
+        id
+        legalName
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:f4f426d0091889f4504d1e69ad8f61ee5370ce1dcc8ad21f35f329fcf42303f5"}) as unknown as TypedDocumentString<ItemTermsOfItemQuery, ItemTermsOfItemQueryVariables>;
 export const ItemDetailDocument = new TypedDocumentString(`
     query ItemDetail($id: ID!) {
   item(id: $id) {
@@ -5519,6 +5614,11 @@ export const ItemDetailDocument = new TypedDocumentString(`
     createdAt
     changedAt
     version
+    mergedInto {
+      id
+      sku
+      name
+    }
     category {
       id
       code
@@ -5527,7 +5627,7 @@ export const ItemDetailDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:dbfdaffe5b1b204f915fdb54e8aba4e8aa54912b350b7f470febb17e4e98757e"}) as unknown as TypedDocumentString<ItemDetailQuery, ItemDetailQueryVariables>;
+    `, {"hash":"sha256:ef3cf3598e82a4463a88d61d9498e358483bc070188ca1dae7548d1e03f13084"}) as unknown as TypedDocumentString<ItemDetailQuery, ItemDetailQueryVariables>;
 export const ItemsDocument = new TypedDocumentString(`
     query Items($first: Int, $after: String, $filter: ItemFilter, $orderBy: ItemOrder, $search: String) {
   items(

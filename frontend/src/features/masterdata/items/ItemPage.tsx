@@ -1,6 +1,7 @@
 import { Button, Popconfirm } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { ItemArchiveDocument, ItemDetailDocument as GroupItem, type ItemDetailQuery } from '@/gql/group/graphql';
 import { ItemDetailDocument as UnitItem } from '@/gql/unit/graphql';
 import { useDoor } from '@/shared/api/DoorContext';
@@ -13,7 +14,9 @@ import { Facts, Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { DateTime, Nothing } from '@/shared/ui/Values';
 import { usePlaces } from '../places';
+import { MergeDialog } from './MergeDialog';
 import { nameIn, RecordStatusTag } from './names';
+import { OwnTerms } from './OwnTerms';
 import { useUoms } from './useUoms';
 
 export type Item = NonNullable<ItemDetailQuery['item']>;
@@ -23,6 +26,8 @@ export function ItemPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation('masterdata');
   const places = usePlaces();
+  const central = useDoor().kind === 'group';
+  const can = useCan();
   const { data, error, isPending, refetch } = useApiQuery(useForDoor(GroupItem, UnitItem), { id }, { subject: 'item' });
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
@@ -30,7 +35,13 @@ export function ItemPage() {
   if (!item) return <NotFound />;
   return (
     <Page title={item.name} aside={<RecordStatusTag status={item.status} />} intro={item.otherName} crumbs={[{ title: t('item.many'), to: places.items }]} actions={<ItemActions item={item} />}>
+      {item.mergedInto && (
+        <p role="status">
+          {t('merge.went')} <Link to={places.item(item.mergedInto.id)}>{`${item.mergedInto.sku} · ${item.mergedInto.name}`}</Link>
+        </p>
+      )}
       <ItemFacts item={item} />
+      {!central && can('procurement.item_terms.read') && <OwnTerms itemId={item.id} />}
     </Page>
   );
 }
@@ -63,10 +74,13 @@ function ItemActions({ item }: { item: Item }) {
   const can = useCan();
   const places = usePlaces();
   const { run, busy } = useAction();
+  const [merging, setMerging] = useState(false);
   const archive = useApiMutation(ItemArchiveDocument, { payload: (result) => result.itemArchive, touches: ['item'] });
   if (!central || !can('masterdata.item.edit') || item.status === 'archived') return null;
   return (
     <>
+      {can('masterdata.item.merge') && <Button onClick={() => setMerging(true)}>{t('merge.action')}</Button>}
+      <MergeDialog item={item} open={merging} onClose={() => setMerging(false)} />
       <Popconfirm
         title={t('item.archiveTitle', { name: item.name })}
         description={t('item.archiveHint')}
