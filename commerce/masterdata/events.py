@@ -34,7 +34,7 @@ CHECK_ANSWERED = "masterdata.provider_check.answered"
 """Payload: supplier_org_id, kind, status."""
 APPLICATION_SUBMITTED = "masterdata.application.submitted"
 APPLICATION_DECIDED = "masterdata.application.decided"
-"""Payload: status."""
+"""Payload: status, rule (empty when a person decided), work_seconds."""
 
 ITEM_MERGE_ASKED = "masterdata.item_merge.asked"
 """Units are to count their references to an item."""

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -54,6 +55,30 @@ def tiers_before(*, group_id: uuid.UUID, before: date) -> dict[uuid.UUID, str]:
     last = rows.order_by("-end_date").values_list("end_date", flat=True).first()
     found = rows.filter(end_date=last) if last else rows.none()
     return dict(found.exclude(tier="").values_list("supplier_org_id", "tier"))
+
+
+@dataclass(frozen=True, slots=True)
+class GroupShare:
+    """A group period's share of quality suppliers: those rated that reach the bar of the model it was scored by."""
+
+    start_date: date
+    end_date: date
+    rated: int
+    reached: int
+    bar: Decimal
+
+
+def quality_shares(*, group_id: ContextId, default_bar: Decimal, limit: int = 12) -> list[GroupShare]:
+    """This will give the share of each closed group period, the newest first; `default_bar` where no model was."""
+    bars = dict(ScoreModel.objects.filter(group_id=group_id).values_list("version", "quality_bar"))
+    rows = GroupScore.objects.filter(group_id=group_id, total__isnull=False).order_by()
+    periods = rows.values_list("start_date", "end_date", "model_version").annotate(n=Count("id"))
+    found = []
+    for start, end, version, rated in periods.order_by("-end_date", "-start_date")[:limit]:
+        bar = bars.get(version, default_bar)
+        reached = rows.filter(start_date=start, end_date=end, total__gte=bar).count()
+        found.append(GroupShare(start, end, rated, reached, bar))
+    return found
 
 
 def names_and_countries(

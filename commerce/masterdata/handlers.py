@@ -7,9 +7,16 @@ from commerce.masterdata.events import (
     APPLICATION_SUBMITTED,
     CHECK_REQUESTED,
     SCREENING_REQUESTED,
+    SUPPLIER_ALERT_RAISED,
     SUPPLIER_IMPORT_REQUESTED,
 )
-from commerce.masterdata.services import application_rules, certificate, provider_check, qualification_state
+from commerce.masterdata.services import (
+    application_rules,
+    certificate,
+    certificate_mail,
+    provider_check,
+    qualification_state,
+)
 from commerce.masterdata.services.exchange import SharedDocument, exchange_doc_move, exchange_doc_write
 from commerce.masterdata.services.import_steps import run_step
 from commerce.masterdata.services.sanction import ALARM
@@ -198,3 +205,9 @@ def application_step(*, event: Event, scope: Scope, at: datetime) -> None:
 def application_retry(*, subject_id: uuid.UUID, at: datetime) -> None:
     """This will let the rules look again, the provider having been down."""
     application_rules.look_again(application_id=subject_id, at=at)
+
+
+@on_event(SUPPLIER_ALERT_RAISED)
+def tell_supplier(*, event: Event, at: datetime) -> None:
+    """This will mail a supplier's contacts about their certificates."""
+    certificate_mail.certificate_tell(alert_id=event.subject_id, at=at)

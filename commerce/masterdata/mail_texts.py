@@ -20,6 +20,38 @@ add_texts(
             ),
             link="registration_url",
         ),
+        "masterdata/certificate_expiring": MailText(
+            en=Words(
+                "{group}: your certificate {certificate} ends in {days} days",
+                (
+                    "Your certificate {certificate} ends on {ends}.",
+                    "From that day on {group} does not ask you where it is needed. Hand in a new one before.",
+                ),
+                "Hand in a certificate",
+            ),
+            zh=Words(
+                "{group}:贵公司的证书 {certificate} 将在 {days} 天后到期",
+                (
+                    "贵公司的证书 {certificate} 将于 {ends} 到期。",
+                    "自该日起,{group} 将不再就需要该证书的品类邀请贵公司。请提前提交新证书。",
+                ),
+                "提交证书",
+            ),
+            link="scorecard_url",
+        ),
+        "masterdata/certificate_expired": MailText(
+            en=Words(
+                "{group}: your certificate {certificate} has ended",
+                ("Your certificate {certificate} ended on {ends}.", "Hand in a new one to be asked again."),
+                "Hand in a certificate",
+            ),
+            zh=Words(
+                "{group}:贵公司的证书 {certificate} 已到期",
+                ("贵公司的证书 {certificate} 已于 {ends} 到期。", "请提交新证书,以便继续参与相关业务。"),
+                "提交证书",
+            ),
+            link="scorecard_url",
+        ),
         "masterdata/sanction": MailText(
             en=Words(
                 "Blacklist of {group}: {what_en}, {supplier}",

@@ -131,6 +131,8 @@ class SupplierPolicy(models.Model):
     """What the group asks of suppliers; without a row the defaults hold.
 
     `blocking_class` is the risk class, 1 to 5, from which a check fails; a result counts for `check_days`.
+    `manual_seconds` is the median active work an application took before there were rules, measured over
+    `manual_sample` applications; null while nobody measured it.
     """
 
     access = GROUP_DECIDES
@@ -141,6 +143,8 @@ class SupplierPolicy(models.Model):
     blocking_class = models.PositiveSmallIntegerField(default=4)
     check_days = models.PositiveSmallIntegerField(default=180)
     accept_automatically = models.BooleanField(default=False)
+    manual_seconds = models.PositiveIntegerField(null=True)
+    manual_sample = models.PositiveIntegerField(null=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

@@ -100,6 +100,7 @@ def application_submit(*, actor: Actor, at: datetime, token: str) -> dict[str, o
         except SupplierDuplicate as known:
             raise ApplicantKnown(field=f"supplier.{known.field}") from None
         row.status, row.submitted_at, row.findings = "submitted", at, []
+        row.decided_by_rule, row.decision_reason = "", ""
         row.version += 1
         row.save()
         tell(row, "submit", events.APPLICATION_SUBMITTED, actor=actor, at=at)
@@ -215,5 +216,9 @@ def tell(
         version=row.version,
         at=at,
         actor=actor,
-        payload={"status": row.status},
+        payload={
+            "status": row.status,
+            "rule": row.decided_by_rule,
+            "work_seconds": row.work_seconds,
+        },
     )

@@ -109,6 +109,12 @@ def accept(
         )  # fmt: skip
 
 
+def give_back(row: SupplierApplication, *, actor: Actor, at: datetime, rule: str, reason: str) -> None:
+    """This will give a locked application back in the name of a rule, with what is missing."""
+    row.decided_by_rule, row.decision_reason = rule, reason[:2_000]
+    _decide(row, "returned", actor=actor, at=at)
+
+
 def _certificate(
     row: SupplierApplication, supplier_id: uuid.UUID, document: dict[str, str | None]
 ) -> Certificate:

@@ -12,10 +12,11 @@ from commerce.masterdata.providers.registry import provider
 from commerce.masterdata.queries import owners_of_aliases
 from commerce.masterdata.screening_index import ScreeningIndex
 from commerce.masterdata.services.application import tell
-from commerce.masterdata.services.application_decide import accept
+from commerce.masterdata.services.application_decide import accept, give_back
 from commerce.masterdata.services.provider_check import licence_runs
 from commerce.masterdata.services.register import name_keys
 from commerce.masterdata.services.screening import THRESHOLD, listed_entries
+from commerce.masterdata.services.supplier import SupplierDuplicate, refuse_duplicates
 from commerce.masterdata.states import CHECK_KINDS
 from tenants.kernel.actor import system_actor
 from tenants.runtime.clock import set_alarm
@@ -25,6 +26,14 @@ from tenants.runtime.scope import Scope, unit_of_work
 ALARM = "masterdata.application.check"
 RETRY_AFTER = timedelta(minutes=5)
 Finding = dict[str, str]
+RETURNING = ("profile", "certificates")
+"""Rules that give an incomplete application back without a person, where the policy lets rules decide."""
+NEEDED = {
+    "street": ("address", "地址"),
+    "city": ("city", "城市"),
+    "contact_name": ("contact person", "联系人"),
+}
+NUMBERS = ("uscc", "tax_id", "duns")
 
 
 def run_rules(*, scope: Scope, application_id: uuid.UUID, at: datetime) -> None:
@@ -39,7 +48,9 @@ def run_rules(*, scope: Scope, application_id: uuid.UUID, at: datetime) -> None:
         policy = supplier_policy(group_id=row.group_id)
         entries = listed_entries()
         findings = [
+            _profile(row),
             _certificates(row, policy.required_certificates, at.date()),
+            _number(row),
             _same_name(row),
         ]
     findings.append(_screening(row, ScreeningIndex(entries)))
@@ -50,12 +61,21 @@ def run_rules(*, scope: Scope, application_id: uuid.UUID, at: datetime) -> None:
             return
         rows[0].findings = findings
         rows[0].save(update_fields=["findings"])
-        outcomes = {finding["outcome"] for finding in findings}
-        if "pending" in outcomes:
+        if any(finding["outcome"] == "pending" for finding in findings):
             set_alarm(kind=ALARM, subject_id=row.id, due_at=at + RETRY_AFTER)
-        elif policy.accept_automatically and outcomes <= {"pass", "not_asked"}:
-            actor = system_actor(group_id=row.group_id, name="admission rules")
-            accept(rows[0], actor=actor, at=at, rule="every rule passed", same_name_confirmed=False)
+        elif policy.accept_automatically:
+            _decide(rows[0], findings, at)
+
+
+def _decide(row: SupplierApplication, findings: Sequence[Finding], at: datetime) -> None:
+    """Complete and clean: accepted. Incomplete: given back with what is missing. All else is for people."""
+    actor = system_actor(group_id=row.group_id, name="admission rules")
+    missing = [f for f in findings if f["rule"] in RETURNING and f["outcome"] == "fail"]
+    if missing:
+        reason = " ".join([*(f["en"] for f in missing), *(f["zh"] for f in missing)])
+        give_back(row, actor=actor, at=at, rule=missing[0]["rule"], reason=reason)
+    elif {finding["outcome"] for finding in findings} <= {"pass", "not_asked"}:
+        accept(row, actor=actor, at=at, rule="every_rule_passed", same_name_confirmed=False)
 
 
 def look_again(*, application_id: uuid.UUID, at: datetime) -> None:
@@ -68,6 +88,29 @@ def look_again(*, application_id: uuid.UUID, at: datetime) -> None:
 
 def _finding(rule: str, outcome: str, en: str, zh: str) -> Finding:
     return {"rule": rule, "outcome": outcome, "en": en, "zh": zh}
+
+
+def _profile(row: SupplierApplication) -> Finding:
+    words = [pair for name, pair in NEEDED.items() if not row.profile.get(name)]
+    if not any(row.profile.get(name) for name in NUMBERS):
+        words.append(("a registration, tax or D-U-N-S number", "统一社会信用代码、税号或邓白氏编码"))
+    if words:
+        en, zh = ", ".join(w[0] for w in words), "、".join(w[1] for w in words)
+        return _finding("profile", "fail", f"Not filled in: {en}.", f"未填写:{zh}。")
+    return _finding("profile", "pass", "Everything needed is filled in.", "必填信息完整。")
+
+
+def _number(row: SupplierApplication) -> Finding:
+    try:
+        refuse_duplicates(group_id=row.group_id, values=row.profile, own_id=None)
+    except SupplierDuplicate as known:
+        return _finding(
+            "number",
+            "refer",
+            f"In the register already: {known.message('en')}",
+            f"库中已有:{known.message('zh')}",
+        )
+    return _finding("number", "pass", "Nobody in the register has its numbers.", "库中无相同编号的供应商。")
 
 
 def _certificates(row: SupplierApplication, required: Sequence[str], today: date) -> Finding:

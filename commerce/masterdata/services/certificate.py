@@ -9,7 +9,7 @@ from commerce.masterdata.models import Certificate
 from commerce.masterdata.services.at_group import at_group, into_vault
 from commerce.masterdata.services.qualification_state import rest_anew
 from commerce.masterdata.services.sanction import check_reason
-from commerce.masterdata.services.supplier_alert import raise_alert
+from commerce.masterdata.services.supplier_alert import alerts_end, raise_alert
 from commerce.masterdata.states import CERTIFICATE, CERTIFICATE_KINDS
 from tenants.kernel.actor import Actor, system_actor
 from tenants.kernel.errors import Conflict, DomainError, Invalid, NotFound
@@ -104,6 +104,7 @@ def certificate_reject(
     row, name = _locked(actor, certificate_id, version)
     _decide(row, name, "rejected", reason.strip(), actor=actor, at=at)
     clear_alarm(kind=ALARM, subject_id=row.id)
+    _end_warnings(row, at)
     rest_anew(group_id=row.group_id, certificate_id=row.id, at=at)
     return row.id
 
@@ -134,6 +135,7 @@ def certificate_advance(*, certificate_id: uuid.UUID, at: datetime) -> None:
     if stage is not None and stage != row.warned_days:
         row.warned_days = stage
         row.save(update_fields=["warned_days"])
+        _end_warnings(row, at)
         raise_alert(
             actor=actor,
             supplier_org_id=row.supplier_org_id,
@@ -153,6 +155,12 @@ def certificate_advance(*, certificate_id: uuid.UUID, at: datetime) -> None:
         rest_anew(group_id=row.group_id, certificate_id=row.id, at=at)
     else:
         _watch(row, at)
+
+
+def _end_warnings(row: Certificate, at: datetime) -> None:
+    """Earlier warnings give way to the next one, and to a decision."""
+    keys = [f"certificate:{row.id}:{days}" for days in WARN_DAYS if days]
+    alerts_end(kind="certificate_expiring", keys=keys, at=at)
 
 
 def check_certificate(

@@ -1,11 +1,13 @@
 """Alerts about suppliers: raised once for each thing, put away by people."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from commerce.masterdata import events
+from commerce.masterdata.alert_kinds import KINDS
 from commerce.masterdata.models import SupplierAlert
+from tenants.accounts.services.alerts import Cause, alert_raise, alert_resolve
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import NotFound
 from tenants.runtime import audit, outbox
@@ -52,7 +54,15 @@ def raise_alert(
         actor=actor,
         payload={"kind": kind, "supplier_org_id": str(supplier_org_id)},
     )
+    cause = Cause(key=key, subject_id=supplier_org_id, details={"supplier": supplier_name, **details})
+    alert_raise(kind=KINDS[kind], cause=cause, at=at)
     return True
+
+
+def alerts_end(*, kind: str, keys: Iterable[str], at: datetime) -> None:
+    """This will resolve what was told to people under these keys: its cause is gone, or told anew."""
+    for key in keys:
+        alert_resolve(kind=KINDS[kind], key=key, at=at)
 
 
 def supplier_alert_see(*, actor: Actor, alert_id: uuid.UUID, at: datetime) -> uuid.UUID:
@@ -65,6 +75,7 @@ def supplier_alert_see(*, actor: Actor, alert_id: uuid.UUID, at: datetime) -> uu
     if alert.seen_at is None:
         alert.seen_at, alert.seen_by_name = at, actor.display_name
         alert.save(update_fields=["seen_at", "seen_by_name"])
+        alerts_end(kind=alert.kind, keys=[alert.key], at=at)
         audit.record(
             actor=actor,
             action="masterdata.supplier_alert.see",

@@ -12,7 +12,9 @@ from tenants.runtime.guard import require
 
 _FIELDS = (
     "required_certificates", "required_checks", "blocking_class", "check_days", "accept_automatically",
+    "manual_seconds", "manual_sample",
 )  # fmt: skip
+MOST_SECONDS = 30 * 24 * 3600
 
 
 def supplier_policy_edit(
@@ -25,10 +27,13 @@ def supplier_policy_edit(
     blocking_class: int,
     check_days: int,
     accept_automatically: bool,
+    manual_seconds: int | None = None,
+    manual_sample: int | None = None,
 ) -> dict[str, bool]:
     """This will set what the group asks of suppliers from now on.
 
-    `version` is 1 before the first edit. Raises Forbidden, Conflict, Invalid.
+    `version` is 1 before the first edit. `manual_seconds` and `manual_sample` record what an application took
+    by hand, or are both left out. Raises Forbidden, Conflict, Invalid.
     """
     require(actor, "masterdata.supplier_policy.edit")
     _known(required_certificates, CERTIFICATE_KINDS, "requiredCertificates")
@@ -39,6 +44,7 @@ def supplier_policy_edit(
         )
     if not 1 <= check_days <= 730:
         raise Invalid(field="checkDays", reason_en="1 to 730 days.", reason_zh="1 至 730 天。")
+    _check_baseline(manual_seconds, manual_sample)
     SupplierPolicy.objects.bulk_create([SupplierPolicy(group_id=actor.group_id)], ignore_conflicts=True)
     row = SupplierPolicy.objects.select_for_update().get(group_id=actor.group_id)
     if row.version != version:
@@ -48,6 +54,7 @@ def supplier_policy_edit(
     row.required_checks = sorted(set(required_checks))
     row.blocking_class, row.check_days = blocking_class, check_days
     row.accept_automatically = accept_automatically
+    row.manual_seconds, row.manual_sample = manual_seconds, manual_sample
     row.version += 1
     row.save()
     before, after = audit.changes(old, {name: getattr(row, name) for name in _FIELDS})
@@ -61,6 +68,15 @@ def supplier_policy_edit(
         new=after,
     )
     return {"done": True}
+
+
+def _check_baseline(seconds: int | None, sample: int | None) -> None:
+    if (seconds is None) != (sample is None) or not 1 <= (seconds or 1) <= MOST_SECONDS or (sample or 1) < 1:
+        raise Invalid(
+            field="manualSeconds",
+            reason_en="Give the median in seconds together with the number of applications that were timed.",
+            reason_zh="请同时填写人工处理时间中位数(秒)与计时的申请数量。",
+        )
 
 
 def _known(given: Sequence[str], known: Sequence[str], field: str) -> None:

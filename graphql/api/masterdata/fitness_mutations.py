@@ -197,8 +197,12 @@ class SupplierPolicyEdit(Mutation):
         blocking_class = graphene.Int(required=True, description="The risk class from which a check fails.")
         check_days = graphene.Int(required=True, description="Days for which a check's answer counts.")
         accept_automatically = graphene.Boolean(
-            required=True, description="Whether applications that pass every rule need no person."
+            required=True, description="Whether the rules decide what they can without a person."
         )
+        manual_seconds = graphene.Int(
+            description="The median active work an application took by hand, in seconds."
+        )
+        manual_sample = graphene.Int(description="Over how many applications that was measured.")
 
     class Payload:
         done = graphene.Boolean(description="True when it was set.")

@@ -1,8 +1,10 @@
-"""What the group asks of suppliers: one record, read by itself."""
+"""What the group asks of suppliers, and how admission goes: single records, read by themselves."""
 
 import graphene
 
 from api.guarded import guarded
+from api.scalars import Decimal
+from commerce.masterdata.admission import admission_figures
 from commerce.masterdata.fitness import supplier_policy
 
 
@@ -25,8 +27,12 @@ class SupplierPolicy(graphene.ObjectType):
     check_days = graphene.Int(required=True, description="Days for which a check's answer counts.")
     accept_automatically = graphene.Boolean(
         required=True,
-        description="Whether an application that passes every rule is accepted without a person.",
+        description="Whether the rules decide what they can without a person.",
     )
+    manual_seconds = graphene.Int(
+        description="The median active work an application took by hand, in seconds; none while unmeasured."
+    )
+    manual_sample = graphene.Int(description="Over how many applications that was measured.")
     version = graphene.Int(required=True, description="The version, for changes.")
 
 
@@ -40,5 +46,35 @@ def policy() -> graphene.Field:
     return graphene.Field(
         graphene.NonNull(SupplierPolicy),
         description="What the group asks of every supplier.",
+        resolver=resolve,
+    )
+
+
+class AdmissionFigures(graphene.ObjectType):
+    """How much of people's time admission takes, from the applications of the last 365 days."""
+
+    decided = graphene.Int(required=True, description="Applications that were decided.")
+    by_rule = graphene.Int(required=True, description="Those that a rule decided.")
+    by_person = graphene.Int(required=True, description="Those that a person decided.")
+    median_seconds = graphene.Int(
+        description="The median active work of people on one application; none without any."
+    )
+    mean_seconds = graphene.Int(description="The mean.")
+    baseline_seconds = graphene.Int(description="What it took by hand; none while nobody measured it.")
+    baseline_sample = graphene.Int(description="Over how many applications that was measured.")
+    reduction_percent = Decimal(description="By how much the median fell, in percent.")
+
+
+def admission() -> graphene.Field:
+    """This will declare the root field of the figures of admission."""
+
+    @guarded("masterdata.application.read")
+    def resolve(root: object, info: graphene.ResolveInfo) -> object:
+        context = info.context
+        return admission_figures(group_id=context.actor.group_id, at=context.at)
+
+    return graphene.Field(
+        graphene.NonNull(AdmissionFigures),
+        description="How much of people's time admission takes.",
         resolver=resolve,
     )

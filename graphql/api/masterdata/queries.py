@@ -1,6 +1,6 @@
 """Root fields of master data. Units read the register, items, categories, rates and what binds them."""
 
-from api.masterdata.fitness_plain import policy
+from api.masterdata.fitness_plain import admission, policy
 from api.masterdata.fitness_types import Certificate, ProviderCheck, SupplierAlert, SupplierQualification
 from api.masterdata.import_types import SupplierImport, SupplierImportRow
 from api.masterdata.inbox import supplier_inbox_field
@@ -50,3 +50,4 @@ class GroupQuery(UnitQuery):
     registration_links = connection(RegistrationLink)
     supplier_applications = connection(SupplierApplication)
     supplier_application = one(SupplierApplication)
+    admission_figures = admission()

@@ -1,13 +1,17 @@
 """The unit's rules for suppliers: one record each, read by itself."""
 
+from dataclasses import asdict
+from decimal import Decimal as PyDecimal
 from typing import Any
 
 import graphene
 
 from api.guarded import guarded
 from api.ids import key_of, to_global_id
-from api.scalars import Decimal
+from api.scalars import Date, Decimal
+from commerce.masterdata.group_scores import quality_shares
 from commerce.suppliers.queries import (
+    DEFAULT_BAR,
     ModelInForce,
     group_model_in_force,
     model_in_force,
@@ -77,6 +81,38 @@ def group_model() -> graphene.Field:
 
     return graphene.Field(
         graphene.NonNull(ScoreModelInForce), description="How the group scores now.", resolver=resolve
+    )
+
+
+class GroupQualityShare(graphene.ObjectType):
+    """The share of quality suppliers among the rated, in one period of the group."""
+
+    start_date = Date(required=True, description="The period's first day.")
+    end_date = Date(required=True, description="The first day after it.")
+    rated = graphene.Int(required=True, description="How many suppliers have a total.")
+    reached = graphene.Int(required=True, description="How many of those reach the bar.")
+    bar = Decimal(required=True, description="The total from which a supplier counts as a quality supplier.")
+    percent = Decimal(required=True, description="Their share, in percent.")
+
+
+def group_shares() -> graphene.Field:
+    """This will declare the root field of the group's shares of quality suppliers."""
+
+    @guarded("masterdata.group_score.read")
+    def resolve(root: Any, info: Any) -> list[dict[str, Any]]:
+        shares = quality_shares(group_id=info.context.actor.group_id, default_bar=DEFAULT_BAR)
+        return [
+            {
+                **asdict(share),
+                "percent": (PyDecimal(share.reached * 100) / share.rated).quantize(PyDecimal("0.01")),
+            }
+            for share in shares
+        ]
+
+    return graphene.Field(
+        graphene.List(graphene.NonNull(GroupQualityShare)),
+        description="The group's last twelve periods, the newest first.",
+        resolver=resolve,
     )
 
 

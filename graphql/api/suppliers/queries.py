@@ -1,7 +1,14 @@
 """Root fields of the unit's supplier file, and of the group's scores."""
 
 from api.reads import connection, one
-from api.suppliers.plain import group_model, own_supplier_id, supplier_rule, supplier_standing, unit_model
+from api.suppliers.plain import (
+    group_model,
+    group_shares,
+    own_supplier_id,
+    supplier_rule,
+    supplier_standing,
+    unit_model,
+)
 from api.suppliers.types import (
     GroupScore,
     ScoreModel,
@@ -37,3 +44,4 @@ class GroupQuery:
     group_scores = connection(GroupScore)
     score_models = connection(ScoreModel)
     group_score_model = group_model()
+    group_quality_shares = group_shares()

@@ -1,7 +1,9 @@
 """Reads of people and access."""
 
 from tenants.accounts.queries.members import (
+    Contact,
     Member,
+    contacts_of_supplier,
     known_unit_roles,
     locales_of,
     members_of_group,
@@ -10,7 +12,9 @@ from tenants.accounts.queries.members import (
 )
 
 __all__ = [
+    "Contact",
     "Member",
+    "contacts_of_supplier",
     "known_unit_roles",
     "locales_of",
     "members_of_group",

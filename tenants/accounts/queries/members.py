@@ -81,6 +81,23 @@ def members_of_group(*, group_id: uuid.UUID, permission: str) -> dict[uuid.UUID,
     return {member.person_id: member for member in members if permission in member.permissions}
 
 
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person who acts for a supplier, with the first of the places where they do."""
+
+    email: str
+    membership_id: uuid.UUID
+
+
+def contacts_of_supplier(*, group_id: uuid.UUID, supplier_org_id: uuid.UUID) -> dict[uuid.UUID, Contact]:
+    """This will give the people who act for a supplier towards a group, in the group's scope."""
+    rows = Membership.objects.filter(group_id=group_id, kind="supplier", supplier_org_id=supplier_org_id)
+    found: dict[uuid.UUID, Contact] = {}
+    for row in rows.order_by("created_at", "id"):
+        found.setdefault(row.person_id, Contact(row.email, row.id))
+    return found
+
+
 def locales_of(*, person_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
     """This will give the languages of people, for mails to them; runs in any scope."""
     with switched_scope(ACCOUNTS):

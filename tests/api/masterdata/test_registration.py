@@ -90,7 +90,7 @@ def test_from_a_link_to_the_register(world):
     row = hq.data(LIST)["supplierApplications"]["nodes"][0]
     assert {(f["rule"], f["outcome"]) for f in row["findings"]} == {
         ("certificates", "pass"), ("same_name", "pass"), ("screening", "pass"), ("credit", "not_asked"),
-        ("licence", "not_asked"),
+        ("licence", "not_asked"), ("number", "pass"), ("profile", "fail"),
     }  # fmt: skip
     accepted = hq.data(
         ACCEPT, input={"applicationId": row["id"], "version": row["version"], "workSeconds": 90}
@@ -163,12 +163,22 @@ def test_it_is_given_back_completed_and_accepted_by_the_rules_alone(world):
     policy = """mutation ($input: SupplierPolicyEditInput!) { supplierPolicyEdit(input: $input) { done } }"""
     hq.data(policy, input={
         "version": 1, "requiredCertificates": [], "requiredChecks": [], "blockingClass": 4, "checkDays": 180,
-        "acceptAutomatically": True,
+        "acceptAutomatically": True, "manualSeconds": 600, "manualSample": 20,
     })  # fmt: skip
     applicant.apply(token, street="Hafen 1")
     ruled(world.a)
+    told = applicant.data(LOOK, token=token)["registration"]["application"]
+    assert told["status"] == "returned"
+    assert told["decisionReason"].startswith("Not filled in: contact person.")
+    assert hq.data(LIST)["supplierApplications"]["nodes"][0]["decidedByRule"] == "profile"
+    applicant.apply(token, contactName="Jan Kruse")
+    ruled(world.a)
     done = hq.data(LIST)["supplierApplications"]["nodes"][0]
-    assert (done["status"], done["decidedByRule"]) == ("accepted", "every rule passed")
+    assert (done["status"], done["decidedByRule"]) == ("accepted", "every_rule_passed")
+    figures = "{ admissionFigures { decided byRule medianSeconds baselineSeconds reductionPercent } }"
+    assert hq.data(figures)["admissionFigures"] == {
+        "decided": 1, "byRule": 1, "medianSeconds": 0, "baselineSeconds": 600, "reductionPercent": "100.00",
+    }  # fmt: skip
 
 
 def test_links_that_are_closed_or_unknown_and_foreign_files_are_refused(world):

@@ -14,6 +14,7 @@ from commerce.masterdata.fitness import (
 )
 from commerce.masterdata.models import SupplierAlert, SupplierOrg, SupplierPolicy, SupplierQualification
 from commerce.masterdata.services.certificate import certificate_advance, certificate_reject
+from commerce.masterdata.services.certificate_mail import certificate_tell
 from commerce.masterdata.services.qualification import (
     CertificateMissing,
     QualificationThere,
@@ -24,10 +25,13 @@ from commerce.masterdata.services.qualification import (
 )
 from commerce.masterdata.services.qualification_state import qualification_advance
 from commerce.masterdata.services.supplier_policy import supplier_policy_edit
+from tenants.accounts.models import Alert, OutgoingMail
 from tenants.kernel.errors import Conflict, Forbidden, IllegalTransition, Invalid, NotFound
 from tenants.runtime.models import Alarm, GroupAuditEntry, OutboxEvent
+from tenants.runtime.scope import ACCOUNTS, unit_of_work
 from tests.contexts.masterdata.fitness import DECIDE, certificate, qualified, state_of
 from tests.factories import masterdata as make
+from tests.factories.people import make_member, make_person
 from tests.support.world import NOW
 
 END = date(2026, 4, 11)  # 40 days after NOW
@@ -94,6 +98,9 @@ def test_only_the_grade_of_the_category_and_region_counts(world):
 def test_on_day_0_it_is_out_without_anybody_acting_and_the_clock_tells_people(world):
     supplier = make.supplier_org(world.a)
     category = make.category(world.a)
+    contact = make_person("sales@baltic.example", locale="zh-CN")
+    for place in (world.a1, world.a2):
+        make_member(contact, place, "supplier_contact", kind="supplier", supplier_org_id=supplier)
     proof = certificate(world.a, supplier, END)
     key = qualified(world.a, supplier, category, certificate_ids=[proof])
     asked = {"group_id": world.a.id, "category_id": category, "region": "CN"}
@@ -121,6 +128,21 @@ def test_on_day_0_it_is_out_without_anybody_acting_and_the_clock_tells_people(wo
         row = SupplierQualification.objects.get(id=key)
         assert (row.status, row.end_date) == ("expired", END)
         assert OutboxEvent.objects.filter(event_type="masterdata.supplier_alert.raised").count() == 3
+        shown = Alert.objects.order_by("raised_at", "id").values_list("kind", "urgent", "resolved_at")
+        assert list(shown) == [
+            ("masterdata.supplier.certificate_expiring", True, day(-7)),
+            ("masterdata.supplier.certificate_expiring", True, day(0)),
+            ("masterdata.supplier.certificate_expired", True, None),
+        ]
+        alerts = list(SupplierAlert.objects.order_by("raised_at").values_list("id", flat=True))
+        assert [certificate_tell(alert_id=key, at=NOW) for key in alerts] == [1, 1, 1]
+    with unit_of_work(ACCOUNTS):
+        subjects = OutgoingMail.objects.filter(recipient="sales@baltic.example").order_by("id")
+        assert list(subjects.values_list("subject", flat=True)) == [
+            "Group A:贵公司的证书 iso_9001 将在 30 天后到期",
+            "Group A:贵公司的证书 iso_9001 将在 7 天后到期",
+            "Group A:贵公司的证书 iso_9001 已到期",
+        ]
     assert status_of(world.a, supplier) == "suspended"
 
 
