@@ -77,7 +77,7 @@ function groupSections(base: string): readonly NavSection[] {
   return [
     { items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] },
     { label: 'organisation', items: [{ to: `${base}/units`, label: 'units', permissions: ['directory.unit.read'], icon: ApartmentOutlined }] },
-    { label: 'buying', items: [spend(base), ...register(base), { to: `${base}/applications`, label: 'applications', permissions: ['masterdata.application.read'], icon: SolutionOutlined }, { to: `${base}/score-model`, label: 'scoreModel', permissions: ['masterdata.score_model.publish'], icon: TrophyOutlined }, { to: `${base}/screening`, label: 'screening', permissions: ['masterdata.screening.read'], icon: SecurityScanOutlined }] },
+    { label: 'buying', items: [spend(base), ...register(base), { to: `${base}/applications`, label: 'applications', permissions: ['masterdata.application.read'], icon: SolutionOutlined }, { to: `${base}/scores`, label: 'scores', permissions: ['masterdata.group_score.read'], icon: TrophyOutlined }, { to: `${base}/screening`, label: 'screening', permissions: ['masterdata.screening.read'], icon: SecurityScanOutlined }] },
     administration(
       base,
       { to: `${base}/billing`, label: 'billing', permissions: ['billing.subscription.read'], icon: CreditCardOutlined },

@@ -17,7 +17,7 @@ import { ApplicationTag, type CertificateKind } from './words';
 import styles from './suppliers.module.css';
 
 type Application = NonNullable<SupplierApplicationDetailQuery['supplierApplication']>;
-type Rule = 'certificates' | 'same_name' | 'screening' | 'credit' | 'licence';
+type Rule = 'profile' | 'number' | 'every_rule_passed' | 'certificates' | 'same_name' | 'screening' | 'credit' | 'licence';
 type Outcome = 'pass' | 'fail' | 'refer' | 'pending' | 'not_asked';
 const TONES: Record<Outcome, Tone> = { pass: 'good', fail: 'bad', refer: 'warn', pending: 'accent', not_asked: 'idle' };
 
@@ -38,7 +38,7 @@ export function ApplicationPage() {
     <Page
       title={application.legalName}
       aside={<ApplicationTag status={application.status} />}
-      intro={application.decidedByRule ? t('application.decidedByRule', { rule: application.decidedByRule }) : application.decisionReason}
+      intro={[application.decidedByRule && t('application.decidedByRule', { rule: t(`rule.${application.decidedByRule as Rule}`) }), application.decisionReason].filter(Boolean).join(' · ')}
       crumbs={[{ title: t('application.many'), to: places.applications }]}
       actions={<Decision application={application} />}
     >

@@ -10,7 +10,9 @@ import { filterInput, orderBy } from '@/shared/list/inputs';
 import { ListPage } from '@/shared/list/ListPage';
 import type { FilterField, ListColumn } from '@/shared/list/types';
 import { useCan } from '@/shared/session/ViewerContext';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { DateTime } from '@/shared/ui/Values';
+import { Admission } from './Admission';
 import { usePlaces } from './places';
 import { APPLICATION_STATUSES, ApplicationTag } from './words';
 
@@ -50,6 +52,7 @@ export function ApplicationsPage() {
   );
   const actions = can('masterdata.registration.invite') && (
     <>
+      {can('masterdata.supplier_policy.read') && <LinkButton to={places.rules}>{t('rules.title')}</LinkButton>}
       <Button onClick={() => setAsking('link')}>{t('application.link')}</Button>
       <Button type="primary" onClick={() => setAsking('invite')}>
         {t('application.invite')}
@@ -62,6 +65,7 @@ export function ApplicationsPage() {
         listId="suppliers.applications"
         subject="application"
         title={t('application.many')}
+        intro={<Admission />}
         actions={actions}
         columns={columns}
         filters={fields}

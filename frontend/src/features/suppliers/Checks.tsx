@@ -1,20 +1,18 @@
-import { App, Button, Form, Input, InputNumber, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProviderCheckEnterDocument, ProviderCheckRequestDocument } from '@/gql/group/graphql';
+import { ProviderCheckRequestDocument } from '@/gql/group/graphql';
 import { useDoor } from '@/shared/api/DoorContext';
 import { useApiMutation } from '@/shared/api/hooks';
-import { FormDialog } from '@/shared/form/FormDialog';
 import { useAction } from '@/shared/form/useAction';
 import { useCan } from '@/shared/session/ViewerContext';
 import { Section } from '@/shared/ui/Page';
+import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateTime } from '@/shared/ui/Values';
+import { CHECK_KINDS, ReportDialog, type CheckKind } from './ReportDialog';
 import type { FileOfSupplier } from './SupplierFilePage';
 import { CheckTag } from './words';
 import styles from './suppliers.module.css';
-
-const KINDS = ['credit', 'licence'] as const;
-type Kind = (typeof KINDS)[number];
 
 /** What third parties say of the supplier, or a person with a report in hand. */
 export function Checks({ supplierId, checks }: { supplierId: string; checks: FileOfSupplier['providerChecks']['nodes'] }) {
@@ -27,7 +25,7 @@ export function Checks({ supplierId, checks }: { supplierId: string; checks: Fil
   const actions = central && (
     <span className={styles.buttons}>
       {can('masterdata.provider_check.request') &&
-        KINDS.map((kind) => (
+        CHECK_KINDS.map((kind) => (
           <Button key={kind} disabled={busy} onClick={() => void run(() => request.mutateAsync({ input: { supplierOrgId: supplierId, kind } }), t('check.requested'))}>
             {t('check.request', { kind: t(`check.${kind}`) })}
           </Button>
@@ -42,11 +40,15 @@ export function Checks({ supplierId, checks }: { supplierId: string; checks: Fil
         {checks.map((check) => (
           <li key={check.id} className={styles.row}>
             <span className={styles.grow}>
-              <strong>{t(`check.${check.kind as Kind}`)}</strong>{' '}
+              <strong>{t(`check.${check.kind as CheckKind}`)}</strong>{' '}
               <span className="soft">{check.provider === 'manual' ? t('check.manual') : 'D&B'}</span>
               {check.problem && <span className="soft"> · {check.problem}</span>}
+              {check.status === 'pending' && <span className="soft"> · {t('check.again', { count: check.attempts })}</span>}
+              <br />
+              <span className="soft">{told(check.fields)}</span>
             </span>
             <CheckTag status={check.status} />
+            {over(check.expiresAt) && <StatusTag tone="bad">{t('over')}</StatusTag>}
             {check.riskClass && <span>{t('file.risk', { risk: check.riskClass })}</span>}
             <span className="soft">
               <DateTime value={check.answeredAt ?? check.requestedAt} />
@@ -57,6 +59,11 @@ export function Checks({ supplierId, checks }: { supplierId: string; checks: Fil
                 </>
               )}
             </span>
+            {central && check.status === 'given_up' && can('masterdata.provider_check.request') && (
+              <Button size="small" disabled={busy} onClick={() => void run(() => request.mutateAsync({ input: { supplierOrgId: supplierId, kind: check.kind } }), t('check.requested'))}>
+                {t('check.retry')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
@@ -65,48 +72,11 @@ export function Checks({ supplierId, checks }: { supplierId: string; checks: Fil
   );
 }
 
-interface Values {
-  kind: Kind;
-  riskClass?: number;
-  operatingStatus?: string;
-  registrationNumber?: string;
+/** What was answered, in one line; the same names whoever answered. */
+function told(fields: unknown): string {
+  const known = (fields ?? {}) as Record<string, string | string[] | null>;
+  const numbers = Array.isArray(known.registration_numbers) ? known.registration_numbers.join(', ') : '';
+  return [known.primary_name, known.duns, known.operating_status, known.risk_text, numbers].filter(Boolean).join(' · ');
 }
 
-function ReportDialog({ open, supplierId, onClose }: { open: boolean; supplierId: string; onClose: () => void }) {
-  const { t } = useTranslation('suppliers');
-  const { message } = App.useApp();
-  const [form] = Form.useForm<Values>();
-  const enter = useApiMutation(ProviderCheckEnterDocument, { payload: (r) => r.providerCheckEnter, touches: ['supplier'] });
-  const send = ({ kind, riskClass, operatingStatus, registrationNumber }: Values, idempotencyKey: string) =>
-    enter.mutateAsync({
-      input: { supplierOrgId: supplierId, kind, fields: { riskClass, operatingStatus, registrationNumbers: registrationNumber ? [registrationNumber] : [] }, idempotencyKey },
-    });
-  return (
-    <FormDialog<Values, unknown>
-      open={open}
-      title={t('check.enter')}
-      form={form}
-      initial={{ kind: 'credit' }}
-      submitLabel={t('check.enter')}
-      send={send}
-      onDone={() => {
-        void message.success(t('check.entered'));
-        onClose();
-      }}
-      onClose={onClose}
-    >
-      <Form.Item name="kind" label={t('check.kind')}>
-        <Select options={KINDS.map((value) => ({ value, label: t(`check.${value}`) }))} />
-      </Form.Item>
-      <Form.Item name="riskClass" label={t('check.riskClass')}>
-        <InputNumber min={1} max={5} style={{ width: '100%' }} />
-      </Form.Item>
-      <Form.Item name="operatingStatus" label={t('check.status')}>
-        <Select allowClear options={['active', 'inactive'].map((value) => ({ value, label: value }))} />
-      </Form.Item>
-      <Form.Item name="registrationNumber" label={t('check.number')}>
-        <Input maxLength={60} />
-      </Form.Item>
-    </FormDialog>
-  );
-}
+const over = (expiresAt: string | null | undefined): boolean => Boolean(expiresAt) && new Date(expiresAt ?? '') <= new Date();

@@ -8,6 +8,8 @@ import { connectionLoader } from '@/shared/list/connection';
 import { filterInput, orderBy } from '@/shared/list/inputs';
 import { ListPage } from '@/shared/list/ListPage';
 import type { FilterField, ListColumn } from '@/shared/list/types';
+import { useCan } from '@/shared/session/ViewerContext';
+import { LinkButton } from '@/shared/ui/LinkButton';
 import { countryOptions } from '@/shared/ui/places';
 import { Day } from '@/shared/ui/Values';
 import { usePlaces } from './places';
@@ -21,6 +23,7 @@ const BY_NAME = { field: 'SUPPLIER_NAME', descending: false };
 export function QualificationsPage() {
   const { t, i18n } = useTranslation('suppliers');
   const door = useDoor();
+  const can = useCan();
   const places = usePlaces();
   const fields = useMemo<readonly FilterField[]>(
     () => [
@@ -59,6 +62,7 @@ export function QualificationsPage() {
       listId={`suppliers.qualifications.${door.kind}`}
       subject="supplierQualification"
       title={t('qualification.many')}
+      actions={can(door.kind === 'group' ? 'masterdata.supplier_policy.read' : 'suppliers.setting.read') && <LinkButton to={places.rules}>{t('rules.title')}</LinkButton>}
       columns={columns}
       filters={fields}
       order={BY_NAME}

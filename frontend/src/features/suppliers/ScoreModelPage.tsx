@@ -1,10 +1,13 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GroupScoreModelDocument, ScoreModelPublishDocument } from '@/gql/group/graphql';
-import { ModelPublishDocument, UnitScoreModelDocument } from '@/gql/unit/graphql';
+import { ModelFollowGroupDocument, ModelPublishDocument, UnitScoreModelDocument } from '@/gql/unit/graphql';
 import { useDoor } from '@/shared/api/DoorContext';
 import { useApiMutation, useApiQuery } from '@/shared/api/hooks';
+import { ReasonDialog } from '@/shared/form/ReasonDialog';
 import { useCan } from '@/shared/session/ViewerContext';
-import { Page } from '@/shared/ui/Page';
+import { Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading } from '@/shared/ui/States';
 import { ModelEditor, type ModelInput } from './ModelEditor';
 
@@ -23,6 +26,7 @@ function GroupModel() {
   return (
     <Page title={t('model.many')} intro={t('model.inForce', { name: data.groupScoreModel.name })} width="reading">
       <ModelEditor model={data.groupScoreModel} canPublish={can('masterdata.score_model.publish')} publish={(input: ModelInput) => publish.mutateAsync({ input })} />
+      <TierPolicy />
     </Page>
   );
 }
@@ -31,13 +35,40 @@ function UnitModel() {
   const { t } = useTranslation('suppliers');
   const can = useCan();
   const { data, error, isPending, refetch } = useApiQuery(UnitScoreModelDocument, {}, { subject: 'model' });
+  const [following, setFollowing] = useState(false);
+  const follow = useApiMutation(ModelFollowGroupDocument, { payload: (r) => r.modelFollowGroup, touches: ['model'] });
   const publish = useApiMutation(ModelPublishDocument, { payload: (r) => r.modelPublish, touches: ['model'] });
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   const model = data.scoreModelInForce;
+  const own = model.name.startsWith('unit');
   return (
-    <Page title={t('model.many')} intro={t('model.inForce', { name: model.name })} width="reading">
-      <ModelEditor model={model} canPublish={can('suppliers.model.publish')} publish={(input: ModelInput) => publish.mutateAsync({ input: { ...input, version: model.version } })} />
+    <Page title={t('model.many')} intro={t('model.inForce', { name: model.name })} actions={own && can('suppliers.model.publish') && <Button onClick={() => setFollowing(true)}>{t('model.follow')}</Button>} width="reading">
+      <ModelEditor key={model.name} model={model} canPublish={can('suppliers.model.publish')} publish={(input: ModelInput) => publish.mutateAsync({ input: { ...input, version: model.version } })} />
+      <TierPolicy />
+      <ReasonDialog
+        open={following}
+        danger={false}
+        title={t('model.follow')}
+        submitLabel={t('model.follow')}
+        send={(reason) => follow.mutateAsync({ input: { version: model.version, reason } })}
+        onDone={() => setFollowing(false)}
+        onClose={() => setFollowing(false)}
+      />
     </Page>
+  );
+}
+
+/** How tiers come about: published, the same for everybody. */
+function TierPolicy() {
+  const { t } = useTranslation('suppliers');
+  return (
+    <Section title={t('policy.title')}>
+      <ul>
+        {(['tiers', 'order', 'hysteresis', 'unrated'] as const).map((rule) => (
+          <li key={rule}>{t(`policy.${rule}`)}</li>
+        ))}
+      </ul>
+    </Section>
   );
 }

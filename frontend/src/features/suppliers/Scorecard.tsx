@@ -10,11 +10,11 @@ import styles from './suppliers.module.css';
 
 type Score = ScorecardQuery['supplierScores']['nodes'][number];
 
-const valueOf = (score: Score, dimension: Dimension): string | null | undefined =>
+const valueOf = (score: Pick<Score, 'quality' | 'onTime' | 'cost' | 'innovation' | 'environment'>, dimension: Dimension): string | null | undefined =>
   ({ quality: score.quality, on_time: score.onTime, cost: score.cost, innovation: score.innovation, environment: score.environment })[dimension];
 
 /** The five dimensions of the last period with the documents behind them, the trend, and every period's tier. */
-export function Scorecard({ data }: { data: ScorecardQuery }) {
+export function Scorecard({ data, group }: { data: Pick<ScorecardQuery, 'supplierScores' | 'supplierMeasures'>; group?: ScorecardQuery['groupScores']['nodes'][number] }) {
   const { t } = useTranslation('suppliers');
   const scores = data.supplierScores.nodes;
   const last = scores[0];
@@ -27,11 +27,12 @@ export function Scorecard({ data }: { data: ScorecardQuery }) {
       name: t(`dimension.${dimension}`),
       value: value ? <Quantity value={value} decimals={2} /> : <span className="soft">{t('score.noData')}</span>,
       part: value ? Number(value) / 100 : 0,
+      aside: group && <span className="soft">{t('score.inGroup', { value: valueOf(group, dimension) ?? '–' })}</span>,
     };
   });
   return (
     <>
-      <Section title={`${t('score.total')}: ${last.total ?? '–'}`} intro={last.total ? undefined : t('score.unratedHint')}>
+      <Section title={`${t('score.total')}: ${last.total ?? '–'}`} intro={last.total ? group && t('score.groupBeside', { total: group.total ?? '–', rank: group.rank ?? '–', end: group.endDate }) : t('score.unratedHint')}>
         <Bars head={[t('dimension.one'), t('dimension.value'), '']} rows={bars} />
       </Section>
       <Sources measures={measures} />

@@ -6,8 +6,9 @@ import { ScorecardDocument } from '@/gql/unit/graphql';
 import { useApiQuery } from '@/shared/api/hooks';
 import { useCan } from '@/shared/session/ViewerContext';
 import { LinkButton } from '@/shared/ui/LinkButton';
-import { Page } from '@/shared/ui/Page';
+import { Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, State } from '@/shared/ui/States';
+import { Cases } from './Cases';
 import { MarkDialog } from './MarkDialog';
 import { usePlaces } from './places';
 import { Scorecard } from './Scorecard';
@@ -32,7 +33,10 @@ export function ScorecardPage() {
   );
   return (
     <Page title={last?.supplierName ?? t('score.card')} aside={last && <TierTag tier={last.tier} />} crumbs={[{ title: t('score.many'), to: places.scores }]} actions={actions}>
-      {last ? <Scorecard data={data} /> : <State title={t('score.none')} hint={t('score.noneHint')} />}
+      {last ? <Scorecard data={data} group={data.groupScores.nodes[0]} /> : <State title={t('score.none')} hint={t('score.noneHint')} />}
+      <Section title={t('alert.many')}>
+        <Cases cases={data.supplierAlerts.nodes} />
+      </Section>
       <MarkDialog open={marking} supplierId={id} onClose={() => setMarking(false)} />
     </Page>
   );

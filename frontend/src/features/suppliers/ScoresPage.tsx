@@ -66,6 +66,7 @@ export function ScoresPage() {
   }, [t, i18n.language]);
   const actions = (
     <>
+      {can('suppliers.period.read') && <LinkButton to={places.qualityShare}>{t('share.many')}</LinkButton>}
       {can('suppliers.terms.read') && <LinkButton to={places.terms}>{t('terms.many')}</LinkButton>}
       {can('suppliers.model.read') && <LinkButton to={places.model}>{t('model.many')}</LinkButton>}
       {can('suppliers.period.close') && (

@@ -2,6 +2,7 @@ import { Collapse } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ScorecardQuery } from '@/gql/unit/graphql';
+import { useWorkContext } from '@/shared/session/ViewerContext';
 import { Section } from '@/shared/ui/Page';
 import { Day, Quantity } from '@/shared/ui/Values';
 import { usePlaces } from './places';
@@ -34,6 +35,7 @@ export function Sources({ measures }: { measures: readonly Measure[] }) {
 function Documents({ measure }: { measure: Measure }) {
   const { t } = useTranslation('suppliers');
   const places = usePlaces();
+  const own = useWorkContext().kind === 'SUPPLIER';
   return (
     <div className={styles.scroll}>
       <table className={styles.sources}>
@@ -47,7 +49,7 @@ function Documents({ measure }: { measure: Measure }) {
         <tbody>
           {measure.sources?.map((source, index) => (
             <tr key={index}>
-              <td>{source.docType === 'order' ? <Link to={places.order(source.docId)}>{source.docNumber}</Link> : source.docNumber}</td>
+              <td>{source.docType === 'order' ? <Link to={places.order(source.docId)}>{source.docNumber}</Link> : own ? source.docNumber : <Link to={places.receipt(source.docId)}>{source.docNumber}</Link>}</td>
               <td>
                 <Day value={source.day} />
               </td>

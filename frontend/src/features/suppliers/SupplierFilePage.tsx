@@ -5,6 +5,7 @@ import { SupplierFileDocument as UnitFile } from '@/gql/unit/graphql';
 import { useDoor } from '@/shared/api/DoorContext';
 import { useForDoor } from '@/shared/api/forDoor';
 import { useApiQuery } from '@/shared/api/hooks';
+import { useCan } from '@/shared/session/ViewerContext';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
@@ -14,6 +15,7 @@ import { Certificates } from './Certificates';
 import { Checks } from './Checks';
 import { usePlaces } from './places';
 import { Qualifications } from './Qualifications';
+import { UnitDecision } from './UnitDecision';
 
 export type FileOfSupplier = SupplierFileQuery;
 export type SupplierInFile = NonNullable<SupplierFileQuery['supplier']>;
@@ -23,6 +25,7 @@ export function SupplierFilePage() {
   const { id = '' } = useParams();
   const { t } = useTranslation('suppliers');
   const places = usePlaces();
+  const can = useCan();
   const central = useDoor().kind === 'group';
   const { data, error, isPending, refetch } = useApiQuery(useForDoor(GroupFile, UnitFile), { id }, { subject: 'supplier' });
   if (isPending) return <Loading />;
@@ -40,6 +43,7 @@ export function SupplierFilePage() {
       <Section title={t('alert.many')}>
         <Cases cases={data.supplierAlerts.nodes} />
       </Section>
+      {!central && can('suppliers.relation.read') && <UnitDecision supplierId={supplier.id} />}
       <Qualifications supplier={supplier} />
       <Certificates supplier={supplier} />
       <Checks supplierId={supplier.id} checks={data.providerChecks.nodes} />

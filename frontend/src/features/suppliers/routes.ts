@@ -4,12 +4,15 @@ import { screen } from '@/shared/ui/lazy';
 const reading: RouteObject[] = [
   { path: 'suppliers/:id/file', lazy: screen(() => import('./SupplierFilePage'), 'SupplierFilePage') },
   { path: 'qualifications', lazy: screen(() => import('./QualificationsPage'), 'QualificationsPage') },
+  { path: 'quality-share', lazy: screen(() => import('./QualitySharePage'), 'QualitySharePage') },
+  { path: 'supplier-rules', lazy: screen(() => import('./RulesPage'), 'RulesPage') },
   { path: 'score-model', lazy: screen(() => import('./ScoreModelPage'), 'ScoreModelPage') },
 ];
 
 /** What head office decides about suppliers. */
 export const groupSupplierRoutes: RouteObject[] = [
   ...reading,
+  { path: 'scores', lazy: screen(() => import('./GroupScoresPage'), 'GroupScoresPage') },
   { path: 'applications', lazy: screen(() => import('./ApplicationsPage'), 'ApplicationsPage') },
   { path: 'applications/:id', lazy: screen(() => import('./ApplicationPage'), 'ApplicationPage') },
 ];

@@ -522,6 +522,73 @@ export type GroupEditInput = {
   readonly version: number;
 };
 
+/** What groupScoreClose needs. */
+export type GroupScoreCloseInput = {
+  /** The first day after it. */
+  readonly endDate: string;
+  /** The first day. */
+  readonly startDate: string;
+};
+
+/** Conditions on endDate of GroupScore. */
+export type GroupScoreEndDateFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
+};
+
+/** Conditions on GroupScore; a row must meet all that are given. */
+export type GroupScoreFilter = {
+  /** Conditions on endDate. */
+  readonly endDate?: GroupScoreEndDateFilter | null | undefined;
+  /** Conditions on supplierOrgId. */
+  readonly supplierOrgId?: GroupScoreSupplierOrgIdFilter | null | undefined;
+  /** Conditions on tier. */
+  readonly tier?: GroupScoreTierFilter | null | undefined;
+  /** Conditions on total. */
+  readonly total?: GroupScoreTotalFilter | null | undefined;
+};
+
+/** Orders of GroupScore. */
+export type GroupScoreOrder =
+  /** By endDate, ascending. */
+  | 'END_DATE_ASC'
+  /** By endDate, descending. */
+  | 'END_DATE_DESC'
+  /** By total, ascending. */
+  | 'TOTAL_ASC'
+  /** By total, descending. */
+  | 'TOTAL_DESC';
+
+/** Conditions on supplierOrgId of GroupScore. */
+export type GroupScoreSupplierOrgIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on tier of GroupScore. */
+export type GroupScoreTierFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on total of GroupScore. */
+export type GroupScoreTotalFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
+};
+
 /** What invitationAccept needs. */
 export type InvitationAcceptInput = {
   /** The last part of the link in the mail. */
@@ -1619,6 +1686,26 @@ export type SupplierOrder =
   | 'LEGAL_NAME_ASC'
   /** By legalName, descending. */
   | 'LEGAL_NAME_DESC';
+
+/** What supplierPolicyEdit needs. */
+export type SupplierPolicyEditInput = {
+  /** Whether the rules decide what they can without a person. */
+  readonly acceptAutomatically: boolean;
+  /** The risk class from which a check fails. */
+  readonly blockingClass: number;
+  /** Days for which a check's answer counts. */
+  readonly checkDays: number;
+  /** Over how many applications that was measured. */
+  readonly manualSample?: number | null | undefined;
+  /** The median active work an application took by hand, in seconds. */
+  readonly manualSeconds?: number | null | undefined;
+  /** Kinds of certificates a qualification must rest on. */
+  readonly requiredCertificates: ReadonlyArray<string>;
+  /** credit, licence, both or none. */
+  readonly requiredChecks: ReadonlyArray<string>;
+  /** The version that was read. */
+  readonly version: number;
+};
 
 /** Conditions on categoryId of SupplierQualification. */
 export type SupplierQualificationCategoryIdFilter = {
@@ -2848,6 +2935,11 @@ export type WorkspaceOpenMutationVariables = Exact<{
 
 export type WorkspaceOpenMutation = { readonly workspaceOpen: { readonly groupId: string | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type AdmissionFiguresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdmissionFiguresQuery = { readonly admissionFigures: { readonly decided: number, readonly byRule: number, readonly byPerson: number, readonly medianSeconds: number | null, readonly meanSeconds: number | null, readonly baselineSeconds: number | null, readonly baselineSample: number | null, readonly reductionPercent: string | null } };
+
 export type ApplicationAcceptMutationVariables = Exact<{
   input: ApplicationAcceptInput;
 }>;
@@ -2911,6 +3003,28 @@ export type CertificateVerifyMutationVariables = Exact<{
 
 export type CertificateVerifyMutation = { readonly certificateVerify: { readonly certificate: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type GroupScoreCloseMutationVariables = Exact<{
+  input: GroupScoreCloseInput;
+}>;
+
+
+export type GroupScoreCloseMutation = { readonly groupScoreClose: { readonly suppliers: number | null, readonly rated: number | null, readonly reached: number | null, readonly units: number | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type GroupScoresQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: GroupScoreFilter | null | undefined;
+  orderBy?: GroupScoreOrder | null | undefined;
+}>;
+
+
+export type GroupScoresQuery = { readonly groupScores: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly supplierId: string, readonly supplierName: string | null, readonly startDate: string, readonly endDate: string, readonly total: string | null, readonly coverage: string | null, readonly rank: number | null, readonly tier: string, readonly quality: string | null, readonly onTime: string | null, readonly cost: string | null, readonly innovation: string | null, readonly environment: string | null, readonly sources: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type GroupSharesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GroupSharesQuery = { readonly groupQualityShares: ReadonlyArray<{ readonly startDate: string, readonly endDate: string, readonly rated: number, readonly reached: number, readonly bar: string, readonly percent: string }> | null };
+
 export type ProviderCheckEnterMutationVariables = Exact<{
   input: ProviderCheckEnterInput;
 }>;
@@ -2952,6 +3066,14 @@ export type QualificationSuspendMutationVariables = Exact<{
 
 
 export type QualificationSuspendMutation = { readonly qualificationSuspend: { readonly supplierQualification: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type GroupQualitySuppliersQueryVariables = Exact<{
+  end: string;
+  bar: string;
+}>;
+
+
+export type GroupQualitySuppliersQuery = { readonly groupScores: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly supplierId: string, readonly supplierName: string | null, readonly startDate: string, readonly total: string | null, readonly tier: string }> } };
 
 export type RegistrationInviteMutationVariables = Exact<{
   input: RegistrationInviteInput;
@@ -3021,7 +3143,19 @@ export type SupplierFileQueryVariables = Exact<{
 }>;
 
 
-export type SupplierFileQuery = { readonly supplier: { readonly id: string, readonly legalName: string, readonly country: string, readonly status: string, readonly sanctioned: boolean, readonly riskClass: number | null, readonly qualifications: ReadonlyArray<{ readonly id: string, readonly region: string, readonly status: string, readonly grade: string, readonly counts: boolean, readonly startDate: string | null, readonly endDate: string | null, readonly daysLeft: number | null, readonly certificateIds: ReadonlyArray<string>, readonly decisionReason: string, readonly version: number, readonly categoryId: string, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly number: string, readonly issuer: string, readonly expiresDate: string | null, readonly daysLeft: number | null, readonly status: string, readonly fileName: string, readonly decisionReason: string, readonly version: number }> } | null, readonly providerChecks: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly provider: string, readonly status: string, readonly riskClass: number | null, readonly problem: string, readonly requestedAt: string, readonly answeredAt: string | null, readonly expiresAt: string | null }> }, readonly supplierAlerts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly raisedAt: string, readonly details: unknown }> } };
+export type SupplierFileQuery = { readonly supplier: { readonly id: string, readonly legalName: string, readonly country: string, readonly status: string, readonly sanctioned: boolean, readonly riskClass: number | null, readonly qualifications: ReadonlyArray<{ readonly id: string, readonly region: string, readonly status: string, readonly grade: string, readonly counts: boolean, readonly startDate: string | null, readonly endDate: string | null, readonly daysLeft: number | null, readonly certificateIds: ReadonlyArray<string>, readonly decisionReason: string, readonly version: number, readonly categoryId: string, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly number: string, readonly issuer: string, readonly expiresDate: string | null, readonly daysLeft: number | null, readonly status: string, readonly fileName: string, readonly decisionReason: string, readonly version: number }> } | null, readonly providerChecks: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly provider: string, readonly status: string, readonly riskClass: number | null, readonly problem: string, readonly attempts: number, readonly fields: unknown, readonly responseSha256: string, readonly requestedByName: string, readonly requestedAt: string, readonly answeredAt: string | null, readonly expiresAt: string | null }> }, readonly supplierAlerts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly raisedAt: string, readonly details: unknown }> } };
+
+export type SupplierPolicyEditMutationVariables = Exact<{
+  input: SupplierPolicyEditInput;
+}>;
+
+
+export type SupplierPolicyEditMutation = { readonly supplierPolicyEdit: { readonly done: boolean | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SupplierPolicyOfGroupQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SupplierPolicyOfGroupQuery = { readonly supplierPolicy: { readonly requiredCertificates: ReadonlyArray<string>, readonly requiredChecks: ReadonlyArray<string>, readonly blockingClass: number, readonly checkDays: number, readonly acceptAutomatically: boolean, readonly manualSeconds: number | null, readonly manualSample: number | null, readonly version: number } };
 
 export type SupplierQualificationsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -5211,6 +5345,20 @@ export const WorkspaceOpenDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:4a3c77bef40464b18e79f8e5e69cbb0328bab656cb57987f9f7acd323c275a11"}) as unknown as TypedDocumentString<WorkspaceOpenMutation, WorkspaceOpenMutationVariables>;
+export const AdmissionFiguresDocument = new TypedDocumentString(`
+    query AdmissionFigures {
+  admissionFigures {
+    decided
+    byRule
+    byPerson
+    medianSeconds
+    meanSeconds
+    baselineSeconds
+    baselineSample
+    reductionPercent
+  }
+}
+    `, {"hash":"sha256:04266b9336aafd2425c3ad4f2de18620003a1b782ff8cb56bd17a0929dd61c1c"}) as unknown as TypedDocumentString<AdmissionFiguresQuery, AdmissionFiguresQueryVariables>;
 export const ApplicationAcceptDocument = new TypedDocumentString(`
     mutation ApplicationAccept($input: ApplicationAcceptInput!) {
   applicationAccept(input: $input) {
@@ -5331,6 +5479,64 @@ export const CertificateVerifyDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:aaef500e006b8572feb7eede6c6f10b5e6431cbaaf4017313a88e1d52519c364"}) as unknown as TypedDocumentString<CertificateVerifyMutation, CertificateVerifyMutationVariables>;
+export const GroupScoreCloseDocument = new TypedDocumentString(`
+    mutation GroupScoreClose($input: GroupScoreCloseInput!) {
+  groupScoreClose(input: $input) {
+    suppliers
+    rated
+    reached
+    units
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:53a8c08b0bd8dde61a900adc92b95d47a353a697e7219926150e2526bd6022b0"}) as unknown as TypedDocumentString<GroupScoreCloseMutation, GroupScoreCloseMutationVariables>;
+export const GroupScoresDocument = new TypedDocumentString(`
+    query GroupScores($first: Int, $after: String, $filter: GroupScoreFilter, $orderBy: GroupScoreOrder) {
+  groupScores(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    edges {
+      node {
+        id
+        supplierId
+        supplierName
+        startDate
+        endDate
+        total
+        coverage
+        rank
+        tier
+        quality
+        onTime
+        cost
+        innovation
+        environment
+        sources
+      }
+      cursor
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:5bcbff9333d24baa18f54c9c538d995d68632f4e3a16f8d5cbb7caadf94344cb"}) as unknown as TypedDocumentString<GroupScoresQuery, GroupScoresQueryVariables>;
+export const GroupSharesDocument = new TypedDocumentString(`
+    query GroupShares {
+  groupQualityShares {
+    startDate
+    endDate
+    rated
+    reached
+    bar
+    percent
+  }
+}
+    `, {"hash":"sha256:8ba7aa79b229497cf0e0b4f1fca637f24963ef5a4f9ce8dfc141716327b3489e"}) as unknown as TypedDocumentString<GroupSharesQuery, GroupSharesQueryVariables>;
 export const ProviderCheckEnterDocument = new TypedDocumentString(`
     mutation ProviderCheckEnter($input: ProviderCheckEnterInput!) {
   providerCheckEnter(input: $input) {
@@ -5415,6 +5621,24 @@ export const QualificationSuspendDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:4772ee1989f6b25a8517cce765815b33cd0cf32f692759b5c20752b0d978e522"}) as unknown as TypedDocumentString<QualificationSuspendMutation, QualificationSuspendMutationVariables>;
+export const GroupQualitySuppliersDocument = new TypedDocumentString(`
+    query GroupQualitySuppliers($end: Date!, $bar: Decimal!) {
+  groupScores(
+    first: 200
+    filter: {endDate: {eq: $end}, total: {gte: $bar}}
+    orderBy: TOTAL_DESC
+  ) {
+    nodes {
+      id
+      supplierId
+      supplierName
+      startDate
+      total
+      tier
+    }
+  }
+}
+    `, {"hash":"sha256:c8d6f55e4f887f0b1714274cb8fccadc1db2fc34c857b5920f75f224926d11ea"}) as unknown as TypedDocumentString<GroupQualitySuppliersQuery, GroupQualitySuppliersQueryVariables>;
 export const RegistrationInviteDocument = new TypedDocumentString(`
     mutation RegistrationInvite($input: RegistrationInviteInput!) {
   registrationInvite(input: $input) {
@@ -5613,6 +5837,10 @@ export const SupplierFileDocument = new TypedDocumentString(`
       status
       riskClass
       problem
+      attempts
+      fields
+      responseSha256
+      requestedByName
       requestedAt
       answeredAt
       expiresAt
@@ -5630,7 +5858,33 @@ export const SupplierFileDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:12dc462e64593a5dec35280f6c54ce7081adc09112ded432b4213a697f5b8bd5"}) as unknown as TypedDocumentString<SupplierFileQuery, SupplierFileQueryVariables>;
+    `, {"hash":"sha256:125928640ff0fc2395f3c758e4feac28cb13e8794814f796537818552d735040"}) as unknown as TypedDocumentString<SupplierFileQuery, SupplierFileQueryVariables>;
+export const SupplierPolicyEditDocument = new TypedDocumentString(`
+    mutation SupplierPolicyEdit($input: SupplierPolicyEditInput!) {
+  supplierPolicyEdit(input: $input) {
+    done
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:3f58b6c89e954bcb39b155418b0030300eab61959bdeddfa723989d9d10cf2fe"}) as unknown as TypedDocumentString<SupplierPolicyEditMutation, SupplierPolicyEditMutationVariables>;
+export const SupplierPolicyOfGroupDocument = new TypedDocumentString(`
+    query SupplierPolicyOfGroup {
+  supplierPolicy {
+    requiredCertificates
+    requiredChecks
+    blockingClass
+    checkDays
+    acceptAutomatically
+    manualSeconds
+    manualSample
+    version
+  }
+}
+    `, {"hash":"sha256:4556aff8c4ba196c7ef59d2e997e3647b4d68f43e5ab1a0b6179d0039a63d418"}) as unknown as TypedDocumentString<SupplierPolicyOfGroupQuery, SupplierPolicyOfGroupQueryVariables>;
 export const SupplierQualificationsDocument = new TypedDocumentString(`
     query SupplierQualifications($first: Int, $after: String, $search: String, $filter: SupplierQualificationFilter, $orderBy: SupplierQualificationOrder) {
   supplierQualifications(

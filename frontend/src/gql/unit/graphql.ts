@@ -1919,6 +1919,18 @@ export type ReceiptReverseInput = {
   readonly version: number;
 };
 
+/** What relationDecide needs. */
+export type RelationDecideInput = {
+  /** approved, declined or open. */
+  readonly decision: string;
+  /** Why. */
+  readonly reason: string;
+  /** The supplier. */
+  readonly supplierOrgId: string;
+  /** The version that was read. */
+  readonly version: number;
+};
+
 /** What requisitionCancel needs. */
 export type RequisitionCancelInput = {
   /** Why. */
@@ -2855,6 +2867,14 @@ export type SupplierScoreTotalFilter = {
   readonly isNull?: boolean | null | undefined;
   /** The value is this value or less. */
   readonly lte?: string | null | undefined;
+};
+
+/** What supplierSettingEdit needs. */
+export type SupplierSettingEditInput = {
+  /** allow, warn or refuse. */
+  readonly unqualified: string;
+  /** The version that was read. */
+  readonly version: number;
 };
 
 /** Conditions on status of Supplier. */
@@ -4364,6 +4384,21 @@ export type PeriodCloseMutationVariables = Exact<{
 
 export type PeriodCloseMutation = { readonly periodClose: { readonly scorePeriod: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type QualitySuppliersQueryVariables = Exact<{
+  period: string;
+  bar: string;
+}>;
+
+
+export type QualitySuppliersQuery = { readonly supplierScores: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly supplierId: string, readonly supplierName: string, readonly total: string | null, readonly tier: string }> } };
+
+export type RelationDecideMutationVariables = Exact<{
+  input: RelationDecideInput;
+}>;
+
+
+export type RelationDecideMutation = { readonly relationDecide: { readonly done: boolean | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
 export type UnitScoreModelQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4379,14 +4414,14 @@ export type ScorecardQueryVariables = Exact<{
 }>;
 
 
-export type ScorecardQuery = { readonly supplierScores: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly periodId: string, readonly supplierName: string, readonly startDate: string, readonly endDate: string, readonly total: string | null, readonly coverage: string, readonly rank: number | null, readonly tier: string, readonly quality: string | null, readonly onTime: string | null, readonly cost: string | null, readonly innovation: string | null, readonly environment: string | null }> }, readonly supplierMeasures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly periodId: string, readonly dimension: string, readonly value: string, readonly part: string | null, readonly whole: string | null, readonly sourceCount: number, readonly sources: ReadonlyArray<{ readonly docType: string, readonly docId: string, readonly docNumber: string, readonly day: string, readonly part: string, readonly whole: string }> | null }> }, readonly certificates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly number: string, readonly expiresDate: string | null, readonly daysLeft: number | null, readonly status: string, readonly fileName: string, readonly decisionReason: string }> }, readonly supplierQualifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly region: string, readonly status: string, readonly grade: string, readonly counts: boolean, readonly endDate: string | null, readonly daysLeft: number | null }> } };
+export type ScorecardQuery = { readonly supplierScores: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly periodId: string, readonly supplierName: string, readonly startDate: string, readonly endDate: string, readonly total: string | null, readonly coverage: string, readonly rank: number | null, readonly tier: string, readonly quality: string | null, readonly onTime: string | null, readonly cost: string | null, readonly innovation: string | null, readonly environment: string | null }> }, readonly supplierMeasures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly periodId: string, readonly dimension: string, readonly value: string, readonly part: string | null, readonly whole: string | null, readonly sourceCount: number, readonly sources: ReadonlyArray<{ readonly docType: string, readonly docId: string, readonly docNumber: string, readonly day: string, readonly part: string, readonly whole: string }> | null }> }, readonly groupScores: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startDate: string, readonly endDate: string, readonly total: string | null, readonly rank: number | null, readonly tier: string, readonly quality: string | null, readonly onTime: string | null, readonly cost: string | null, readonly innovation: string | null, readonly environment: string | null }> }, readonly supplierAlerts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly raisedAt: string, readonly details: unknown }> } };
 
 export type SupplierFileQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SupplierFileQuery = { readonly supplier: { readonly id: string, readonly legalName: string, readonly country: string, readonly status: string, readonly sanctioned: boolean, readonly riskClass: number | null, readonly qualifications: ReadonlyArray<{ readonly id: string, readonly region: string, readonly status: string, readonly grade: string, readonly counts: boolean, readonly startDate: string | null, readonly endDate: string | null, readonly daysLeft: number | null, readonly certificateIds: ReadonlyArray<string>, readonly decisionReason: string, readonly version: number, readonly categoryId: string, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly number: string, readonly issuer: string, readonly expiresDate: string | null, readonly daysLeft: number | null, readonly status: string, readonly fileName: string, readonly decisionReason: string, readonly version: number }> } | null, readonly providerChecks: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly provider: string, readonly status: string, readonly riskClass: number | null, readonly problem: string, readonly requestedAt: string, readonly answeredAt: string | null, readonly expiresAt: string | null }> }, readonly supplierAlerts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly raisedAt: string, readonly details: unknown }> } };
+export type SupplierFileQuery = { readonly supplier: { readonly id: string, readonly legalName: string, readonly country: string, readonly status: string, readonly sanctioned: boolean, readonly riskClass: number | null, readonly qualifications: ReadonlyArray<{ readonly id: string, readonly region: string, readonly status: string, readonly grade: string, readonly counts: boolean, readonly startDate: string | null, readonly endDate: string | null, readonly daysLeft: number | null, readonly certificateIds: ReadonlyArray<string>, readonly decisionReason: string, readonly version: number, readonly categoryId: string, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly number: string, readonly issuer: string, readonly expiresDate: string | null, readonly daysLeft: number | null, readonly status: string, readonly fileName: string, readonly decisionReason: string, readonly version: number }> } | null, readonly providerChecks: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly provider: string, readonly status: string, readonly riskClass: number | null, readonly problem: string, readonly attempts: number, readonly fields: unknown, readonly responseSha256: string, readonly requestedByName: string, readonly requestedAt: string, readonly answeredAt: string | null, readonly expiresAt: string | null }> }, readonly supplierAlerts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly raisedAt: string, readonly details: unknown }> } };
 
 export type SupplierQualificationsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4399,6 +4434,11 @@ export type SupplierQualificationsQueryVariables = Exact<{
 
 export type SupplierQualificationsQuery = { readonly supplierQualifications: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly supplierId: string, readonly supplierName: string, readonly region: string, readonly status: string, readonly grade: string, readonly counts: boolean, readonly endDate: string | null, readonly daysLeft: number | null, readonly category: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type SupplierRuleOfUnitQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SupplierRuleOfUnitQuery = { readonly supplierRule: { readonly unqualified: string, readonly version: number } };
+
 export type SupplierScoresQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -4409,6 +4449,20 @@ export type SupplierScoresQueryVariables = Exact<{
 
 
 export type SupplierScoresQuery = { readonly supplierScores: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly supplierId: string, readonly supplierName: string, readonly country: string, readonly endDate: string, readonly total: string | null, readonly coverage: string, readonly rank: number | null, readonly tier: string, readonly quality: string | null, readonly onTime: string | null, readonly cost: string | null, readonly innovation: string | null, readonly environment: string | null, readonly sourceCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SupplierSettingEditMutationVariables = Exact<{
+  input: SupplierSettingEditInput;
+}>;
+
+
+export type SupplierSettingEditMutation = { readonly supplierSettingEdit: { readonly done: boolean | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SupplierStandingQueryVariables = Exact<{
+  supplier: string;
+}>;
+
+
+export type SupplierStandingQuery = { readonly supplierStanding: { readonly tier: string | null, readonly paymentDays: number | null, readonly payOrder: number | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly about: string }> }, readonly supplierRelations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly decision: string, readonly reason: string, readonly decidedByName: string, readonly decidedAt: string, readonly version: number }> }, readonly supplierRule: { readonly unqualified: string, readonly version: number } };
 
 export type TermsEditMutationVariables = Exact<{
   input: TermsEditInput;
@@ -7931,6 +7985,36 @@ export const PeriodCloseDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:f98a8157a2cb51c150915b197e2b63a37fb9c4a3bbd2aac4e4d6d74f6df93e4f"}) as unknown as TypedDocumentString<PeriodCloseMutation, PeriodCloseMutationVariables>;
+export const QualitySuppliersDocument = new TypedDocumentString(`
+    query QualitySuppliers($period: ID!, $bar: Decimal!) {
+  supplierScores(
+    first: 200
+    filter: {periodId: {eq: $period}, total: {gte: $bar}}
+    orderBy: TOTAL_DESC
+  ) {
+    nodes {
+      id
+      supplierId
+      supplierName
+      total
+      tier
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:4f0980c4a5b3312b4e7bf2a2cf8a3e64425ab0f70eba5b409adcd507951b7d10"}) as unknown as TypedDocumentString<QualitySuppliersQuery, QualitySuppliersQueryVariables>;
+export const RelationDecideDocument = new TypedDocumentString(`
+    mutation RelationDecide($input: RelationDecideInput!) {
+  relationDecide(input: $input) {
+    done
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:feff1d5ac2fd152d98c737acedcb85701ef8602e05ec162b933a5d3b9aae029f"}) as unknown as TypedDocumentString<RelationDecideMutation, RelationDecideMutationVariables>;
 export const UnitScoreModelDocument = new TypedDocumentString(`
     query UnitScoreModel {
   scoreModelInForce {
@@ -8007,31 +8091,38 @@ export const ScorecardDocument = new TypedDocumentString(`
       }
     }
   }
-  certificates(first: 20, filter: {supplierOrgId: {eq: $supplier}}) {
+  groupScores(
+    first: 1
+    filter: {supplierOrgId: {eq: $supplier}}
+    orderBy: END_DATE_DESC
+  ) {
+    nodes {
+      id
+      startDate
+      endDate
+      total
+      rank
+      tier
+      quality
+      onTime
+      cost
+      innovation
+      environment
+    }
+  }
+  supplierAlerts(
+    first: 20
+    filter: {supplierOrgId: {eq: $supplier}, seenAt: {isNull: true}}
+  ) {
     nodes {
       id
       kind
-      number
-      expiresDate
-      daysLeft
-      status
-      fileName
-      decisionReason
-    }
-  }
-  supplierQualifications(first: 50, filter: {supplierOrgId: {eq: $supplier}}) {
-    nodes {
-      id
-      region
-      status
-      grade
-      counts
-      endDate
-      daysLeft
+      raisedAt
+      details
     }
   }
 }
-    `, {"hash":"sha256:ef94b6e08e9bb594a5a101332d08732920846226d18ab104630ab74fe73aab5f"}) as unknown as TypedDocumentString<ScorecardQuery, ScorecardQueryVariables>;
+    `, {"hash":"sha256:e150ce38e864e62d559978a2394cb3ddaa7396fb4e375b44f05b2005e56f49d7"}) as unknown as TypedDocumentString<ScorecardQuery, ScorecardQueryVariables>;
 export const SupplierFileDocument = new TypedDocumentString(`
     query SupplierFile($id: ID!) {
   supplier(id: $id) {
@@ -8082,6 +8173,10 @@ export const SupplierFileDocument = new TypedDocumentString(`
       status
       riskClass
       problem
+      attempts
+      fields
+      responseSha256
+      requestedByName
       requestedAt
       answeredAt
       expiresAt
@@ -8099,7 +8194,7 @@ export const SupplierFileDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:12dc462e64593a5dec35280f6c54ce7081adc09112ded432b4213a697f5b8bd5"}) as unknown as TypedDocumentString<SupplierFileQuery, SupplierFileQueryVariables>;
+    `, {"hash":"sha256:125928640ff0fc2395f3c758e4feac28cb13e8794814f796537818552d735040"}) as unknown as TypedDocumentString<SupplierFileQuery, SupplierFileQueryVariables>;
 export const SupplierQualificationsDocument = new TypedDocumentString(`
     query SupplierQualifications($first: Int, $after: String, $search: String, $filter: SupplierQualificationFilter, $orderBy: SupplierQualificationOrder) {
   supplierQualifications(
@@ -8137,6 +8232,14 @@ export const SupplierQualificationsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:80742cc80edbd0c34a2ed0eb7bc83e9e0b129bb163ebff7de3e5120498e0e995"}) as unknown as TypedDocumentString<SupplierQualificationsQuery, SupplierQualificationsQueryVariables>;
+export const SupplierRuleOfUnitDocument = new TypedDocumentString(`
+    query SupplierRuleOfUnit {
+  supplierRule {
+    unqualified
+    version
+  }
+}
+    `, {"hash":"sha256:91693ae1898de7c21578e71b1a082b915f502b51e3fbd5d1a0f6f21383488fdc"}) as unknown as TypedDocumentString<SupplierRuleOfUnitQuery, SupplierRuleOfUnitQueryVariables>;
 export const SupplierScoresDocument = new TypedDocumentString(`
     query SupplierScores($first: Int, $after: String, $search: String, $filter: SupplierScoreFilter, $orderBy: SupplierScoreOrder) {
   supplierScores(
@@ -8174,6 +8277,45 @@ export const SupplierScoresDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:cbe047e5f2296df52fd9eb08254357bda204f25507b65792908f98279637675a"}) as unknown as TypedDocumentString<SupplierScoresQuery, SupplierScoresQueryVariables>;
+export const SupplierSettingEditDocument = new TypedDocumentString(`
+    mutation SupplierSettingEdit($input: SupplierSettingEditInput!) {
+  supplierSettingEdit(input: $input) {
+    done
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:f00df9ce7ac6891a23b3f9ef764914439e48dc837cdbeccaff52a6dde21fa7b9"}) as unknown as TypedDocumentString<SupplierSettingEditMutation, SupplierSettingEditMutationVariables>;
+export const SupplierStandingDocument = new TypedDocumentString(`
+    query SupplierStanding($supplier: ID!) {
+  supplierStanding(supplierId: $supplier) {
+    reasons {
+      code
+      about
+    }
+    tier
+    paymentDays
+    payOrder
+  }
+  supplierRelations(first: 1, filter: {supplierOrgGid: {eq: $supplier}}) {
+    nodes {
+      id
+      decision
+      reason
+      decidedByName
+      decidedAt
+      version
+    }
+  }
+  supplierRule {
+    unqualified
+    version
+  }
+}
+    `, {"hash":"sha256:9b54bf15cf0ef6185fce5cd62f9e9cde3c1085c18731c0b780a5ca283ffa7b25"}) as unknown as TypedDocumentString<SupplierStandingQuery, SupplierStandingQueryVariables>;
 export const TermsEditDocument = new TypedDocumentString(`
     mutation TermsEdit($input: TermsEditInput!) {
   termsEdit(input: $input) {

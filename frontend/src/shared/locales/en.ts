@@ -133,7 +133,6 @@ export const en = {
     qualifications: 'Qualifications',
     applications: 'Supplier applications',
     scores: 'Supplier scores',
-    scoreModel: 'Score model',
     scorecard: 'Scorecard',
     items: 'Item master',
     sanctions: 'Blacklist',

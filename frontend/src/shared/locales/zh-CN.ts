@@ -136,7 +136,6 @@ export const zhCN: Mirror<typeof en> = {
     qualifications: '供应商资质',
     applications: '入驻申请',
     scores: '供应商评分',
-    scoreModel: '评分模型',
     scorecard: '绩效卡',
     items: '物料主数据',
     sanctions: '黑名单',
