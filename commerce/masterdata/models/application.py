@@ -15,7 +15,7 @@ class RegistrationLink(models.Model):
     Only a hash of the token is kept. `unit_id` is the unit that asked for the supplier, if one did.
     """
 
-    access = PublicAccess(group="SIU", accounts="S", group_column="group_id")
+    access = PublicAccess(group="SIU", accounts="SU", group_column="group_id")
 
     id = models.UUIDField(primary_key=True, default=new_id)
     group_id = models.UUIDField()

@@ -16,7 +16,9 @@ from tenants.accounts.services.grants import lock_with_admins, require_another_a
 from tenants.accounts.services.scopes import in_accounts, in_scope
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import NotFound
+from tenants.kernel.personal import kind_of
 from tenants.runtime import audit
+from tenants.runtime.access import access_of
 from tenants.runtime.scope import group_scope
 
 KEPT = (Person, SecurityEvent)
@@ -49,8 +51,26 @@ def person_erase(*, actor: Actor, at: datetime, email: str, reason: str) -> uuid
         for model in tables_of_people("D"):
             if model not in KEPT:
                 rows_of_person(model, person_id=person.pk, email=person.email).delete()
+        _readdress(person)
         Person.objects.filter(id=person.pk).update(
-            email=f"{person.pk.hex}@erased.invalid", display_name="", is_active=False, password=make_password(None),
+            email=_nowhere(person), display_name="", is_active=False, password=make_password(None),
             session_epoch=F("session_epoch") + 1,
         )  # fmt: skip
     return person.pk
+
+
+def _readdress(person: Person) -> None:
+    """Invitations and the like stay in their group's books, bound to an address that nobody has."""
+    for model in tables_of_people("U"):
+        if model in KEPT or "D" in access_of(model).accounts:
+            continue
+        mails = [
+            f.name for f in model._meta.concrete_fields if kind_of(f.name, table=model._meta.label) == "email"
+        ]
+        rows = rows_of_person(model, person_id=person.pk, email=person.email)
+        if mails:
+            rows.update(**dict.fromkeys(mails, _nowhere(person)))  # reviewed: names of columns
+
+
+def _nowhere(person: Person) -> str:
+    return f"{person.pk.hex}@erased.invalid"

@@ -7,15 +7,26 @@ import logging
 import pytest
 from django.core.management import CommandError, call_command
 
+from commerce.masterdata.models import RegistrationLink
 from infra.config.logs import logging_settings
-from tenants.accounts.models import ApiKey, Membership, OutgoingMail, Person, SavedView, SecurityEvent
+from tenants.accounts.models import (
+    ApiKey,
+    Invitation,
+    Membership,
+    OutgoingMail,
+    Person,
+    SavedView,
+    SecurityEvent,
+)
 from tenants.accounts.queries.personal import rows_of_person, tables_of_people
+from tenants.accounts.services.person_erase import _readdress
 from tenants.kernel.personal import kind_of
 from tenants.runtime.models import GroupAuditEntry
 from tenants.runtime.scope import ACCOUNTS, unit_of_work
 from tests.api.client import ApiClient
 from tests.factories.people import PASSWORD, make_api_key, make_member, make_person, make_session
 from tests.support.mutants import must_fail, mutated
+from tests.support.world import NOW
 
 EMAIL, NAME = "canary.wang@example.com", "Canary Wang"
 
@@ -34,6 +45,14 @@ def person(world):
         OutgoingMail.objects.create(recipient=EMAIL, subject="Hello", text_body="x", html_body="x")
         SecurityEvent.objects.create(
             person_id=found.pk, kind="login", ip_address="192.0.2.7", user_agent="canary"
+        )
+    with world.b.scope():
+        Invitation.objects.create(
+            group_id=world.b.id, kind="group", role="hq_admin", email=EMAIL, token_hash="i", expires_at=NOW
+        )
+    with world.a.scope():
+        RegistrationLink.objects.create(
+            group_id=world.a.id, email=EMAIL.title(), token_hash="r", expires_at=NOW
         )
     return found
 
@@ -83,6 +102,8 @@ def test_of_an_erased_person_no_table_of_people_holds_a_word(world, person):
         assert (left.is_active, left.display_name, left.has_usable_password()) == (False, "", False)
         assert Membership.objects.filter(person=person).count() == 0
         assert ApiKey.objects.get().revoked_at is not None
+        # A link for one address alone must not become one for anybody.
+        assert {Invitation.objects.get().email, RegistrationLink.objects.get().email} == {left.email}
         assert Person.objects.filter(email="other@example.com").count() == 1
     client = ApiClient()
     client.client.cookies["session"] = secret_of_session
@@ -115,6 +136,11 @@ def test_a_table_left_out_of_the_erasure_is_noticed(request):
     ):
         rows_of_person.__globals__["SavedView"] = SavedView
         must_fail(check_views_are_gone, request)
+
+
+def test_a_table_whose_rows_stay_is_emptied_of_the_address(request):
+    with mutated(_readdress, "if mails:", "if False:"):
+        must_fail(test_of_an_erased_person_no_table_of_people_holds_a_word, request)
 
 
 def check_views_are_gone(world, person):
