@@ -56,7 +56,7 @@ def set_alarm(*, kind: str, subject_id: uuid.UUID, due_at: datetime) -> None:
     Alarm.objects.bulk_create(
         [alarm],
         update_conflicts=True,
-        unique_fields=["kind", "subject_id"],
+        unique_fields=["kind", "subject_id", "group_id", "unit_role"],
         update_fields=["due_at", "attempts"],
     )
 

@@ -15,7 +15,7 @@ import pytest
 import redis
 from django.test import override_settings
 
-from api.live.fields import topics_of
+from api.live.fields import FOR_EVERYBODY, topics_of
 from api.live.tokens import read_grant, sign_grant
 from tenants.runtime import live
 from tests.api.client import ApiClient
@@ -313,9 +313,12 @@ def test_strangers_hear_nothing(world) -> None:
 
 def test_topics_follow_what_a_person_may_read(world) -> None:
     unit = world.a1
-    assert topics_of(unit.actor("procurement.requisition.read")) == frozenset()
+    assert topics_of(unit.actor("procurement.requisition.read")) == FOR_EVERYBODY
     assert topics_of(unit.actor("procurement.requisition.read", "procurement.requisition.read_all")) == {
-        "procurement.requisition"
+        "procurement.requisition",
+        *FOR_EVERYBODY,
     }
-    assert topics_of(unit.actor("procurement.order.read", "procurement.order.issue")) == {"procurement.order"}
-    assert topics_of(unit.actor("procurement.order.read", supplier_org_id=uuid.uuid4())) == frozenset()
+    assert topics_of(unit.actor("procurement.order.read", "procurement.order.issue")) == FOR_EVERYBODY | {
+        "procurement.order"
+    }
+    assert topics_of(unit.actor("procurement.order.read", supplier_org_id=uuid.uuid4())) == FOR_EVERYBODY

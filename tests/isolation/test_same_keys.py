@@ -4,10 +4,12 @@ Each has its negative control: without the tenant in the key the test fails.
 """
 
 import uuid
+from datetime import timedelta
 
+import psycopg
 import pytest
 from django.core.cache import cache
-from django.db import connections
+from django.db import DatabaseError, connections
 
 from tenants.directory.models import ModuleSwitch
 from tenants.kernel.errors import NotFound
@@ -15,8 +17,10 @@ from tenants.kernel.modules import ALL
 from tenants.runtime import cache as tenant_cache
 from tenants.runtime import files, locks
 from tenants.runtime.cache import RateLimited, scoped_key, take, tenant_key
+from tenants.runtime.clock import alarm_of, clear_alarm, set_alarm, set_alarm_once
 from tenants.runtime.idempotency import answer_once
 from tenants.runtime.locks import LockSpace, advisory_key
+from tenants.runtime.models import Alarm
 from tenants.runtime.numbering import next_number
 from tenants.runtime.scope import PLATFORM, unit_of_work
 from tenants.runtime.switched_off import modules_on
@@ -143,6 +147,34 @@ def test_numbers_run_for_each_unit(world):
             given.append([next_number(kind="PR", at=NOW) for _ in range(2)])
     assert given[0] == given[1] == given[2]
     assert len(set(given[0])) == 2
+
+
+SUBJECT = uuid.UUID(int=0x5A)
+
+
+def test_an_alarm_for_the_same_subject_elsewhere_stands_in_nobodys_way(world):
+    """Sister unit, other group and head office set theirs first; they neither block nor move the unit's own."""
+    later = NOW + timedelta(days=900)
+    for place in (world.a2, world.b1, world.a, world.b):
+        with place.scope():
+            set_alarm(kind="test.rang", subject_id=SUBJECT, due_at=later)
+    with world.a1.scope():
+        set_alarm_once(kind="test.rang", subject_id=SUBJECT, due_at=NOW)
+        assert alarm_of(kind="test.rang", subject_id=SUBJECT) == NOW
+        set_alarm(kind="test.rang", subject_id=SUBJECT, due_at=NOW + timedelta(hours=1))
+        clear_alarm(kind="test.rang", subject_id=SUBJECT)
+    with unit_of_work(PLATFORM):
+        assert {alarm.due_at for alarm in Alarm.objects.filter(subject_id=SUBJECT)} == {later}
+        assert Alarm.objects.filter(subject_id=SUBJECT).count() == 4
+
+
+def test_the_place_is_what_keeps_alarms_apart(live_world, postgres):
+    """Negative control: with one alarm for a subject, wherever it is, the unit is refused or has none."""
+    name = connections["default"].settings_dict["NAME"]
+    with psycopg.connect(postgres.url_for("superuser", name), autocommit=True) as superuser:
+        superuser.execute("ALTER TABLE runtime_alarm ADD CONSTRAINT one UNIQUE (kind, subject_id)")
+    with pytest.raises((DatabaseError, AssertionError)):
+        test_an_alarm_for_the_same_subject_elsewhere_stands_in_nobodys_way(live_world)
 
 
 @pytest.mark.parametrize(

@@ -32,15 +32,20 @@ class LiveStream(graphene.ObjectType):
     opens_within = graphene.Int(required=True, description="Seconds within which the stream must be opened.")
 
 
+FOR_EVERYBODY = frozenset({"directory.module"})
+"""What everybody at a place hears of, because menus follow it."""
+
+
 def topics_of(actor: Actor) -> frozenset[str]:
     """This will name the topics whose every event the actor may hear of.
 
     Whoever reads all of a kind hears all of it; whoever reads only own records, and partners, hear of the
-    events that name them as their audience.
+    events that name them as their audience. That modules were switched everybody hears.
     """
     if actor.supplier_org_id is not None or actor.distributor_id is not None:
-        return frozenset()
-    return frozenset(topic for permission in actor.permissions if (topic := _topic(permission)) is not None)
+        return FOR_EVERYBODY
+    read = {topic for permission in actor.permissions if (topic := _topic(permission)) is not None}
+    return FOR_EVERYBODY | read
 
 
 def _topic(permission: str) -> str | None:

@@ -31,5 +31,12 @@ class Alarm(models.Model):
 
     class Meta:
         db_table = "runtime_alarm"
-        constraints = [models.UniqueConstraint(fields=["kind", "subject_id"], name="alarm_once")]
+        # The place is part of the key: nobody can stand in the way of another unit's or group's alarm.
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "subject_id", "group_id", "unit_role"],
+                name="alarm_once_a_place",
+                nulls_distinct=False,
+            )
+        ]
         indexes = [models.Index(fields=["due_at"], name="alarm_due")]

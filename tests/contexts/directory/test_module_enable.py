@@ -4,6 +4,7 @@ import uuid
 
 import pytest
 
+from infra.config.wiring import register_reactions
 from tenants.directory.module_choices import module_change, module_states, modules_on
 from tenants.directory.services.module_switch import ModuleNeeds
 from tenants.kernel import modules
@@ -167,3 +168,22 @@ def test_choices_as_the_look_up_brings_them():
     assert resolved([("orders", False, False)], in_unit=False) == everything - {
         "insight", "orders", "receiving", "requisitions",
     }  # fmt: skip
+
+
+def told(live_world):
+    """The units whose open pages were told, and by how many events."""
+    with unit_of_work(PLATFORM):
+        events = OutboxEvent.objects.filter(event_type="directory.module.switched")
+        return sorted((event.unit_id, event.subject_id) for event in events)
+
+
+def test_open_pages_of_the_units_it_concerns_are_told(live_world, sent):
+    register_reactions()
+    off(live_world.a, "approvals", unit=live_world.a1, also=("requisitions",))
+    run(sent)
+    assert told(live_world) == [(live_world.a1.id, live_world.a1.id)]
+    off(live_world.a, "approvals", also=("requisitions",))
+    run(sent)
+    assert told(live_world) == sorted(
+        (unit.id, unit.id) for unit in (live_world.a1, live_world.a1, live_world.a2)
+    )

@@ -1,5 +1,6 @@
 import CopyOutlined from '@ant-design/icons/es/icons/CopyOutlined';
-import { Alert, App, Button, Form, Input, Modal } from 'antd';
+import { Alert, App, Button, DatePicker, Form, Input, Modal } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiKeyCreateDocument as GroupCreate } from '@/gql/group/graphql';
@@ -15,12 +16,12 @@ import styles from '../permissions.module.css';
 
 interface Values {
   name: string;
-  expires: string;
+  expires: Dayjs;
   permissions: string[];
 }
 
-const DAY = 86_400_000;
-const dayFromNow = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+const LONGEST = 365;
+const dayFromNow = (days: number): Dayjs => dayjs().startOf('day').add(days, 'day');
 
 /** Makes a key and shows its secret, once; the person may give it nothing beyond the own rights. */
 export function ApiKeyCreateDialog({ onClose }: { onClose: () => void }) {
@@ -35,7 +36,7 @@ export function ApiKeyCreateDialog({ onClose }: { onClose: () => void }) {
     form,
     fields: { expiresAt: 'expires' },
     send: ({ name, expires, permissions }, idempotencyKey) =>
-      create.mutateAsync({ input: { name, permissions, expiresAt: new Date(`${expires}T23:59:59`).toISOString(), idempotencyKey } }),
+      create.mutateAsync({ input: { name, permissions, expiresAt: expires.endOf('day').toISOString(), idempotencyKey } }),
     onDone: (result) => setSecret(result.apiKeyCreate?.secret ?? ''),
   });
   const required = { required: true, message: t('common:form.required') };
@@ -48,7 +49,7 @@ export function ApiKeyCreateDialog({ onClose }: { onClose: () => void }) {
           <Input maxLength={80} autoFocus />
         </Form.Item>
         <Form.Item name="expires" label={t('apiKey.expires')} extra={t('apiKey.expiresHint')} rules={[required]}>
-          <Input type="date" min={dayFromNow(1)} max={dayFromNow(365)} style={{ width: 180 }} />
+          <DatePicker allowClear={false} minDate={dayFromNow(1)} maxDate={dayFromNow(LONGEST)} style={{ width: 180 }} />
         </Form.Item>
         <Form.Item name="permissions" label={t('role.permissions')} rules={[{ required: true, type: 'array', min: 1, message: t('role.permissionsRequired') }]}>
           <PermissionPicker permissions={offered} />
