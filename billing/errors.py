@@ -65,3 +65,27 @@ class NothingChanges(DomainError):
     code = "NOTHING_CHANGES"
     en = "The subscription is already like this."
     zh = "订阅已是此状态,无需变更。"
+
+
+class StorageBeyond(DomainError):
+    """A warning: the files take more than the plan allows."""
+
+    code = "STORAGE_BEYOND"
+    en = "The group's files take {used} GB, the plan allows {limit} GB. They stay; no more can be uploaded."
+    zh = "集团文件已占用 {used} GB,该方案上限为 {limit} GB。已有文件保留且可读,但无法再上传。"
+
+
+class ApiCallsBeyond(DomainError):
+    """A warning: this month's API calls are more than the plan allows."""
+
+    code = "API_CALLS_BEYOND"
+    en = "API keys made {used} calls this month, the plan allows {limit}. They are refused until the month ends."
+    zh = "本月 API 调用已达 {used} 次,该方案上限为 {limit} 次。本月内后续调用将被拒绝。"
+
+
+class TaxIdInvalid(DomainError):
+    """The number does not look like one of its kind."""
+
+    code = "TAX_ID_INVALID"
+    en = "This does not look like a tax number of this kind. An example: {example}."
+    zh = "税号格式与所选类型不符。示例:{example}。"

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from billing.services.asking import REQUESTED
 from billing.services.commission_charge import CREATED, charge_report
-from billing.services.dunning import GRACE_ENDS, TRIAL_ENDS, subscription_suspend
+from billing.services.dunning import GRACE_ENDS, GRACE_WARNS, TRIAL_ENDS, TRIAL_WARNS, subscription_suspend
+from billing.services.mail_payers import grace_warn, subscription_told, trial_warn
 from billing.services.operation_run import operation_run
 from billing.services.stripe_event_handle import stripe_event_handle
 from billing.services.stripe_event_receive import RECEIVED
@@ -47,6 +48,28 @@ def end_trial(*, subject_id: uuid.UUID, at: datetime) -> None:
 def end_grace(*, subject_id: uuid.UUID, at: datetime) -> None:
     """This will make a group read-only whose payment stayed away."""
     subscription_suspend(subject_id=subject_id, at=at, why="grace")
+
+
+@on_alarm(TRIAL_WARNS)
+def warn_of_trial(*, subject_id: uuid.UUID, at: datetime) -> None:
+    """This will mail that a trial is about to end."""
+    trial_warn(subject_id=subject_id, at=at)
+
+
+@on_alarm(GRACE_WARNS)
+def warn_of_grace(*, subject_id: uuid.UUID, at: datetime) -> None:
+    """This will mail that the grace period is about to end."""
+    grace_warn(subject_id=subject_id, at=at)
+
+
+@on_event("billing.subscription.changed")
+def tell_payers(*, event: Event, at: datetime) -> None:
+    """This will mail what became of the subscription."""
+    told = event.payload
+    subscription_told(
+        subscription_id=event.subject_id, status=told["status"], was=told.get("was", told["status"]),
+        why=told.get("why", ""), at=at,
+    )  # fmt: skip
 
 
 @on_event(CREATED, resumable=True)

@@ -3,10 +3,12 @@
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
 from django.db.models import QuerySet, Sum
 
+from billing.api_calls import calls_of, month_of
 from billing.models import (
     CommissionCharge,
     CommissionRule,
@@ -22,6 +24,7 @@ from tenants.directory.queries import open_unit_count
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import NotFound
 from tenants.kernel.money import exponent_of
+from tenants.runtime.storage import bytes_used
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Use:
 
     units: int
     seats: int
+    storage_bytes: int
+    api_calls: int
 
 
 def plans_visible_to(actor: Actor) -> QuerySet[Plan]:
@@ -106,9 +111,14 @@ def cap_of(plan: Plan, currency: str) -> int | None:
     return rule.monthly_cap_minor if rule is not None else None
 
 
-def use_of(group_id: uuid.UUID) -> Use:
-    """This will count what a group uses now."""
-    return Use(units=open_unit_count(group_id=group_id), seats=seats_used(group_id=group_id))
+def use_of(group_id: uuid.UUID, *, at: datetime) -> Use:
+    """This will count what a group uses now, and this month's API calls."""
+    return Use(
+        units=open_unit_count(group_id=group_id),
+        seats=seats_used(group_id=group_id),
+        storage_bytes=bytes_used(group_id=group_id),
+        api_calls=calls_of(group_id, month_of(at)),
+    )
 
 
 def reported_minor(group_id: uuid.UUID, currency: str, *, since: object = None) -> int:

@@ -21,4 +21,6 @@ OPERATION = Machine("operation", {"waiting": {"done", "refused"}, "done": set(),
 
 CURRENCIES = ("CNY", "EUR", "USD")
 INTERVALS = ("month", "year")
-KINDS = ("checkout", "change", "cancel", "resume", "portal")
+KINDS = ("checkout", "change", "cancel", "resume", "portal", "coupon", "tax_id")
+TAX_ID_KINDS = ("eu_vat", "cn_tin", "us_ein", "gb_vat", "ch_vat")
+"""Kinds of tax numbers, by their names at Stripe."""

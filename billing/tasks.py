@@ -1,13 +1,18 @@
 """What billing does by the clock: commission every hour, the comparison with Stripe every night."""
 
 import uuid
+from datetime import timedelta
 
 import structlog
 
+from billing.api_calls import api_calls_write, month_of
 from billing.gateway import GatewayRefused, GatewayUnavailable
 from billing.models import Subscription
+from billing.queries import subscription_of
 from billing.services.commission_charge import commission_charge
+from billing.services.entitlement import apply_entitlement
 from billing.services.reconcile import reconcile
+from tenants.kernel.actor import system_actor
 from tenants.runtime import clock
 from tenants.runtime.scope import PLATFORM, Scope, group_scope, unit_of_work
 from tenants.runtime.tasks import platform_task
@@ -27,6 +32,22 @@ def charge_all(*, scope: Scope) -> None:
     for group_id in _paying_groups():
         with unit_of_work(group_scope(group_id)):
             commission_charge(group_id=group_id, at=clock.now())
+
+
+@platform_task("billing.usage_keep", own_work=True)
+def usage_keep(*, scope: Scope) -> None:
+    """This will write every group's API calls down and put in force what its plan grants now."""
+    at = clock.now()
+    with unit_of_work(PLATFORM):
+        groups = list(Subscription.objects.order_by("group_id").values_list("group_id", flat=True))
+    for group_id in groups:
+        with unit_of_work(group_scope(group_id)):
+            month = month_of(at)
+            api_calls_write(group_id=group_id, month=(month - timedelta(days=1)).replace(day=1))
+            api_calls_write(group_id=group_id, month=month)
+            row = subscription_of(group_id)
+            if row is not None:
+                apply_entitlement(row, actor=system_actor(group_id=group_id, name="Billing"), at=at)
 
 
 @platform_task("billing.reconcile_all", own_work=True)

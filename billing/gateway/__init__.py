@@ -3,6 +3,7 @@
 from billing.gateway.adapter import Gateway, gateway
 from billing.gateway.facts import (
     AskedItem,
+    DiscountFacts,
     GatewayDeclined,
     GatewayRefused,
     GatewayUnavailable,
@@ -15,6 +16,7 @@ from billing.gateway.signature import BadSignature, signed_event
 __all__ = [
     "AskedItem",
     "BadSignature",
+    "DiscountFacts",
     "Gateway",
     "GatewayDeclined",
     "GatewayRefused",

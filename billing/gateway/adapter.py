@@ -15,16 +15,18 @@ from django.db import connection
 
 from billing.gateway.facts import (
     AskedItem,
+    DiscountFacts,
     GatewayDeclined,
     GatewayRefused,
     GatewayUnavailable,
     InvoiceFacts,
     SubscriptionFacts,
 )
-from billing.gateway.reading import invoice_facts, subscription_facts
+from billing.gateway.reading import invoice_facts, promotion_facts, subscription_facts
 
 TIMEOUT = 20
 METER_EVENT = "hanse_commission"
+EXPANDED = ["data.discounts.source.coupon", "data.discounts.promotion_code"]
 T = TypeVar("T")
 
 
@@ -106,8 +108,12 @@ class Gateway:
         cancel_url: str,
         locale: str,
         key: str,
+        promotion: str = "",
     ) -> str:
-        """This will give the address of a page on which the subscription is bought; earlier pages end."""
+        """This will give the address of a page on which the subscription is bought; earlier pages end.
+
+        A promotion is applied; without one the page asks for a code.
+        """
         sessions = self._client.checkout.sessions
         for earlier in _call(sessions.list, {"customer": customer, "status": "open", "limit": 100}).data:
             if earlier.client_reference_id != key:
@@ -115,8 +121,9 @@ class Gateway:
         given: Any = {
             "mode": "subscription", "customer": customer, "success_url": success_url, "cancel_url": cancel_url,
             "line_items": [_line_item(item) for item in items], "locale": "zh" if locale.startswith("zh") else "en",
-            "client_reference_id": key, "allow_promotion_codes": True, "automatic_tax": {"enabled": True},
-            "customer_update": {"address": "auto"},
+            "client_reference_id": key, "automatic_tax": {"enabled": True}, "tax_id_collection": {"enabled": True},
+            "customer_update": {"address": "auto", "name": "auto"},
+            **({"discounts": [{"promotion_code": promotion}]} if promotion else {"allow_promotion_codes": True}),
             "subscription_data": {"billing_mode": {"type": "classic"}},
         }  # fmt: skip
         return str(_call(sessions.create, given, {"idempotency_key": key}).url)
@@ -140,6 +147,28 @@ class Gateway:
             "payment_behavior": "error_if_incomplete" if invoice_now else "allow_incomplete",
         }
         _call(self._client.subscriptions.update, ref, given, {"idempotency_key": key})
+
+    def promotion(self, code: str) -> DiscountFacts | None:
+        """This will find what a code that people type takes off; None when nobody gave it out, or it is over."""
+        given: Any = {"code": code, "active": True, "limit": 1, "expand": ["data.promotion.coupon"]}
+        found = _call(self._client.promotion_codes.list, given).data
+        return promotion_facts(found[0]) if found and found[0].promotion.coupon.valid else None
+
+    def apply_promotion(self, *, ref: str, promotion: str, key: str) -> None:
+        """This will apply a promotion to a subscription, from its next invoice on, in place of an earlier one."""
+        given: Any = {"discounts": [{"promotion_code": promotion}]}
+        _call(self._client.subscriptions.update, ref, given, {"idempotency_key": key})
+
+    def set_tax_id(self, *, customer: str, kind: str, value: str, key: str) -> None:
+        """This will make a tax number the customer's only one; an empty value leaves none."""
+        numbers = self._client.customers.tax_ids
+        known = _call(numbers.list, customer, {"limit": 100}).data
+        if value and not any((row.type, row.value) == (kind, value) for row in known):
+            given: Any = {"type": kind, "value": value}
+            _call(numbers.create, customer, given, {"idempotency_key": key})
+        for row in known:
+            if (row.type, row.value) != (kind, value):
+                _call(numbers.delete, customer, row.id)
 
     def set_cancel_at_period_end(self, *, ref: str, cancel: bool, key: str) -> None:
         """This will let a subscription end with its period, or go on."""
@@ -179,7 +208,9 @@ class Gateway:
 
     def subscriptions_of(self, customer: str) -> list[SubscriptionFacts]:
         """This will read all subscriptions of a customer, the oldest first."""
-        found = _pages(self._client.subscriptions.list, {"customer": customer, "status": "all"})
+        found = _pages(
+            self._client.subscriptions.list, {"customer": customer, "status": "all", "expand": EXPANDED}
+        )
         return sorted((subscription_facts(row) for row in found), key=lambda s: (s.created_at, s.ref))
 
     def invoices_of(self, customer: str) -> list[InvoiceFacts]:

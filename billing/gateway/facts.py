@@ -30,6 +30,17 @@ class AskedItem:
 
 
 @dataclass(frozen=True, slots=True)
+class DiscountFacts:
+    """A coupon: a percentage, or an amount in minor units, until it ends. `ref` is what applies it."""
+
+    ref: str
+    code: str
+    percent_off: str
+    amount_off: int | None
+    ends_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class SubscriptionFacts:
     """A subscription at Stripe. `items` are price, item and quantity by price reference."""
 
@@ -42,6 +53,7 @@ class SubscriptionFacts:
     created_at: datetime
     ended_at: datetime | None
     items: dict[str, tuple[str, int | None]]
+    discount: DiscountFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,7 @@ class InvoiceFacts:
     due_minor: int
     paid_minor: int
     page_url: str
+    pdf_url: str
     issued_at: datetime
     next_attempt_at: datetime | None
     lines: tuple[LineFacts, ...] = field(default=())

@@ -1,5 +1,6 @@
 """Models of billing."""
 
+from billing.models.api_use import ApiUse
 from billing.models.inbox import Finding, StripeEvent
 from billing.models.invoice import InvoiceRef
 from billing.models.operation import Operation
@@ -8,6 +9,7 @@ from billing.models.subscription import Subscription
 from billing.models.usage import CommissionCharge, UsageEvent
 
 __all__ = [
+    "ApiUse",
     "CommissionCharge",
     "CommissionRule",
     "Finding",

@@ -27,6 +27,7 @@ class InvoiceRef(models.Model):
     paid_minor = models.BigIntegerField(default=0)
     lines = models.JSONField(default=list)
     page_url = models.TextField(default="")
+    pdf_url = models.TextField(default="", db_default="")
     issued_at = models.DateTimeField()
     next_attempt_at = models.DateTimeField(null=True)
     seen_at = models.DateTimeField(db_default=Now())

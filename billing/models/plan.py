@@ -13,7 +13,8 @@ SEEN_BY_ALL = PublicAccess(group="S", unit="S", accounts="S", platform="SIU")
 class Plan(models.Model):
     """An edition. `modules` are codes of the catalogue, or `*` for all; a limit that is null is none.
 
-    `commission_bps` is hundredths of a percent of ordered value.
+    `storage_bytes` are of private files, `api_calls` those of API keys in a
+    month. `commission_bps` is hundredths of a percent of ordered value.
     """
 
     access = SEEN_BY_ALL
@@ -29,6 +30,8 @@ class Plan(models.Model):
     modules = models.JSONField(default=list)
     units = models.PositiveIntegerField(null=True)
     seats = models.PositiveIntegerField(null=True)
+    storage_bytes = models.PositiveBigIntegerField(null=True)
+    api_calls = models.PositiveBigIntegerField(null=True)
     trial_days = models.PositiveSmallIntegerField(default=30)
     commission_bps = models.PositiveIntegerField(default=0)
     product_ref = models.TextField(default="")

@@ -1,7 +1,7 @@
 """A group's subscription."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.db.models.functions import Now
 
 from billing.models.plan import Plan
@@ -15,7 +15,8 @@ class Subscription(models.Model):
 
     `asked_count` and `applied_count` order the readings of Stripe's state: a reading that was begun before the one
     applied last is dropped. `period_start_at` and `period_end_at` are Stripe's present period. Orders placed from
-    `paid_since_at` on bear commission.
+    `paid_since_at` on bear commission. `discount` is the coupon in force: code, percent_off or amount_off (minor
+    units), ends_at.
     """
 
     access = PublicAccess(group="SIU", unit="S", accounts="S", platform="S", group_column="group_id")
@@ -43,6 +44,9 @@ class Subscription(models.Model):
     stripe_status = models.TextField(default="")
     asked_count = models.PositiveBigIntegerField(default=0)
     applied_count = models.PositiveBigIntegerField(default=0)
+    discount = models.JSONField(default=dict, db_default=Value({}, models.JSONField()))
+    tax_id_kind = models.TextField(default="", db_default="")
+    tax_id = models.TextField(default="", db_default="")
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
 

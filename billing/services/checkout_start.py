@@ -10,6 +10,8 @@ from billing.services.preview import choose, is_paid, obstacles_to, own_subscrip
 from tenants.kernel.actor import Actor
 from tenants.runtime.guard import require
 
+LONGEST_CODE = 100
+
 
 def checkout_start(
     *,
@@ -19,19 +21,22 @@ def checkout_start(
     seats: int,
     interval: str = "month",
     currency: str | None = None,
+    coupon: str = "",
 ) -> uuid.UUID:
     """This will ask for a checkout page and give the operation's id; its `url` is there a moment later.
 
-    The paid period begins when the page is finished. Raises Forbidden, NotFound, AlreadySubscribed,
-    CurrencyNotSold, Invalid, PlanTooSmall, SeatsBelowUse, OperationRunning.
+    The paid period begins when the page is finished. A coupon that is not valid refuses the operation.
+    Raises Forbidden, NotFound, AlreadySubscribed, CurrencyNotSold, Invalid, PlanTooSmall, SeatsBelowUse,
+    OperationRunning.
     """
     require(actor, "billing.subscription.edit")
     subscription = own_subscription(actor)
     if is_paid(subscription):
         raise AlreadySubscribed
     choice = choose(subscription, plan=plan, interval=interval, seats=seats, currency=currency)
-    for obstacle in obstacles_to(choice, use_of(subscription.group_id)):
+    for obstacle in obstacles_to(choice, use_of(subscription.group_id, at=at)):
         raise obstacle
     asked = {"plan": choice.plan.code, "interval": choice.price.interval, "currency": choice.price.currency,
-             "seats": choice.seats, "email": actor.email, "locale": actor.locale}  # fmt: skip
+             "seats": choice.seats, "coupon": coupon.strip()[:LONGEST_CODE], "email": actor.email,
+             "locale": actor.locale}  # fmt: skip
     return ask(subscription, "checkout", actor=actor, at=at, asked=asked, action="billing.checkout.start")

@@ -24,6 +24,8 @@ def apply_entitlement(subscription: Subscription, *, actor: Actor, at: datetime)
             limits={
                 "units": plan.units,
                 "seats": subscription.seats if subscription.subscription_ref else plan.seats,
+                "storage_bytes": plan.storage_bytes,
+                "api_calls": plan.api_calls,
             },
             read_only=subscription.status in READ_ONLY,
         ),

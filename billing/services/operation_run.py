@@ -8,6 +8,7 @@ import uuid
 from datetime import datetime
 
 from django.conf import settings
+from django.db.models import F
 
 from billing.gateway import AskedItem, Gateway, GatewayRefused, gateway
 from billing.models import Operation, PlanPrice, Subscription
@@ -36,7 +37,7 @@ def operation_run(*, scope: Scope, operation_id: uuid.UUID, at: datetime) -> Non
         url = _do(gateway(), scope, operation, subscription)
     except GatewayRefused as refusal:
         code, message = refusal.code, str(refusal)
-    if operation.kind in ("change", "cancel", "resume"):
+    if operation.kind in ("change", "cancel", "resume", "coupon"):
         subscription_refresh(scope=scope, at=at)
     with unit_of_work(scope):
         _finish(operation, url=url, code=code, message=message, at=at)
@@ -55,7 +56,12 @@ def _do(door: Gateway, scope: Scope, operation: Operation, subscription: Subscri
         return _checkout(door, scope, operation, subscription, key)
     if operation.kind == "portal":
         return door.open_portal(customer=subscription.customer_ref, return_url=_page(operation), key=key)
-    if operation.kind == "change":
+    if operation.kind == "coupon":
+        promotion = _promotion(door, operation.asked["code"])
+        door.apply_promotion(ref=subscription.subscription_ref, promotion=promotion, key=key)
+    elif operation.kind == "tax_id":
+        _set_tax_id(door, scope, operation, subscription, key)
+    elif operation.kind == "change":
         _change(door, scope, operation, subscription, key)
     else:
         cancel = operation.kind == "cancel"
@@ -76,10 +82,32 @@ def _checkout(door: Gateway, scope: Scope, operation: Operation, subscription: S
         customer=customer,
         items=items,
         success_url=f"{_page(operation)}?paid=1",
-        cancel_url=_page(operation),
+        cancel_url=f"{_page(operation)}?paid=0",
         locale=asked["locale"],
         key=key,
+        promotion=_promotion(door, asked.get("coupon", "")),
     )
+
+
+def _promotion(door: Gateway, code: str) -> str:
+    """What applies a code; raises GatewayRefused for one that nobody gave out, or that is over."""
+    if not code:
+        return ""
+    found = door.promotion(code)
+    if found is None:
+        raise GatewayRefused("coupon_invalid", "This code is not valid.")
+    return found.ref
+
+
+def _set_tax_id(
+    door: Gateway, scope: Scope, operation: Operation, subscription: Subscription, key: str
+) -> None:
+    kind, value = operation.asked["kind"], operation.asked["value"]
+    customer = subscription.customer_ref or _make_customer(door, scope, operation, subscription)
+    door.set_tax_id(customer=customer, kind=kind, value=value, key=key)
+    with unit_of_work(scope):
+        rows = Subscription.objects.filter(id=subscription.id)
+        rows.update(tax_id_kind=kind if value else "", tax_id=value, version=F("version") + 1)
 
 
 def _make_customer(door: Gateway, scope: Scope, operation: Operation, subscription: Subscription) -> str:

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from billing.api_calls import month_of
 from billing.commission import Entry, due_of
 from billing.models import Subscription, UsageEvent
 from billing.queries import subscription_of, use_of
 from billing.services.dunning import GRACE
 from billing.services.preview import is_paid
 from billing.services.price_list import PlanView, views_of
-from billing.services.usage_enter import month_of
 from billing.states import READ_ONLY
 from tenants.kernel.actor import Actor
 from tenants.runtime.guard import require
@@ -26,6 +27,7 @@ class Overview:
     grace_ends_at: datetime | None
     limits: tuple[tuple[str, int, int | None], ...]
     commission_minor: int
+    coupon: dict[str, Any] | None
 
 
 def subscription_overview(*, actor: Actor, at: datetime) -> Overview | None:
@@ -34,7 +36,7 @@ def subscription_overview(*, actor: Actor, at: datetime) -> Overview | None:
     row = subscription_of(actor.group_id) if actor.group_id is not None and actor.unit_id is None else None
     if row is None:
         return None
-    use, paid = use_of(row.group_id), is_paid(row)
+    use, paid = use_of(row.group_id, at=at), is_paid(row)
     entries = UsageEvent.objects.filter(
         group_id=row.group_id, month_date=month_of(at), currency=row.currency
     ).values_list("month_date", "commission_minor", "cap_minor")
@@ -47,6 +49,15 @@ def subscription_overview(*, actor: Actor, at: datetime) -> Overview | None:
         limits=(
             ("units", use.units, row.plan.units),
             ("seats", use.seats, row.seats if paid else row.plan.seats),
+            ("storage_bytes", use.storage_bytes, row.plan.storage_bytes),
+            ("api_calls", use.api_calls, row.plan.api_calls),
         ),
         commission_minor=due_of(Entry(*entry) for entry in entries),
+        coupon=_coupon(row, at),
     )
+
+
+def _coupon(row: Subscription, at: datetime) -> dict[str, Any] | None:
+    ends = row.discount.get("ends_at")
+    over = ends is not None and datetime.fromisoformat(ends) <= at
+    return row.discount if row.discount and not over else None

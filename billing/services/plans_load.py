@@ -13,9 +13,10 @@ from tenants.kernel.money import exponent_of
 from tenants.runtime.locks import lock_rows
 
 TEXTS = ("name_en", "name_zh", "about_en", "about_zh")
-NUMBERS = ("position", "units", "seats", "trial_days", "commission_bps")
+LIMITS = ("units", "seats", "storage_bytes", "api_calls")
+NUMBERS = ("position", *LIMITS, "trial_days", "commission_bps")
 NO_LIMIT = 0
-"""Units and seats of 0 in the file are no limit."""
+"""Limits of 0 in the file are no limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _plan(plan: Plan, fields: Mapping[str, Any]) -> int:
     for name in (*TEXTS, *NUMBERS, "is_sold", "modules"):
         if name not in fields:
             continue
-        value = None if name in ("units", "seats") and fields[name] == NO_LIMIT else fields[name]
+        value = None if name in LIMITS and fields[name] == NO_LIMIT else fields[name]
         if getattr(plan, name) != value:
             setattr(plan, name, value)
             changed = True

@@ -3,11 +3,19 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from billing.errors import AlreadySubscribed, CurrencyNotSold, PlanTooSmall, SeatsBelowUse
+from billing.errors import (
+    AlreadySubscribed,
+    ApiCallsBeyond,
+    CurrencyNotSold,
+    PlanTooSmall,
+    SeatsBelowUse,
+    StorageBeyond,
+)
 from billing.models import Plan, PlanPrice, Subscription
 from billing.proration import Position, Terms, prorate
 from billing.queries import Use, price_of, sold_plan, subscription_of, use_of
 from billing.services.modules import modules_of
+from tenants.directory.limits import gigabytes
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, Invalid, NotFound
 from tenants.runtime.guard import require
@@ -35,7 +43,8 @@ class Choice:
 class Preview:
     """What a choice means. `due_minor` is paid now when positive, and credited when negative; before tax.
 
-    `modules_off` exist no more until the plan has them again, their data stays; `obstacles` have to be removed first.
+    `modules_off` exist no more until the plan has them again, their data stays; `obstacles` have to be removed first;
+    `warnings` name what the plan allows less of than is used: nothing is taken away, and nothing is added.
     """
 
     choice: Choice
@@ -47,6 +56,7 @@ class Preview:
     modules_on: tuple[str, ...]
     modules_off: tuple[str, ...]
     obstacles: tuple[DomainError, ...]
+    warnings: tuple[DomainError, ...]
 
 
 def is_paid(subscription: Subscription) -> bool:
@@ -104,6 +114,19 @@ def obstacles_to(choice: Choice, use: Use) -> tuple[DomainError, ...]:
     return tuple(found)
 
 
+def warnings_of(choice: Choice, use: Use) -> tuple[DomainError, ...]:
+    """This will list what stays as it is and cannot grow under a choice: files, and this month's API calls."""
+    found: list[DomainError] = []
+    storage, calls = choice.plan.storage_bytes, choice.plan.api_calls
+    if storage is not None and use.storage_bytes > storage:
+        found.append(
+            StorageBeyond(field="storage", used=gigabytes(use.storage_bytes), limit=gigabytes(storage))
+        )
+    if calls is not None and use.api_calls > calls:
+        found.append(ApiCallsBeyond(field="apiCalls", used=f"{use.api_calls:,}", limit=f"{calls:,}"))
+    return tuple(found)
+
+
 def _too_small(field: str, used: int, limit: int, what_en: str, what_zh: str) -> PlanTooSmall:
     return PlanTooSmall(
         field=field, used=used, limit=limit, over=used - limit, what_en=what_en, what_zh=what_zh
@@ -127,6 +150,7 @@ def preview_of(subscription: Subscription, choice: Choice, *, at: datetime) -> P
             Position(part, "period", n, price * n) for part, (price, n) in terms.parts().items()
         )
     before, after = modules_of(subscription.plan), modules_of(choice.plan)
+    use = use_of(subscription.group_id, at=at)
     return Preview(
         choice=choice,
         currency=choice.price.currency,
@@ -136,7 +160,8 @@ def preview_of(subscription: Subscription, choice: Choice, *, at: datetime) -> P
         period_minor=terms.total(),
         modules_on=tuple(sorted(after - before)),
         modules_off=tuple(sorted(before - after)),
-        obstacles=obstacles_to(choice, use_of(subscription.group_id)),
+        obstacles=obstacles_to(choice, use),
+        warnings=warnings_of(choice, use),
     )
 
 

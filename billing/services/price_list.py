@@ -30,6 +30,8 @@ class PlanView:
     modules: frozenset[str]
     units: int | None
     seats: int | None
+    storage_bytes: int | None
+    api_calls: int | None
     commission_percent: Decimal
     trial_days: int
     prices: tuple[PriceView, ...]
@@ -60,6 +62,8 @@ def _view(plan: Plan, prices: list[PlanPrice], caps: dict) -> PlanView:
         modules=modules_of(plan),
         units=plan.units,
         seats=plan.seats,
+        storage_bytes=plan.storage_bytes,
+        api_calls=plan.api_calls,
         commission_percent=Decimal(plan.commission_bps) / 100,
         trial_days=plan.trial_days,
         prices=tuple(

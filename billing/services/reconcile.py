@@ -75,6 +75,7 @@ def _of_subscription(
         ("status", state, target),
         ("period_end_at", ours.period_end_at, present.period_end_at),
         ("cancel_at_period_end", ours.cancel_at_period_end, present.cancel_at_period_end),
+        ("coupon", ours.discount.get("code", ""), present.discount.code if present.discount else ""),
     ]
     if price is not None:
         quantity = present.items[price.seat_price_ref][1]

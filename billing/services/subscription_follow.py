@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
-from billing.gateway import SubscriptionFacts
+from billing.gateway import DiscountFacts, SubscriptionFacts
 from billing.models import PlanPrice, Subscription
-from billing.services.dunning import GRACE_ENDS, past_due_ended, past_due_since
+from billing.services.dunning import GRACE_ENDS, GRACE_WARNS, past_due_ended, past_due_since
 from billing.services.entitlement import apply_entitlement
 from billing.states import SUBSCRIPTION
 from tenants.kernel.actor import system_actor
 from tenants.runtime import audit, outbox
-from tenants.runtime.clock import clear_alarm
+from tenants.runtime.clock import clear_alarms
 
 TARGETS = {
     "trialing": "trialing",
@@ -21,7 +21,7 @@ TARGETS = {
 }
 """Our state for each of Stripe's; `incomplete` has none: a first payment that waits changes nothing."""
 
-SEEN = ("status", "seats", "interval", "currency", "cancel_at_period_end")
+SEEN = ("status", "seats", "interval", "currency", "cancel_at_period_end", "discount")
 
 
 def subscription_follow(
@@ -37,6 +37,7 @@ def subscription_follow(
     subscription.stripe_status = facts.status
     subscription.period_start_at, subscription.period_end_at = facts.period_start_at, facts.period_end_at
     subscription.cancel_at_period_end = facts.cancel_at_period_end
+    subscription.discount = _discount(facts.discount)
     target = TARGETS.get(facts.status)
     if target is not None:
         _move(subscription, target, facts, at)
@@ -60,6 +61,17 @@ def _terms(subscription: Subscription, facts: SubscriptionFacts, price: PlanPric
     subscription.base_minor, subscription.seat_minor = price.base_minor, price.seat_minor
 
 
+def _discount(facts: DiscountFacts | None) -> dict[str, object]:
+    if facts is None:
+        return {}
+    return {
+        "code": facts.code,
+        "percent_off": facts.percent_off,
+        "amount_off": facts.amount_off,
+        "ends_at": facts.ends_at.isoformat() if facts.ends_at else None,
+    }
+
+
 def _move(subscription: Subscription, target: str, facts: SubscriptionFacts, at: datetime) -> None:
     """A group that is suspended stays so until Stripe says it is paid, or over."""
     if target == subscription.status or (subscription.status == "suspended" and target == "past_due"):
@@ -69,7 +81,7 @@ def _move(subscription: Subscription, target: str, facts: SubscriptionFacts, at:
         past_due_since(subscription, at=at)
     elif target == "cancelled":
         subscription.cancelled_at = facts.ended_at or at
-        clear_alarm(kind=GRACE_ENDS, subject_id=subscription.id)
+        clear_alarms(kinds=(GRACE_ENDS, GRACE_WARNS), subject_id=subscription.id)
     else:
         past_due_ended(subscription)
         subscription.cancelled_at = None
@@ -89,5 +101,6 @@ def _tell(subscription: Subscription, before: dict[str, object], at: datetime) -
     outbox.publish(
         event_type="billing.subscription.changed", subject_type="subscription", subject_id=subscription.id,
         at=at, actor=actor, version=subscription.version,
-        payload={"status": subscription.status, "plan": subscription.plan.code, "fields": sorted(new)},
+        payload={"status": subscription.status, "was": str(before["status"]), "plan": subscription.plan.code,
+                 "fields": sorted(new)},
     )  # fmt: skip

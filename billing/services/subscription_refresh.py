@@ -79,6 +79,7 @@ def take_invoices(subscription: Subscription, invoices: list[InvoiceFacts]) -> N
             reason=facts.reason, currency=facts.currency, subtotal_minor=facts.subtotal_minor,
             discount_minor=facts.discount_minor, tax_minor=facts.tax_minor, total_minor=facts.total_minor,
             due_minor=facts.due_minor, paid_minor=facts.paid_minor, page_url=facts.page_url,
+            pdf_url=facts.pdf_url,
             issued_at=facts.issued_at, next_attempt_at=facts.next_attempt_at,
             lines=[
                 {"description": line.description, "quantity": line.quantity, "amount_minor": line.amount_minor,
@@ -94,6 +95,6 @@ def take_invoices(subscription: Subscription, invoices: list[InvoiceFacts]) -> N
         unique_fields=["group_id", "invoice_ref"],
         update_fields=[
             "number", "status", "subtotal_minor", "discount_minor", "tax_minor", "total_minor", "due_minor",
-            "paid_minor", "page_url", "next_attempt_at", "lines",
+            "paid_minor", "page_url", "pdf_url", "next_attempt_at", "lines",
         ],
     )  # fmt: skip

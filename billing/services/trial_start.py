@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from billing.models import Subscription
 from billing.queries import price_of, sold_plan, subscription_of
-from billing.services.dunning import TRIAL_ENDS
+from billing.services.dunning import TRIAL_ENDS, TRIAL_WARNS, warn_before
 from billing.services.entitlement import apply_entitlement
 from billing.states import CURRENCIES
 from tenants.kernel.actor import Actor
@@ -44,6 +44,7 @@ def trial_start(
     if stored.id != made.id:
         return stored.id
     set_alarm(kind=TRIAL_ENDS, subject_id=made.id, due_at=at + timedelta(days=chosen.trial_days))
+    warn_before(TRIAL_WARNS, made.id, at + timedelta(days=chosen.trial_days), at=at)
     apply_entitlement(stored, actor=actor, at=at)
     audit.record(
         actor=actor, action="billing.trial.start", subject_type="subscription", subject_id=made.id, at=at,
@@ -51,6 +52,6 @@ def trial_start(
     )  # fmt: skip
     outbox.publish(
         event_type="billing.subscription.changed", subject_type="subscription", subject_id=made.id, at=at,
-        actor=actor, version=1, payload={"status": "trialing", "plan": chosen.code},
+        actor=actor, version=1, payload={"status": "trialing", "was": "", "plan": chosen.code},
     )  # fmt: skip
     return made.id

@@ -1,10 +1,11 @@
 """Enters an order's commission into the ledger, whenever something happened to the order."""
 
 import uuid
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from django.db.models import Max, Sum
 
+from billing.api_calls import month_of
 from billing.commission import commission_of, value_in_minor
 from billing.models import Subscription, UsageEvent
 from billing.ports import OrderValue, order_source
@@ -79,8 +80,3 @@ def _following(value: OrderValue, first: UsageEvent) -> UsageEvent:
         currency=first.currency, value_minor=value_in_minor(value.amount, first.fx_rate, first.currency),
         rate_bps=first.rate_bps, cap_minor=first.cap_minor,
     )  # fmt: skip
-
-
-def month_of(moment: datetime) -> date:
-    """This will give the month of an instant, in UTC, by its first day."""
-    return moment.astimezone(UTC).date().replace(day=1)

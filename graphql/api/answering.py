@@ -26,6 +26,7 @@ from api.persisted import persisted_text
 from api.rates import charge
 from api.scalars import to_json_bytes
 from api.schema import group_schema, unit_schema
+from billing.api_calls import ApiCallsUsedUp, api_call_count
 from tenants.accounts.authenticate import MfaRequired, PartnerRequired
 from tenants.accounts.client_ip import client_ip
 from tenants.accounts.key_usage import count_request
@@ -40,6 +41,7 @@ STATUS: tuple[tuple[type[DomainError], int], ...] = (
     (NotFound, 404),
     (TooComplex, 400),
     (Invalid, 400),
+    (ApiCallsUsedUp, 429),
     (MfaRequired, 403),
     (PartnerRequired, 403),
 )
@@ -109,6 +111,8 @@ def _run(request: HttpRequest, asked: doors.Asked, unit_slug: str | None) -> Out
         document = _document(schema, asked, unit_slug)
         cost = document.measured.cost(asked.variables)
         charge(access.actor, document, cost, address=client_ip(request))
+        if access.actor.api_key_id is not None and access.actor.group_id is not None:
+            api_call_count(group_id=access.actor.group_id, at=datetime.now(UTC))
         if access.scope != ACCOUNTS:
             become(access.scope)
         context = RequestContext(

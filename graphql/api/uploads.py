@@ -19,6 +19,7 @@ from api.ids import to_global_id
 from api.rates import charge_caller
 from api.scalars import to_json_bytes
 from commerce.masterdata.services.application import applicants_scope
+from tenants.directory.limits import StorageFull, require_storage
 from tenants.kernel.errors import DomainError, Forbidden, Invalid, NotFound, Unauthenticated
 from tenants.runtime import clock, files
 from tenants.runtime.guard import require_writable
@@ -48,6 +49,7 @@ _STATUS: tuple[tuple[type[DomainError], int], ...] = (
     (Forbidden, 403),
     (RateLimited, 429),
     (files.FileTooLarge, 413),
+    (StorageFull, 413),
     (Invalid, 400),
 )
 
@@ -76,6 +78,8 @@ def _answer(request: HttpRequest, *, unit_slug: str | None) -> HttpResponse:
         name, data = unquote(request.headers.get(NAME_HEADER, "")), _body(request)
         with unit_of_work(ACCOUNTS):
             access = _permitted(request, unit_slug, purpose)
+            if access.scope.group_id is not None:
+                require_storage(group_id=access.scope.group_id, size=len(data))
             become(access.scope)
             file_id = files.put(
                 name=name,

@@ -9,11 +9,11 @@ from django.conf import settings
 
 django.setup()  # models are imported below
 
-from billing.tasks import charge_all, reconcile_all  # noqa: E402 after setup
+from billing.tasks import charge_all, reconcile_all, usage_keep  # noqa: E402 after setup
 from infra.config.settings.env import broker_url  # noqa: E402 after setup
 from infra.config.wiring import register_reactions  # noqa: E402 after setup
 from tenants.accounts.tasks import accounts_housekeeping  # noqa: E402 after setup
-from tenants.directory.tasks import audit_seal, audit_seal_all, spare_schemas  # noqa: E402 after setup
+from tenants.directory.tasks import audit_seal, audit_seal_all, spare_schemas, storage_recount  # noqa: E402 after setup
 from tenants.runtime.housekeeping import housekeeping  # noqa: E402 after setup
 from tenants.runtime.tasks import app  # noqa: E402 after setup
 from tenants.webhooks.tasks import webhooks_housekeeping  # noqa: E402 after setup
@@ -51,6 +51,8 @@ app.conf.beat_schedule = {
         (webhooks_housekeeping, 3600.0),
         (charge_all, 3600.0),
         (reconcile_all, 86_400.0),
+        (usage_keep, 3600.0),
+        (storage_recount, 86_400.0),
     )
 }
 

@@ -56,6 +56,12 @@ def group_currency(*, group_id: uuid.UUID) -> str:
     return str(Group.objects.values_list("currency", flat=True).get(id=group_id))
 
 
+def group_limit(*, group_id: uuid.UUID, name: str) -> int | None:
+    """This will give what a group's plan allows of something; None for no limit, or no such group."""
+    limits = Group.objects.filter(id=group_id).values_list("limits", flat=True).first()
+    return (limits or {}).get(name)
+
+
 def open_unit_count(*, group_id: uuid.UUID) -> int:
     """This will count a group's units that are in use, in the making, or suspended."""
     gone = ("closing", "closed", "purged")

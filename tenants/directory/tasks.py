@@ -6,7 +6,7 @@ import structlog
 
 from tenants.directory.fleet.spares import keep_spares
 from tenants.directory.queries import places_with_trails
-from tenants.runtime import clock
+from tenants.runtime import clock, storage
 from tenants.runtime.scope import PLATFORM, Scope, unit_of_work
 from tenants.runtime.tasks import platform_task
 from tenants.runtime.trail_files import seal_and_tell
@@ -22,6 +22,16 @@ class TrailsUnsealed(RuntimeError):
 def spare_schemas(*, scope: Scope) -> None:
     """This will keep a few schemas ready for units to come."""
     keep_spares(at=clock.now())
+
+
+@platform_task("directory.storage_recount", own_work=True)
+def storage_recount(*, scope: Scope) -> None:
+    """This will count what every group stores anew."""
+    with unit_of_work(PLATFORM):
+        places = places_with_trails()
+    changed = storage.recount(places)
+    if changed:
+        log.info("storage.recounted", places=changed)
 
 
 @platform_task("directory.audit_seal", own_work=True)

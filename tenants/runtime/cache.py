@@ -64,6 +64,24 @@ def tenant_key(*, tenant: str, space: str, key: str) -> str:
     return f"{OWN}{tenant}:{space}:{key}"
 
 
+def add(*, tenant: str, space: str, key: str, amount: int, seconds: int) -> int | None:
+    """This will add to a counter that lives so long and give its sum; None when nobody can count."""
+    name = tenant_key(tenant=tenant, space=space, key=key)
+    try:
+        cache.add(name, 0, timeout=seconds)
+        return int(cache.incr(name, amount))
+    except (RedisError, ValueError):
+        return None
+
+
+def counted(*, tenant: str, space: str, key: str) -> int:
+    """This will give a counter's sum; 0 when there is none or nobody can tell."""
+    try:
+        return int(cache.get(tenant_key(tenant=tenant, space=space, key=key)) or 0)
+    except (RedisError, ValueError):
+        return 0
+
+
 def take(*, tenant: str, space: str, key: str, amount: int, seconds: int) -> None:
     """This will count one try, of `amount` allowed in each window of `seconds`.
 

@@ -23,7 +23,7 @@ from django.core import signing
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import Invalid, NotFound
 from tenants.kernel.ids import new_id
-from tenants.runtime import audit
+from tenants.runtime import audit, storage
 from tenants.runtime.models import DataKey, GroupFile
 from tenants.runtime.scope import Scope, current_scope
 from tenants.runtime.unit.models import UnitFile
@@ -104,6 +104,7 @@ def put(*, name: str, content_type: str, data: bytes, purpose: str, actor: Actor
         UnitFile.objects.bulk_create([UnitFile(**fields)])
     else:
         GroupFile.objects.bulk_create([GroupFile(group_id=scope.group_id, **fields)])
+    storage.note(scope, len(data))
     return file_id
 
 
@@ -144,7 +145,11 @@ def describe(*, file_id: uuid.UUID) -> Described:
 
 def delete(*, file_id: uuid.UUID) -> None:
     """This will delete a file, if it is still there."""
-    _model().objects.filter(id=file_id).delete()
+    rows = _model().objects.filter(id=file_id)
+    size = rows.values_list("size", flat=True).first()
+    if size is not None:
+        rows.delete()
+        storage.note(current_scope(), -size)
 
 
 def seal_text(text: str, *, record_id: uuid.UUID) -> bytes:

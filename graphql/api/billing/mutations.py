@@ -7,10 +7,12 @@ from api.mutation import Mutation
 from api.reads import read_back
 from api.scalars import DateTime
 from billing.services.checkout_start import checkout_start
+from billing.services.coupon_apply import coupon_apply
 from billing.services.portal_open import portal_open
 from billing.services.subscription_cancel import subscription_cancel
 from billing.services.subscription_change import subscription_change
 from billing.services.subscription_resume import subscription_resume
+from billing.services.tax_id_set import tax_id_set
 
 EDIT = "billing.subscription.edit"
 
@@ -27,6 +29,7 @@ class CheckoutStart(Mutation):
         seats = Int(required=True, description="How many seats.")
         interval = String(description="month or year; month when left out.")
         currency = String(description="CNY, EUR or USD; the subscription's when left out.")
+        coupon = String(description="A code that lowers the price; its validity is told by the operation.")
 
     class Payload:
         operation = read_back(BillingOperation)
@@ -73,6 +76,35 @@ class SubscriptionResume(Mutation):
         operation = read_back(BillingOperation)
 
 
+class CouponApply(Mutation):
+    """Applies a coupon to a paid subscription, from its next invoice on."""
+
+    permission = EDIT
+    service = coupon_apply
+    creates = True
+
+    class Input:
+        code = String(required=True, description="The code.")
+
+    class Payload:
+        operation = read_back(BillingOperation)
+
+
+class TaxIdSet(Mutation):
+    """Makes a number the group's only tax number; an empty one leaves none."""
+
+    permission = EDIT
+    service = tax_id_set
+    creates = True
+
+    class Input:
+        kind = String(required=True, description="eu_vat, cn_tin, us_ein, gb_vat or ch_vat.")
+        value = String(required=True, description="The number; empty for none.")
+
+    class Payload:
+        operation = read_back(BillingOperation)
+
+
 class PortalOpen(Mutation):
     """Asks for the provider's page with invoices and the card."""
 
@@ -84,4 +116,12 @@ class PortalOpen(Mutation):
         operation = read_back(BillingOperation)
 
 
-GROUP = [CheckoutStart, SubscriptionChange, SubscriptionCancel, SubscriptionResume, PortalOpen]
+GROUP = [
+    CheckoutStart,
+    SubscriptionChange,
+    SubscriptionCancel,
+    SubscriptionResume,
+    CouponApply,
+    TaxIdSet,
+    PortalOpen,
+]

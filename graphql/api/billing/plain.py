@@ -1,6 +1,7 @@
 """Plans, the subscription and the preview of a change: answers that are no rows."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 import graphene
@@ -37,6 +38,8 @@ class Plan(graphene.ObjectType):
     modules = NonNull(List(NonNull(String)), description="Its modules, in the caller's language.")
     units = Int(description="How many units; null for no limit.")
     seats = Int(description="How many seats at most; null for no limit.")
+    storage_bytes = Decimal(description="How many bytes of files; null for no limit.")
+    api_calls = Decimal(description="How many calls of API keys a month; null for no limit.")
     commission_percent = Decimal(required=True, description="Commission on ordered value, in per cent.")
     trial_days = Int(required=True, description="How long it is tried without a card.")
     prices = NonNull(List(NonNull(PlanPrice)), description="Its prices.")
@@ -45,9 +48,18 @@ class Plan(graphene.ObjectType):
 class Limit(graphene.ObjectType):
     """Something a plan limits, and how much of it is used."""
 
-    name = String(required=True, description="units or seats.")
+    name = String(required=True, description="units, seats, storage_bytes or api_calls (of this month).")
     used = Decimal(required=True, description="How much is used now.")
     limit = Decimal(description="How much there may be; null for no limit.")
+
+
+class Coupon(graphene.ObjectType):
+    """What a coupon takes off every invoice until it ends."""
+
+    code = String(required=True, description="Its code.")
+    percent_off = Decimal(description="Per cent taken off; null where it is an amount.")
+    amount_off = graphene.Field(Money, description="The amount taken off; null where it is a percentage.")
+    ends_at = DateTime(description="When it ends; null for never.")
 
 
 class GroupSubscription(graphene.ObjectType):
@@ -70,6 +82,9 @@ class GroupSubscription(graphene.ObjectType):
     past_due_at = DateTime(description="Since when a payment is missing.")
     grace_ends_at = DateTime(description="When the group becomes read-only unless it pays.")
     version = Int(required=True, description="Grows with each change.")
+    coupon = graphene.Field(Coupon, description="The coupon in force; null for none.")
+    tax_id_kind = String(required=True, description="The kind of the tax number; empty for none.")
+    tax_id = String(required=True, description="The group's tax number; empty for none.")
     limits = NonNull(List(NonNull(Limit)), description="What the plan limits.")
     commission_month = graphene.Field(NonNull(Money), description="Commission of this month's orders so far.")
 
@@ -106,6 +121,9 @@ class SubscriptionPreview(graphene.ObjectType):
         description="Modules that are switched off; their data stays and cannot be changed.",
     )
     obstacles = NonNull(List(NonNull(Obstacle)), description="What has to be removed first.")
+    warnings = NonNull(
+        List(NonNull(Obstacle)), description="What stays as it is and cannot grow: the plan allows less."
+    )
 
 
 def _names(codes: Iterable[str], locale: str) -> list[str]:
@@ -122,6 +140,8 @@ def _plan(view: PlanView, locale: str) -> dict[str, Any]:
         "modules": _names(view.modules, locale),
         "units": view.units,
         "seats": view.seats,
+        "storage_bytes": view.storage_bytes,
+        "api_calls": view.api_calls,
         "commission_percent": view.commission_percent,
         "trial_days": view.trial_days,
         "prices": [
@@ -166,8 +186,24 @@ def _overview(found: Overview, locale: str) -> dict[str, Any]:
         "past_due_at": row.past_due_at,
         "grace_ends_at": found.grace_ends_at,
         "version": row.version,
+        "coupon": _coupon(found),
+        "tax_id_kind": row.tax_id_kind,
+        "tax_id": row.tax_id,
         "limits": [{"name": n, "used": used, "limit": limit} for n, used, limit in found.limits],
         "commission_month": money(found.commission_minor, row.currency),
+    }
+
+
+def _coupon(found: Overview) -> dict[str, Any] | None:
+    given = found.coupon
+    if given is None:
+        return None
+    off = given["amount_off"]
+    return {
+        "code": given["code"],
+        "percent_off": given["percent_off"] or None,
+        "amount_off": None if off is None else money(off, found.subscription.currency),
+        "ends_at": datetime.fromisoformat(given["ends_at"]) if given["ends_at"] else None,
     }
 
 
@@ -190,6 +226,7 @@ def _previewed(shown: Preview, locale: str) -> dict[str, Any]:
         "modules_on": _names(shown.modules_on, locale),
         "modules_off": _names(shown.modules_off, locale),
         "obstacles": [{"code": o.code, "message": o.message(locale)} for o in shown.obstacles],
+        "warnings": [{"code": w.code, "message": w.message(locale)} for w in shown.warnings],
     }  # fmt: skip
 
 

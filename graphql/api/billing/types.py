@@ -23,7 +23,7 @@ class BillingOperation(ReadType):
         permission = READ
         visible = operations_visible_to
 
-    kind = column(String, description="checkout, change, cancel, resume or portal.")
+    kind = column(String, description="checkout, change, cancel, resume, portal, coupon or tax_id.")
     status = column(String, description="waiting, done or refused.")
     url = column(String, description="The page to go on at; empty when there is none.")
     code = column(String, description="Why it was refused, as a code; empty otherwise.")
@@ -49,6 +49,7 @@ class BillingInvoice(ReadType):
     issued_at = column(DateTime, description="When it was issued.")
     next_attempt_at = column(DateTime, description="When its money is tried to be taken again.")
     page_url = column(String, description="Where it is shown and downloaded.")
+    pdf_url = column(String, description="Where it is downloaded as PDF; empty when it is not.")
     subtotal = computed(
         Decimal, needs=("subtotal_minor", "currency"), resolve=amount, description="Of its lines."
     )

@@ -66,6 +66,37 @@ def customer_update(state: State, params: Params, key: str) -> Object:
     return found
 
 
+@route("POST", "/v1/customers/{}/tax_ids")
+def tax_id_create(state: State, params: Params, key: str) -> Object:
+    """A customer's tax number; it is not verified."""
+    customer = state.get("customer", key)
+    value = required(params, "value")
+    made = state.new(
+        "tax_id", type=required(params, "type"), value=value, customer=key, country=value[:2].upper(),
+        owner={"type": "customer", "customer": key, "customer_account": None},
+        verification={"status": "pending", "verified_address": None, "verified_name": None},
+    )  # fmt: skip
+    state.emit("customer.tax_id.created", state.put(made))
+    state.emit("customer.updated", customer)
+    return made
+
+
+@route("GET", "/v1/customers/{}/tax_ids")
+def tax_id_list(state: State, params: Params, key: str) -> Object:
+    """A customer's tax numbers."""
+    state.get("customer", key)
+    return page(state, state.all("tax_id", customer=key), params, f"/v1/customers/{key}/tax_ids")
+
+
+@route("DELETE", "/v1/customers/{}/tax_ids/{}")
+def tax_id_delete(state: State, params: Params, key: str, number: str) -> Object:
+    """A tax number that is gone."""
+    found = state.get("tax_id", number)
+    del state.tables["tax_id"][number]
+    state.emit("customer.tax_id.deleted", found)
+    return {"id": number, "object": "tax_id", "deleted": True}
+
+
 @route("DELETE", "/v1/customers/{}")
 def customer_delete(state: State, params: Params, key: str) -> Object:
     """A customer that is gone."""

@@ -163,5 +163,11 @@ def _expand(state: State, place: Any, path: list[str]) -> None:
         return
     if isinstance(place[name], str):
         place[name] = json.loads(json.dumps(state.find(place[name]) or place[name]))
+    elif isinstance(place[name], list):
+        place[name] = [json.loads(json.dumps(_found(state, each))) for each in place[name]]
     if rest:
         _expand(state, place[name], rest)
+
+
+def _found(state: State, each: Any) -> Any:
+    return (state.find(each) or each) if isinstance(each, str) else each

@@ -23,7 +23,7 @@ PREFIXES = {
     "coupon": "", "customer": "cus", "discount": "di", "event": "evt", "invoice": "in",
     "invoice_payment": "inpay", "invoiceitem": "ii", "line_item": "il", "payment_intent": "pi",
     "payment_method": "pm", "price": "price", "product": "prod", "promotion_code": "promo",
-    "setup_intent": "seti", "subscription": "sub", "subscription_item": "si", "tax_rate": "txr",
+    "setup_intent": "seti", "subscription": "sub", "subscription_item": "si", "tax_id": "txi", "tax_rate": "txr",
     "test_helpers.test_clock": "clock", "webhook_endpoint": "we",
 }  # fmt: skip
 

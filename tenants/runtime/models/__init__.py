@@ -2,7 +2,7 @@
 
 from tenants.runtime.models.alarm import Alarm
 from tenants.runtime.models.audit import GroupAuditEntry, GroupAuditSeal
-from tenants.runtime.models.file import DataKey, GroupFile
+from tenants.runtime.models.file import DataKey, GroupFile, StorageEntry
 from tenants.runtime.models.idempotency import GroupIdempotencyKey
 from tenants.runtime.models.outbox import OutboxDelivery, OutboxEvent
 
@@ -15,4 +15,5 @@ __all__ = [
     "GroupIdempotencyKey",
     "OutboxDelivery",
     "OutboxEvent",
+    "StorageEntry",
 ]

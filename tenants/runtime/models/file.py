@@ -37,6 +37,26 @@ class GroupFile(StoredFile):
         indexes = [models.Index(fields=["group_id", "-created_at"], name="group_file_by_group")]
 
 
+class StorageEntry(models.Model):
+    """What a group's or unit's files took more, or less, in bytes: one row a file, nightly put together into one.
+
+    Entries are added up and never changed, so that nobody waits for another's upload.
+    """
+
+    access = PublicAccess(
+        group="SI", unit="SI", accounts="S", platform="SID", group_column="group_id", unit_rows="own_unit"
+    )
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    group_id = models.UUIDField()
+    unit_role = models.TextField()
+    size = models.BigIntegerField()
+
+    class Meta:
+        db_table = "runtime_storage_entry"
+        indexes = [models.Index(fields=["group_id", "unit_role"], name="storage_entry_by_owner")]
+
+
 class DataKey(models.Model):
     """The data key of a group or of one unit, wrapped by the platform's key; deleting it shreds the files."""
 

@@ -1,6 +1,10 @@
 """A newcomer opens a group with its first unit in one step: all of it or nothing."""
 
+import threading
+from collections import Counter
+
 import pytest
+from django.db import connection
 
 from tenants.accounts.models import Membership, SecurityEvent
 from tenants.directory.models import BusinessUnit, Group, ModuleSwitch, ProvisioningJob
@@ -89,3 +93,27 @@ def test_the_same_call_twice_opens_once(world):
     assert first == again
     with unit_of_work(PLATFORM):
         assert Group.objects.filter(name="Harbour Holding").count() == 1
+
+
+def test_sixty_four_at_once_open_one_group_with_one_unit(live_world):
+    client = ApiClient(person=make_person("founder@example.com"))
+    outcomes: Counter[str] = Counter()
+    gate = threading.Barrier(16)
+
+    def four(first):
+        gate.wait()
+        for number in range(first, first + 4):
+            (refused,) = opened(client, slug=f"harbour-{number}")["errors"] or [{"code": "made"}]
+            outcomes[refused["code"]] += 1
+        connection.close()
+
+    threads = [threading.Thread(target=four, args=(n * 4,)) for n in range(16)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert outcomes == {"made": 1, "HAS_GROUP": 63}
+    with unit_of_work(PLATFORM):
+        group = Group.objects.get(name="Harbour Holding")
+        assert BusinessUnit.objects.filter(group=group).count() == 1
+        assert ProvisioningJob.objects.filter(unit__group=group).count() == 1

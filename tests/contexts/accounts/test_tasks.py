@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from allauth.account.models import EmailAddress
 
-from tenants.accounts.models import OutgoingMail, Person, SecurityEvent, Session
+from tenants.accounts.models import Invitation, OutgoingMail, Person, SecurityEvent, Session
 from tenants.accounts.tasks import accounts_housekeeping
 from tenants.runtime.scope import ACCOUNTS, PLATFORM, unit_of_work
 from tests.factories.people import make_member, make_person, make_session
@@ -40,3 +40,30 @@ def test_only_what_has_served_its_time_goes(world):
         (event,) = SecurityEvent.objects.all()
     assert event.at == now - timedelta(days=181)
     assert stale.email == "stale@example.com"
+
+
+def test_sign_ups_that_led_nowhere_go_after_a_month(world):
+    now = datetime.now(UTC)
+    month, day = timedelta(days=31), timedelta(days=1)
+    people = {
+        n: make_person(f"{n}@example.com") for n in ("left", "never", "back", "member", "invited", "young")
+    }
+    make_member(people["member"], world.a1, "buyer")
+    with unit_of_work(ACCOUNTS):
+        Person.objects.exclude(pk=people["young"].pk).update(created_at=now - month)
+        for name, login in (
+            ("left", month - day / 2),
+            ("member", month - day / 2),
+            ("back", month - 2 * day),
+        ):
+            Person.objects.filter(pk=people[name].pk).update(last_login=now - login)
+        Invitation.objects.create(
+            group_id=world.a.id, kind="group", role="hq_auditor", email="invited@example.com", token_hash="x",
+            created_at=now, expires_at=now + day,
+        )  # fmt: skip
+    accounts_housekeeping(
+        envelope=accounts_housekeeping.seal(group_id=None, unit_id=None, epoch=None, args={})
+    )
+    with unit_of_work(ACCOUNTS):
+        stayed = set(Person.objects.values_list("email", flat=True))
+    assert stayed == {f"{n}@example.com" for n in ("back", "member", "invited", "young")}

@@ -12,6 +12,7 @@ import { Failure, Loading, State } from '@/shared/ui/States';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { Day, Money } from '@/shared/ui/Values';
 import { ChargesSection } from './ChargesSection';
+import { DetailsSection } from './DetailsSection';
 import { InvoicesSection } from './InvoicesSection';
 import { toneOf, type Status } from './status';
 import { UsageSection } from './UsageSection';
@@ -37,9 +38,11 @@ export function BillingPage() {
   if (!subscription) return <State title={t('none')} hint={t('noneHint')} />;
   return (
     <Page title={t('title')} intro={t('intro')} aside={<StatusTag tone={toneOf(subscription.status)}>{t(`status.${subscription.status as Status}`)}</StatusTag>}>
-      {address.get('paid') && <Alert type="success" showIcon title={t('paid')} />}
+      {address.get('paid') === '1' && <Alert type="success" showIcon title={t('paid')} />}
+      {address.get('paid') === '0' && !subscription.isPaid && <Alert type="info" showIcon title={t('notPaid')} />}
       <PlanSection subscription={subscription} />
       <UsageSection subscription={subscription} />
+      <DetailsSection subscription={subscription} />
       <InvoicesSection />
       <ChargesSection />
     </Page>
@@ -54,7 +57,7 @@ function PlanSection({ subscription }: { subscription: Subscription }) {
   const percent = subscription.plan.commissionPercent;
   return (
     <Section title={t('plan')} actions={<PlanButtons subscription={subscription} {...actions} />} intro={subscription.plan.about}>
-      {refused && <Alert type="error" showIcon title={t('refused', { reason: refused })} />}
+      {refused && <Alert type="error" showIcon title={refused} />}
       <Facts
         items={[
           { term: t('plan'), value: subscription.plan.name },

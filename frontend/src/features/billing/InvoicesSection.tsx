@@ -48,9 +48,16 @@ export function InvoicesSection() {
               align: 'right',
               render: (_, row) =>
                 row.pageUrl && (
-                  <a href={row.pageUrl} target="_blank" rel="noreferrer" aria-label={`${t('show')}: ${row.number}`}>
-                    {t('show')}
-                  </a>
+                  <span className={styles.links}>
+                    <a href={row.pageUrl} target="_blank" rel="noreferrer" aria-label={`${t('show')}: ${row.number}`}>
+                      {t('show')}
+                    </a>
+                    {row.pdfUrl && (
+                      <a href={row.pdfUrl} target="_blank" rel="noreferrer" aria-label={`${t('pdf')}: ${row.number}`}>
+                        {t('pdf')}
+                      </a>
+                    )}
+                  </span>
                 ),
             },
           ]}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { formatAmount } from '@/shared/ui/format';
+import { formatAmount, formatDecimal } from '@/shared/ui/format';
 import { Money } from '@/shared/ui/Values';
+import { formatBytes } from './bytes';
 import type { Choice, Plan } from './PlanPage';
 import styles from './billing.module.css';
 
@@ -45,6 +46,8 @@ function PlanCard({ plan, choice, onChoose }: { plan: Plan; choice: Choice; onCh
       )}
       <p className="soft">
         {count('units', plan.units)} · {count('seats', plan.seats)}
+        {plan.storageBytes && ` · ${t('storageUpTo', { size: formatBytes(plan.storageBytes, i18n.language) })}`}
+        {plan.apiCalls && ` · ${t('callsUpTo', { formatted: formatDecimal(plan.apiCalls, i18n.language, 0) })}`}
       </p>
       <p className="soft">
         {t('commission')}: {Number(plan.commissionPercent) > 0 ? t('commissionRate', { percent: Number(plan.commissionPercent) }) : t('commissionNone')}

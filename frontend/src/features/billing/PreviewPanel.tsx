@@ -1,4 +1,5 @@
-import { Alert, Button } from 'antd';
+import { Alert, Button, Input } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { CheckoutStartDocument, SubscriptionChangeDocument, SubscriptionPreviewDocument, type SubscriptionPreviewQuery } from '@/gql/group/graphql';
@@ -28,6 +29,7 @@ export function PreviewPanel({ subscription, choice }: PreviewPanelProps) {
   const { data, isPending, isError, error, refetch, isFetching } = useApiQuery(SubscriptionPreviewDocument, variables, { subject: 'preview', keepPrevious: true });
   const { send, busy, refused } = useChange(subscription, choice);
   const can = useCan();
+  const [coupon, setCoupon] = useState('');
   if (isPending) return <Loading />;
   if (isError) return <Failure error={error} onRetry={() => void refetch()} />;
   const preview = data.subscriptionPreview;
@@ -52,10 +54,29 @@ export function PreviewPanel({ subscription, choice }: PreviewPanelProps) {
           }
         />
       )}
-      {refused && <Alert type="error" showIcon title={t('refused', { reason: refused })} />}
+      {preview.warnings.length > 0 && (
+        <Alert
+          type="info"
+          title={t('warnings')}
+          description={
+            <ul className={styles.list}>
+              {preview.warnings.map((each) => (
+                <li key={each.code}>{each.message}</li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+      {!subscription.isPaid && (
+        <label className={styles.field} htmlFor="coupon">
+          {t('couponOptional')}
+          <Input id="coupon" value={coupon} maxLength={100} autoComplete="off" onChange={(event) => setCoupon(event.target.value)} />
+        </label>
+      )}
+      {refused && <Alert type="error" showIcon title={refused} />}
       {!subscription.isPaid && <p className="soft">{t('startsNow')}</p>}
       {can('billing.subscription.edit') && (
-        <Button type="primary" disabled={blocked || isFetching} loading={busy} onClick={() => send(preview)}>
+        <Button type="primary" disabled={blocked || isFetching} loading={busy} onClick={() => send(preview, coupon)}>
           {subscription.isPaid ? t('confirm') : t('toCheckout')}
         </Button>
       )}
@@ -116,13 +137,13 @@ function useChange(subscription: Subscription, choice: Choice) {
   const checkout = useApiMutation(CheckoutStartDocument, { payload: (result) => result.checkoutStart, touches });
   const change = useApiMutation(SubscriptionChangeDocument, { payload: (result) => result.subscriptionChange, touches });
 
-  async function ask(preview: Preview): Promise<string | undefined> {
+  async function ask(preview: Preview, coupon: string): Promise<string | undefined> {
     const idempotencyKey = crypto.randomUUID();
     const { plan, seats, interval } = choice;
-    if (!subscription.isPaid) return (await checkout.mutateAsync({ input: { ...choice, idempotencyKey } })).checkoutStart?.operation?.id;
+    if (!subscription.isPaid) return (await checkout.mutateAsync({ input: { ...choice, coupon, idempotencyKey } })).checkoutStart?.operation?.id;
     const agreed = { version: subscription.version, agreedAt: preview.at, agreedDueMinor: preview.dueMinor };
     return (await change.mutateAsync({ input: { plan, seats, interval, ...agreed, idempotencyKey } })).subscriptionChange?.operation?.id;
   }
 
-  return { send: (preview: Preview) => void run(async () => watch(await ask(preview))), busy: busy || waiting, refused };
+  return { send: (preview: Preview, coupon: string) => void run(async () => watch(await ask(preview, coupon))), busy: busy || waiting, refused };
 }

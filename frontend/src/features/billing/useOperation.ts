@@ -11,12 +11,17 @@ const SUBJECTS = ['subscription', 'invoice', 'module', 'viewer'];
 /** Leaves for a page of the payment provider. */
 export const leaveFor = (url: string): void => window.location.assign(url);
 
+const KNOWN = ['card_declined', 'expired_card', 'insufficient_funds', 'authentication_required', 'coupon_invalid', 'coupon_expired'] as const;
+
+/** Refusals that have words of ours, with a way on; others are told in the provider's. */
+const isKnown = (code: string): code is (typeof KNOWN)[number] => (KNOWN as readonly string[]).includes(code);
+
 interface Watched {
   /** Begins to watch an operation that was asked for. */
   watch: (id: string | undefined) => void;
   /** Whether an answer is awaited. */
   waiting: boolean;
-  /** Why the last one was refused, in the provider's words. */
+  /** Why the last one was refused, with a way on where there is one. */
   refused: string | null;
 }
 
@@ -24,6 +29,7 @@ interface Watched {
 export function useOperation(onDone?: () => void): Watched {
   const { t } = useTranslation('billing');
   const { message } = App.useApp();
+  const refusalOf = (code: string, words: string): string => (isKnown(code) ? t(`refusedFor.${code}`) : t('refused', { reason: words }));
   const client = useQueryClient();
   const [id, setId] = useState<string>();
   const handled = useRef<string>(undefined);
@@ -49,6 +55,6 @@ export function useOperation(onDone?: () => void): Watched {
   return {
     watch: setId,
     waiting: id !== undefined && (status === undefined || status === 'waiting' || (done && !!url)),
-    refused: status === 'refused' ? (operation?.message ?? '') : null,
+    refused: status === 'refused' ? refusalOf(operation?.code ?? '', operation?.message ?? '') : null,
   };
 }

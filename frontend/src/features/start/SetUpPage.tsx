@@ -3,10 +3,11 @@ import { Alert, Progress } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FirstOrderDocument } from '@/gql/unit/graphql';
-import { SetUpDocument, type SetUpQuery } from '@/gql/group/graphql';
+import { SetUpDocument, SubscriptionStateDocument, type SetUpQuery } from '@/gql/group/graphql';
 import { useApiQuery } from '@/shared/api/hooks';
-import { useViewer, useWorkContext } from '@/shared/session/ViewerContext';
+import { useCan, useViewer, useWorkContext } from '@/shared/session/ViewerContext';
 import { contextPath } from '@/shared/session/viewer';
+import { formatDay } from '@/shared/ui/format';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading } from '@/shared/ui/States';
@@ -48,6 +49,7 @@ export function SetUpPage() {
             </LinkButton>
           )}
         </Step>
+        <PlanStep base={base} />
         <Step done={stocked} title={t('setUp.data')} hint={t('setUp.dataHint')}>
           <LinkButton to={`${base}/suppliers/import`}>{t('setUp.ownFile')}</LinkButton>
           <SampleButton />
@@ -65,6 +67,21 @@ export function SetUpPage() {
         </Step>
       </ol>
     </Page>
+  );
+}
+
+/** Trying needs no choice; whoever wants to pay goes on to the plans. */
+function PlanStep({ base }: { base: string }) {
+  const { t, i18n } = useTranslation('start');
+  const can = useCan();
+  const { data } = useApiQuery(SubscriptionStateDocument, {}, { subject: 'subscription', refetchInterval: (found) => (found && !found.subscription ? OFTEN : false) });
+  const found = data?.subscription;
+  const day = found?.trialEndsAt ? formatDay(found.trialEndsAt.slice(0, 10), i18n.language) : '';
+  const hint = found?.isPaid ? t('setUp.planPaid') : day ? t('setUp.planTrial', { day }) : t('setUp.planHint');
+  return (
+    <Step done={found?.isPaid ?? false} title={t('setUp.plan')} hint={hint}>
+      {found && !found.isPaid && can('billing.subscription.edit') && <LinkButton to={`${base}/billing/plan`}>{t('setUp.choosePlan')}</LinkButton>}
+    </Step>
   );
 }
 

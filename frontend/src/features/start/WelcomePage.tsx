@@ -2,11 +2,11 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppearanceBar } from '@/shared/ui/AppearanceBar';
 import { LinkButton } from '@/shared/ui/LinkButton';
+import { PriceList } from './PriceList';
 import { pictureOf, PICTURES } from './pictures';
 import styles from './welcome.module.css';
 
 const STEPS = ['account', 'group', 'ready', 'order'] as const;
-const EDITIONS = ['base', 'procurement'] as const;
 
 /** What a visitor sees first: what it is, what it looks like, and the way in. */
 export function WelcomePage() {
@@ -51,16 +51,9 @@ export function WelcomePage() {
           </div>
         </section>
         <section aria-labelledby="editions">
-          <h2 id="editions">{t('welcome.editions')}</h2>
+          <h2 id="editions">{t('welcome.prices')}</h2>
           <p className="soft">{t('welcome.editionsHint')}</p>
-          <ul className={styles.editions}>
-            {EDITIONS.map((edition) => (
-              <li key={edition}>
-                <h3>{t(`edition.${edition}.name`)}</h3>
-                <p>{t(`edition.${edition}.about`)}</p>
-              </li>
-            ))}
-          </ul>
+          <PriceList />
         </section>
       </main>
       <AppearanceBar />

@@ -285,6 +285,8 @@ export type CheckFieldsInput = {
 
 /** What checkoutStart needs. */
 export type CheckoutStartInput = {
+  /** A code that lowers the price; its validity is told by the operation. */
+  readonly coupon?: string | null | undefined;
   /** CNY, EUR or USD; the subscription's when left out. */
   readonly currency?: string | null | undefined;
   /** A key of the caller's own; a repeated call with it acts once. */
@@ -315,6 +317,14 @@ export type ContextKind =
   | 'SUPPLIER'
   /** A business unit. */
   | 'UNIT';
+
+/** What couponApply needs. */
+export type CouponApplyInput = {
+  /** The code. */
+  readonly code: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+};
 
 /** What customRoleCreate needs. */
 export type CustomRoleCreateInput = {
@@ -1852,6 +1862,16 @@ export type SupplierUsccFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** What taxIdSet needs. */
+export type TaxIdSetInput = {
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** eu_vat, cn_tin, us_ein, gb_vat or ch_vat. */
+  readonly kind: string;
+  /** The number; empty for none. */
+  readonly value: string;
+};
+
 /** What unitClose needs. */
 export type UnitCloseInput = {
   /** Why; it is kept in the audit trail. */
@@ -2308,7 +2328,7 @@ export type SpendQuery = { readonly spend: { readonly lines: number, readonly re
 export type SubscriptionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SubscriptionQuery = { readonly subscription: { readonly status: string, readonly isPaid: boolean, readonly readOnly: boolean, readonly currency: string, readonly interval: string, readonly seats: number, readonly trialEndsAt: string | null, readonly periodStartAt: string | null, readonly periodEndAt: string | null, readonly cancelAtPeriodEnd: boolean, readonly pastDueAt: string | null, readonly graceEndsAt: string | null, readonly version: number, readonly periodTotal: { readonly amount: string, readonly currency: string }, readonly commissionMonth: { readonly amount: string, readonly currency: string }, readonly limits: ReadonlyArray<{ readonly name: string, readonly used: string, readonly limit: string | null }>, readonly plan: { readonly code: string, readonly name: string, readonly about: string, readonly modules: ReadonlyArray<string>, readonly commissionPercent: string } } | null };
+export type SubscriptionQuery = { readonly subscription: { readonly status: string, readonly isPaid: boolean, readonly readOnly: boolean, readonly currency: string, readonly interval: string, readonly seats: number, readonly trialEndsAt: string | null, readonly periodStartAt: string | null, readonly periodEndAt: string | null, readonly cancelAtPeriodEnd: boolean, readonly pastDueAt: string | null, readonly graceEndsAt: string | null, readonly version: number, readonly taxIdKind: string, readonly taxId: string, readonly coupon: { readonly code: string, readonly percentOff: string | null, readonly endsAt: string | null, readonly amountOff: { readonly amount: string, readonly currency: string } | null } | null, readonly periodTotal: { readonly amount: string, readonly currency: string }, readonly commissionMonth: { readonly amount: string, readonly currency: string }, readonly limits: ReadonlyArray<{ readonly name: string, readonly used: string, readonly limit: string | null }>, readonly plan: { readonly code: string, readonly name: string, readonly about: string, readonly modules: ReadonlyArray<string>, readonly commissionPercent: string } } | null };
 
 export type SubscriptionStateQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2318,7 +2338,7 @@ export type SubscriptionStateQuery = { readonly subscription: { readonly status:
 export type PlansQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PlansQuery = { readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly about: string, readonly modules: ReadonlyArray<string>, readonly units: number | null, readonly seats: number | null, readonly commissionPercent: string, readonly trialDays: number, readonly prices: ReadonlyArray<{ readonly currency: string, readonly interval: string, readonly base: { readonly amount: string, readonly currency: string }, readonly seat: { readonly amount: string, readonly currency: string }, readonly commissionCap: { readonly amount: string, readonly currency: string } | null }> }> };
+export type PlansQuery = { readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly about: string, readonly modules: ReadonlyArray<string>, readonly units: number | null, readonly seats: number | null, readonly storageBytes: string | null, readonly apiCalls: string | null, readonly commissionPercent: string, readonly trialDays: number, readonly prices: ReadonlyArray<{ readonly currency: string, readonly interval: string, readonly base: { readonly amount: string, readonly currency: string }, readonly seat: { readonly amount: string, readonly currency: string }, readonly commissionCap: { readonly amount: string, readonly currency: string } | null }> }> };
 
 export type SubscriptionPreviewQueryVariables = Exact<{
   plan?: string | null | undefined;
@@ -2328,7 +2348,7 @@ export type SubscriptionPreviewQueryVariables = Exact<{
 }>;
 
 
-export type SubscriptionPreviewQuery = { readonly subscriptionPreview: { readonly at: string, readonly dueMinor: number, readonly modulesOn: ReadonlyArray<string>, readonly modulesOff: ReadonlyArray<string>, readonly due: { readonly amount: string, readonly currency: string }, readonly periodTotal: { readonly amount: string, readonly currency: string }, readonly positions: ReadonlyArray<{ readonly part: string, readonly kind: string, readonly quantity: number, readonly amount: { readonly amount: string, readonly currency: string } }>, readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> } | null };
+export type SubscriptionPreviewQuery = { readonly subscriptionPreview: { readonly at: string, readonly dueMinor: number, readonly modulesOn: ReadonlyArray<string>, readonly modulesOff: ReadonlyArray<string>, readonly due: { readonly amount: string, readonly currency: string }, readonly periodTotal: { readonly amount: string, readonly currency: string }, readonly positions: ReadonlyArray<{ readonly part: string, readonly kind: string, readonly quantity: number, readonly amount: { readonly amount: string, readonly currency: string } }>, readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }>, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }> } | null };
 
 export type BillingOperationQueryVariables = Exact<{
   id: string;
@@ -2343,7 +2363,7 @@ export type BillingInvoicesQueryVariables = Exact<{
 }>;
 
 
-export type BillingInvoicesQuery = { readonly billingInvoices: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: string, readonly currency: string, readonly issuedAt: string, readonly nextAttemptAt: string | null, readonly total: string | null, readonly tax: string | null, readonly paid: string | null, readonly pageUrl: string }> } };
+export type BillingInvoicesQuery = { readonly billingInvoices: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: string, readonly currency: string, readonly issuedAt: string, readonly nextAttemptAt: string | null, readonly total: string | null, readonly tax: string | null, readonly paid: string | null, readonly pageUrl: string, readonly pdfUrl: string }> } };
 
 export type CommissionChargesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2379,6 +2399,20 @@ export type SubscriptionResumeMutationVariables = Exact<{
 
 
 export type SubscriptionResumeMutation = { readonly subscriptionResume: { readonly operation: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type CouponApplyMutationVariables = Exact<{
+  input: CouponApplyInput;
+}>;
+
+
+export type CouponApplyMutation = { readonly couponApply: { readonly operation: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type TaxIdSetMutationVariables = Exact<{
+  input: TaxIdSetInput;
+}>;
+
+
+export type TaxIdSetMutation = { readonly taxIdSet: { readonly operation: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type PortalOpenMutationVariables = Exact<{
   input: PortalOpenInput;
@@ -3597,6 +3631,17 @@ export const SubscriptionDocument = new TypedDocumentString(`
     pastDueAt
     graceEndsAt
     version
+    taxIdKind
+    taxId
+    coupon {
+      code
+      percentOff
+      amountOff {
+        amount
+        currency
+      }
+      endsAt
+    }
     periodTotal {
       amount
       currency
@@ -3619,7 +3664,7 @@ export const SubscriptionDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:7a477cb8469190f8d231019f5235b0979c40197fdeee18d30fa8427623725d70"}) as unknown as TypedDocumentString<SubscriptionQuery, SubscriptionQueryVariables>;
+    `, {"hash":"sha256:bfcd93bebe7f4480ce56d9a63977ce31f5cbf916371d7b855b434eaa01d49aec"}) as unknown as TypedDocumentString<SubscriptionQuery, SubscriptionQueryVariables>;
 export const SubscriptionStateDocument = new TypedDocumentString(`
     query SubscriptionState {
   subscription {
@@ -3639,6 +3684,8 @@ export const PlansDocument = new TypedDocumentString(`
     modules
     units
     seats
+    storageBytes
+    apiCalls
     commissionPercent
     trialDays
     prices {
@@ -3659,7 +3706,7 @@ export const PlansDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:d1ab5bb894d48a891c715d4918d34cec2cf2bd9cdf16a47a6296f1b125f21073"}) as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
+    `, {"hash":"sha256:76182912f2506f699fac0aa8d5c30b3500ecfa8965f7f0fea8d85f3e8f42e8c1"}) as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
 export const SubscriptionPreviewDocument = new TypedDocumentString(`
     query SubscriptionPreview($plan: String, $interval: String, $seats: Int, $currency: String) {
   subscriptionPreview(
@@ -3693,9 +3740,13 @@ export const SubscriptionPreviewDocument = new TypedDocumentString(`
       code
       message
     }
+    warnings {
+      code
+      message
+    }
   }
 }
-    `, {"hash":"sha256:66093c81955391556ed45d4dd87fa5d07160e4e80af66bcee5e3b63c85132c23"}) as unknown as TypedDocumentString<SubscriptionPreviewQuery, SubscriptionPreviewQueryVariables>;
+    `, {"hash":"sha256:706c728483be32db63dde57c1b002923a9447fb27bd638b72f13e2da870bfb48"}) as unknown as TypedDocumentString<SubscriptionPreviewQuery, SubscriptionPreviewQueryVariables>;
 export const BillingOperationDocument = new TypedDocumentString(`
     query BillingOperation($id: ID!) {
   billingOperation(id: $id) {
@@ -3722,10 +3773,11 @@ export const BillingInvoicesDocument = new TypedDocumentString(`
       tax
       paid
       pageUrl
+      pdfUrl
     }
   }
 }
-    `, {"hash":"sha256:be44241f99768b284c5359fa0b136d4d71c6676e94f8c82a382e64de01160690"}) as unknown as TypedDocumentString<BillingInvoicesQuery, BillingInvoicesQueryVariables>;
+    `, {"hash":"sha256:cda5613c16517ca531618d71d01e701815cb6e9a6ba43a08cd482671270ec681"}) as unknown as TypedDocumentString<BillingInvoicesQuery, BillingInvoicesQueryVariables>;
 export const CommissionChargesDocument = new TypedDocumentString(`
     query CommissionCharges($first: Int) {
   commissionCharges(first: $first) {
@@ -3802,6 +3854,34 @@ export const SubscriptionResumeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:50a17fb8a5d287b29972074f8ad28c865c8a41f97f3ccd461da5b38fb48012a2"}) as unknown as TypedDocumentString<SubscriptionResumeMutation, SubscriptionResumeMutationVariables>;
+export const CouponApplyDocument = new TypedDocumentString(`
+    mutation CouponApply($input: CouponApplyInput!) {
+  couponApply(input: $input) {
+    operation {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:1b81f6b98e7c2204955d8ecbd388be221b3815e49021e273f42759a35c623547"}) as unknown as TypedDocumentString<CouponApplyMutation, CouponApplyMutationVariables>;
+export const TaxIdSetDocument = new TypedDocumentString(`
+    mutation TaxIdSet($input: TaxIdSetInput!) {
+  taxIdSet(input: $input) {
+    operation {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:0f5f863e27f921683c88c1169dd4f71605c8c1a3b3e80b906de6dd86c1b200d7"}) as unknown as TypedDocumentString<TaxIdSetMutation, TaxIdSetMutationVariables>;
 export const PortalOpenDocument = new TypedDocumentString(`
     mutation PortalOpen($input: PortalOpenInput!) {
   portalOpen(input: $input) {

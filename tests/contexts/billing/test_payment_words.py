@@ -1,0 +1,131 @@
+"""Coupons, tax numbers, the invoice's PDF, and the mails of trial and payment."""
+
+import urllib.request
+
+import pytest
+
+from billing.errors import TaxIdInvalid
+from billing.services.checkout_start import checkout_start
+from billing.services.coupon_apply import coupon_apply
+from billing.services.overview import subscription_overview
+from billing.services.tax_id_set import tax_id_set
+from infra.standins.stripe.routes import call
+from tenants.accounts.models import OutgoingMail
+from tenants.kernel.errors import Invalid
+from tenants.runtime.scope import ACCOUNTS, unit_of_work
+from tests.api.accounts.conftest import Member
+from tests.contexts.billing.support import FAILS_LATER, GOOD, post
+
+
+@pytest.fixture
+def mails(monkeypatch):
+    """What is mailed: recipient and subject, in place of a mail server."""
+    sent: list[tuple[str, str]] = []
+
+    def send(*, mail_id, at):
+        with unit_of_work(ACCOUNTS):
+            mail = OutgoingMail.objects.get(id=mail_id)
+            sent.append((mail.recipient, mail.subject))
+            mail.delete()
+
+    monkeypatch.setattr("tenants.accounts.handlers.mail_send", send)
+    return sent
+
+
+def give_out(payer, code, **coupon):
+    state = payer.server.state
+    with state.lock:
+        made = call(
+            state, "POST", "/v1/coupons", {"duration": "repeating", "duration_in_months": "2", **coupon}
+        )
+        call(
+            state,
+            "POST",
+            "/v1/promotion_codes",
+            {"promotion": {"type": "coupon", "coupon": made["id"]}, "code": code},
+        )
+
+
+def shown(payer):
+    return payer.do(subscription_overview).coupon
+
+
+def test_a_coupon_is_applied_shown_and_ends(payer):
+    give_out(payer, "WELCOME", percent_off="50")
+    refused = payer.operation(payer.do(checkout_start, plan="base", seats=3, coupon="NOBODY"))
+    assert (refused.status, refused.code) == ("refused", "coupon_invalid")
+    asked = payer.operation(payer.do(checkout_start, plan="base", seats=3, coupon=" WELCOME "))
+    post(asked.url, number=GOOD)
+    payer.hear()
+    (first,) = payer.invoices()
+    assert (first.subtotal_minor, first.discount_minor) == (7600, 3800)
+    assert (shown(payer)["code"], shown(payer)["percent_off"]) == ("WELCOME", "50")
+    payer.pass_time(days=70)
+    assert shown(payer) is None
+    assert payer.invoices()[-1].discount_minor == 0
+
+    give_out(payer, "FIVE", amount_off="500", currency="eur")
+    with pytest.raises(Invalid):
+        payer.do(coupon_apply, code=" ")
+    applied = payer.operation(payer.do(coupon_apply, code="FIVE"))
+    assert applied.status == "done"
+    assert (shown(payer)["code"], shown(payer)["amount_off"]) == ("FIVE", 500)
+    payer.pass_time(days=32)
+    assert payer.invoices()[-1].discount_minor == 500
+    assert payer.operation(payer.do(coupon_apply, code="NOBODY")).code == "coupon_invalid"
+    assert shown(payer)["code"] == "FIVE"
+    with urllib.request.urlopen(payer.invoices()[-1].pdf_url) as answer:
+        assert answer.read(5) == b"%PDF-"
+
+
+def test_a_tax_number_is_the_only_one_and_stands_at_stripe(payer):
+    with pytest.raises(TaxIdInvalid) as refused:
+        payer.do(tax_id_set, kind="eu_vat", value="123")
+    assert "DE123456789" in str(refused.value)
+    with pytest.raises(Invalid):
+        payer.do(tax_id_set, kind="none", value="1")
+    for number in ("DE123456789", "nl123456789b01"):
+        assert payer.operation(payer.do(tax_id_set, kind="eu_vat", value=number)).status == "done"
+    assert [n["value"] for n in payer.server.state.all("tax_id")] == ["NL123456789B01"]
+    assert (payer.subscription.tax_id_kind, payer.subscription.tax_id) == ("eu_vat", "NL123456789B01")
+    assert len(payer.server.state.all("customer")) == 1
+    assert payer.operation(payer.do(tax_id_set, kind="eu_vat", value="")).status == "done"
+    assert (payer.server.state.all("tax_id"), payer.subscription.tax_id) == ([], "")
+
+
+def test_those_who_pay_are_told_of_the_trials_end_and_of_missing_payments(payer, live_world, mails):
+    Member("anna@group-a.example", live_world.a, "hq_admin")
+    Member("olga@group-a.example", live_world.a, "hq_auditor")
+    Member("frank@group-b.example", live_world.b, "hq_admin")
+    told = lambda: [mails.pop(0) for _ in range(len(mails))]  # noqa: E731
+    for days, words in ((24, "ends on"), (5.5, "ends on"), (1, "trial is over")):
+        payer.pass_time(days=days)
+        payer.ring()
+        ((recipient, subject),) = told()
+        assert recipient == "anna@group-a.example"
+        assert words in subject
+
+    payer.subscribe(plan="base", seats=3, card=GOOD)
+    assert [subject for _, subject in told()] == ["Group A is paid again"]
+    method = payer.server.state.all("subscription")[-1]
+    method["default_payment_method"] = _failing(payer)
+    payer.pass_time(days=32)
+    assert "failed" in told()[0][1]
+    for days, words in ((7.5, "becomes read-only"), (6, "becomes read-only"), (1, "is read-only")):
+        payer.pass_time(days=days)
+        told_before = [s for _, s in told() if "failed" not in s]
+        assert told_before == []
+        payer.ring()
+        assert words in told()[0][1]
+    assert payer.subscription.status == "suspended"
+
+
+def _failing(payer):
+    from infra.standins.stripe.cards import BY_NUMBER
+    from infra.standins.stripe.customers import attach, make_method
+
+    state = payer.server.state
+    with state.lock:
+        method = make_method(state, BY_NUMBER[FAILS_LATER])
+        attach(state, method, state.all("customer")[0])
+    return method["id"]
