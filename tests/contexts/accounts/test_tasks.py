@@ -57,6 +57,7 @@ def test_sign_ups_that_led_nowhere_go_after_a_month(world):
             ("back", month - 2 * day),
         ):
             Person.objects.filter(pk=people[name].pk).update(last_login=now - login)
+    with world.a.scope():
         Invitation.objects.create(
             group_id=world.a.id, kind="group", role="hq_auditor", email="invited@example.com", token_hash="x",
             created_at=now, expires_at=now + day,
