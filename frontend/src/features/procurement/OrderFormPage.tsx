@@ -14,6 +14,7 @@ import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { dayText, dayValue, EMPTY_LINE, LineEditor, lineInput, type LineValues } from './LineEditor';
 import type { Order } from './OrderPage';
 import { usePlaces } from './places';
+import { SupplierNote } from './SupplierNote';
 
 /** Incoterms 2020. */
 const INCOTERMS = ['EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF'].map((value) => ({ value, label: value }));
@@ -90,6 +91,7 @@ function OrderForm({ order, ownCurrency = '' }: { order?: Order; ownCurrency?: s
   const send = useSend(order);
   const initial: Partial<Values> = order ? valuesOf(order) : { currency: ownCurrency, lines: [EMPTY_LINE] };
   const currency = (Form.useWatch('currency', form) as string | undefined) ?? initial.currency ?? ownCurrency;
+  const supplierId = (Form.useWatch('supplierOrgId', form) as string | undefined) ?? initial.supplierOrgId;
   return (
     <FormPage<Values, string>
       title={order ? t('order.editTitle', { number: order.number }) : t('order.new')}
@@ -106,6 +108,7 @@ function OrderForm({ order, ownCurrency = '' }: { order?: Order; ownCurrency?: s
         <Form.Item name="supplierOrgId" label={t('field.supplier')} rules={[{ required: true, message: t('field.supplierNeeded') }]}>
           <SupplierPicker known={order && { id: order.supplierId, name: order.supplierName }} />
         </Form.Item>
+        <SupplierNote supplierId={supplierId} />
         <Columns>
           <Form.Item name="currency" label={t('field.currency')} rules={[{ required: true }]}>
             <Select showSearch={{ optionFilterProp: 'label' }} options={[...currencyOptions(i18n.language)]} />

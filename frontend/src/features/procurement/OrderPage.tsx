@@ -14,6 +14,7 @@ import { OrderActions } from './OrderActions';
 import { usePlaces } from './places';
 import { DocumentChain } from './receiving/DocumentChain';
 import { AxisTag, HoldTags, OrderStatusTag } from './statuses';
+import { SupplierNote } from './SupplierNote';
 import styles from './procurement.module.css';
 
 export type Order = NonNullable<PurchaseOrderDetailQuery['purchaseOrder']>;
@@ -21,6 +22,8 @@ type OrderLine = Order['lines'][number];
 
 const AXES = ['confirmation', 'receipt', 'invoice', 'payment'] as const;
 
+/** Until then the order may still go to another supplier. */
+const BEFORE_ISSUE = new Set(['draft', 'in_approval', 'approved']);
 const ENDED = new Set(['closed', 'short_closed', 'cancelled']);
 
 /** One purchase order with its lines, dates and independent axes. */
@@ -49,6 +52,7 @@ export function OrderPage() {
       crumbs={[{ title: t('order.many'), to: places.orders }]}
       actions={<OrderActions order={order} />}
     >
+      {BEFORE_ISSUE.has(order.status) && <SupplierNote supplierId={order.supplierId} categoryIds={order.lines.flatMap((line) => line.categoryId ?? [])} />}
       <Section title={t('section.facts')}>
         <div className={styles.axes}>
           {AXES.map((axis) => (

@@ -4093,6 +4093,14 @@ export type OrderReleaseMutationVariables = Exact<{
 
 export type OrderReleaseMutation = { readonly orderRelease: { readonly order: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type OrderStandingQueryVariables = Exact<{
+  supplier: string;
+  categories?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+
+export type OrderStandingQuery = { readonly supplierStanding: { readonly reasons: ReadonlyArray<{ readonly code: string }> }, readonly supplierRule: { readonly unqualified: string } };
+
 export type OrderSubmitMutationVariables = Exact<{
   input: OrderSubmitInput;
 }>;
@@ -7049,6 +7057,18 @@ export const OrderReleaseDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:a87b67957e3aec6aa70b86493381ceea1b704d4d530702920d9c11697725ba7a"}) as unknown as TypedDocumentString<OrderReleaseMutation, OrderReleaseMutationVariables>;
+export const OrderStandingDocument = new TypedDocumentString(`
+    query OrderStanding($supplier: ID!, $categories: [ID!]) {
+  supplierStanding(supplierId: $supplier, categoryIds: $categories) {
+    reasons {
+      code
+    }
+  }
+  supplierRule {
+    unqualified
+  }
+}
+    `, {"hash":"sha256:f62fd4c3b2ba351e3f972d3bcead02c7da9c749bf6aacf888f72354551c0c27b"}) as unknown as TypedDocumentString<OrderStandingQuery, OrderStandingQueryVariables>;
 export const OrderSubmitDocument = new TypedDocumentString(`
     mutation OrderSubmit($input: OrderSubmitInput!) {
   orderSubmit(input: $input) {
