@@ -19,6 +19,7 @@ from billing.models import (
     Subscription,
     UsageEvent,
 )
+from billing.renewals import monthly_minor
 from tenants.accounts.queries.seats import seats_used
 from tenants.directory.queries import open_unit_count
 from tenants.kernel.actor import Actor
@@ -103,6 +104,37 @@ def price_behind(price_refs: Iterable[str]) -> PlanPrice | None:
     refs = [ref for ref in price_refs if ref]
     rows = PlanPrice.objects.select_related("plan").filter(base_price_ref__in=refs, seat_price_ref__in=refs)
     return rows.order_by("-id").first()
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """What the operator's console lists of a subscription."""
+
+    group_id: uuid.UUID
+    plan: str
+    status: str
+    currency: str
+    interval: str
+    seats: int
+    monthly_minor: Decimal
+    trial_ends_at: datetime | None
+    period_end_at: datetime | None
+    past_due_at: datetime | None
+    cancel_at_period_end: bool
+
+
+def contracts(*, group_id: uuid.UUID | None = None) -> list[Contract]:
+    """This will list all subscriptions, or one group's, in the operator's scope."""
+    rows = Subscription.objects.select_related("plan").order_by("-created_at", "id")
+    rows = rows if group_id is None else rows.filter(group_id=group_id)
+    return [
+        Contract(
+            each.group_id, each.plan.code, each.status, each.currency, each.interval, each.seats,
+            monthly_minor(each), each.trial_ends_at, each.period_end_at, each.past_due_at,
+            each.cancel_at_period_end,
+        )
+        for each in rows
+    ]  # fmt: skip
 
 
 def cap_of(plan: Plan, currency: str) -> int | None:

@@ -9,10 +9,12 @@ from billing.api_calls import api_calls_write, month_of
 from billing.gateway import GatewayRefused, GatewayUnavailable
 from billing.models import Subscription
 from billing.queries import subscription_of
+from billing.renewals import renewal_cohorts, take_revenue
 from billing.services.commission_charge import commission_charge
 from billing.services.entitlement import apply_entitlement
 from billing.services.reconcile import reconcile
 from tenants.kernel.actor import system_actor
+from tenants.operations.services.care import success_task_open
 from tenants.runtime import clock
 from tenants.runtime.scope import PLATFORM, Scope, group_scope, unit_of_work
 from tenants.runtime.tasks import platform_task
@@ -48,6 +50,17 @@ def usage_keep(*, scope: Scope) -> None:
             row = subscription_of(group_id)
             if row is not None:
                 apply_entitlement(row, actor=system_actor(group_id=group_id, name="Billing"), at=at)
+
+
+@platform_task("billing.take_revenue")
+def take_revenue_of_month() -> None:
+    """This will keep what every subscription pays, and open a task for each cohort that renews too little."""
+    at = clock.now()
+    take_revenue(at=at)
+    for cohort in renewal_cohorts(at=at):
+        if cohort.alert:
+            key = f"renewal {cohort.start_date:%Y-%m} {cohort.currency}"
+            success_task_open(at=at, cause="renewal", key=key)
 
 
 @platform_task("billing.reconcile_all", own_work=True)

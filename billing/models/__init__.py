@@ -5,6 +5,7 @@ from billing.models.inbox import Finding, StripeEvent
 from billing.models.invoice import InvoiceRef
 from billing.models.operation import Operation
 from billing.models.plan import CommissionRule, Plan, PlanPrice
+from billing.models.revenue import RevenueMonth
 from billing.models.subscription import Subscription
 from billing.models.usage import CommissionCharge, UsageEvent
 
@@ -17,6 +18,7 @@ __all__ = [
     "Operation",
     "Plan",
     "PlanPrice",
+    "RevenueMonth",
     "StripeEvent",
     "Subscription",
     "UsageEvent",

@@ -7,7 +7,7 @@ from billing.states import CURRENCIES, INTERVALS
 from tenants.kernel.ids import new_id
 from tenants.runtime.access import PublicAccess
 
-SEEN_BY_ALL = PublicAccess(group="S", unit="S", accounts="S", platform="SIU")
+SEEN_BY_ALL = PublicAccess(group="S", unit="S", accounts="S", platform="SIU", operator="S")
 
 
 class Plan(models.Model):

@@ -19,7 +19,9 @@ class Subscription(models.Model):
     units), ends_at.
     """
 
-    access = PublicAccess(group="SIU", unit="S", accounts="S", platform="S", group_column="group_id")
+    access = PublicAccess(
+        group="SIU", unit="S", accounts="S", platform="S", operator="S", group_column="group_id"
+    )
 
     id = models.UUIDField(primary_key=True, default=new_id)
     group_id = models.UUIDField(unique=True)

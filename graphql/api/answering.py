@@ -1,4 +1,4 @@
-"""Answers one request at either door: one actor, one transaction, one operation.
+"""Answers one request at any door: one actor, one transaction, one operation.
 
 The actor is looked up under the accounts role, then the operation runs under the role of the group or unit.
 Deadlocks and serialization failures run the whole transaction again.
@@ -18,14 +18,15 @@ from django.http import HttpRequest
 from graphql import GraphQLSchema
 
 from api import doors
-from api.access import Access, access_of
+from api.access import Access, access_of, operator_access
 from api.documents import Document, Rejected, documents_of
 from api.errors import RateLimited, TooComplex, format_error, internal_error, refusal_as_error
 from api.execution import RETRYABLE, Outcome, RequestContext, execute
+from api.noting import note_modules, note_support, write_noted_failure, write_noted_modules
 from api.persisted import persisted_text
 from api.rates import charge
 from api.scalars import to_json_bytes
-from api.schema import group_schema, unit_schema
+from api.schema import Side, group_schema, operator_schema, unit_schema
 from billing.api_calls import ApiCallsUsedUp, api_call_count
 from tenants.accounts.authenticate import MfaRequired, PartnerRequired
 from tenants.accounts.client_ip import client_ip
@@ -56,26 +57,50 @@ class Answer:
     headers: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Door:
+    """Which API is asked, and which unit's."""
+
+    side: Side
+    unit_slug: str | None
+
+    def access(self, request: HttpRequest) -> Access:
+        """Who asks here."""
+        if self.side == "operator":
+            return operator_access(request)
+        return access_of(request, unit_slug=self.unit_slug)
+
+    def schema(self, access: Access) -> GraphQLSchema:
+        """What is offered here to whoever asks."""
+        if self.side == "operator":
+            return operator_schema()
+        return group_schema(access.modules) if self.side == "group" else unit_schema(access.modules)
+
+
 class _Again(Exception):
     """The unit of work met a deadlock and is run again."""
 
 
-def answer(request: HttpRequest, *, unit_slug: str | None) -> Answer:
-    """This will answer an operation on a unit's API, or on the group's; it raises nothing."""
-    answered = _answer(request, unit_slug=unit_slug)
+def answer(request: HttpRequest, *, unit_slug: str | None, side: Side = "group") -> Answer:
+    """This will answer an operation on a unit's API, the operator's, or the group's; it raises nothing."""
+    answered = _answer(request, _Door("unit" if unit_slug is not None else side, unit_slug))
     failed = answered.status != 200 or answered.body.startswith(b'{"errors"')
     count_request(request, failed=failed, limited=answered.status == 429)
     return answered
 
 
-def _answer(request: HttpRequest, *, unit_slug: str | None) -> Answer:
+def _answer(request: HttpRequest, door: _Door) -> Answer:
     locale = _locale(request)
     try:
         doors.check(request)
         asked = doors.read(request)
         doors.check_document(request, asked)
-        outcome = _attempts(lambda: _run(request, asked, unit_slug))
+        note_support(request, asked, unit_slug=door.unit_slug)
+        outcome = _attempts(lambda: _run(request, asked, door))
         write_noted_use(request)
+        write_noted_modules(request)
+        if any(error.get("extensions", {}).get("code") == "INTERNAL" for error in outcome.errors):
+            write_noted_failure(request)
         return Answer(200, outcome.as_json())
     except doors.Turned as turned:
         return _turned_away(turned)
@@ -87,8 +112,10 @@ def _answer(request: HttpRequest, *, unit_slug: str | None) -> Answer:
     except DomainError as refusal:
         return _errors(_status_of(refusal), [refusal_as_error(refusal, locale)])
     except DatabaseError as error:
+        write_noted_failure(request)
         return _errors(503, [_database_error(error, locale)])
     except Exception as error:
+        write_noted_failure(request)
         return _errors(500, [internal_error(error, locale)])
 
 
@@ -104,11 +131,11 @@ def _attempts(run: Callable[[], Outcome]) -> Outcome:
     return run()
 
 
-def _run(request: HttpRequest, asked: doors.Asked, unit_slug: str | None) -> Outcome:
+def _run(request: HttpRequest, asked: doors.Asked, door: _Door) -> Outcome:
     with unit_of_work(ACCOUNTS):
-        access = access_of(request, unit_slug=unit_slug)
-        schema = _schema_of(access, unit_slug)
-        document = _document(schema, asked, unit_slug)
+        access = door.access(request)
+        schema = door.schema(access)
+        document = _document(schema, asked, door.side)
         cost = document.measured.cost(asked.variables)
         charge(access.actor, document, cost, address=client_ip(request))
         if access.actor.api_key_id is not None and access.actor.group_id is not None:
@@ -123,6 +150,7 @@ def _run(request: HttpRequest, asked: doors.Asked, unit_slug: str | None) -> Out
             idempotency_key=request.META.get("HTTP_IDEMPOTENCY_KEY"),
             request=request,
         )
+        note_modules(request, access.actor, document, at=context.at)
         outcome = execute(schema, document, context, operation_name=asked.operation_name)
         if outcome.roll_back:
             transaction.set_rollback(True)
@@ -132,15 +160,11 @@ def _run(request: HttpRequest, asked: doors.Asked, unit_slug: str | None) -> Out
     return outcome
 
 
-def _schema_of(access: Access, unit_slug: str | None) -> GraphQLSchema:
-    return group_schema(access.modules) if unit_slug is None else unit_schema(access.modules)
-
-
-def _document(schema: GraphQLSchema, asked: doors.Asked, unit_slug: str | None) -> Document:
+def _document(schema: GraphQLSchema, asked: doors.Asked, side: Side) -> Document:
     documents = documents_of(schema, introspection=settings.GRAPHQL_INTROSPECTION)
     if asked.text is not None:
         return documents.get(asked.text, asked.variables)
-    text = persisted_text("group" if unit_slug is None else "unit", asked.document_id or "")
+    text = persisted_text(side, asked.document_id or "")
     return documents.get(text, asked.variables, own=True)
 
 

@@ -44,8 +44,11 @@ class Rejected(Exception):
 class Document:
     """A parsed and validated document of one schema, with the programs compiled for it."""
 
-    def __init__(self, text: str, ast: DocumentNode, measured: Measured) -> None:
+    modules: tuple[str, ...] | None = None
+
+    def __init__(self, text: str, ast: DocumentNode, measured: Measured, schema: GraphQLSchema) -> None:
         self.text = text
+        self.schema = schema
         self.ast = ast
         self.measured = measured
         self.switches = switches_of(ast)
@@ -126,7 +129,7 @@ class Documents:
             raise TooComplex(what="nested too deeply") from None
         if errors:
             raise Rejected(errors)
-        return Document(text, ast, measured)
+        return Document(text, ast, measured, self.schema)
 
 
 _by_schema: WeakKeyDictionary[GraphQLSchema, dict[bool, Documents]] = WeakKeyDictionary()

@@ -12,7 +12,7 @@ from api.mutation import MutationRoot
 from api.permissions import PUBLIC, SIGNED_IN
 from api.reads.roots import ListRoot, NodeRoot, OneRoot
 from api.reads.types import read_types
-from api.schema import group_schema, unit_schema
+from api.schema import group_schema, operator_schema, unit_schema
 from tenants.accounts.permissions import CATALOGUE, ROLES
 from tenants.accounts.rights import may_be_a_scope
 
@@ -36,8 +36,12 @@ class Operation:
 
 
 def operations() -> list[Operation]:
-    """This will list every root field of both doors."""
-    return [*_operations("group", group_schema()), *_operations("unit", unit_schema())]
+    """This will list every root field of all doors."""
+    return [
+        *_operations("group", group_schema()),
+        *_operations("unit", unit_schema()),
+        *_operations("operator", operator_schema()),
+    ]
 
 
 def field_permissions() -> dict[str, str]:

@@ -18,7 +18,7 @@ class UnknownDocument(DomainError):
     zh = "未知的查询文档,请发送其文本。"
 
 
-def persisted_text(side: Literal["group", "unit"], document_id: str) -> str:
+def persisted_text(side: Literal["group", "unit", "operator"], document_id: str) -> str:
     """This will give the text of a document of the front end by its hash; raises UnknownDocument."""
     path = Path(settings.FRONTEND_DIST) / "documents" / f"{side}.json"
     if not path.exists():

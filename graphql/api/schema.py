@@ -1,7 +1,7 @@
-"""The two schemas: what the group API and the unit API offer, per set of modules that are on.
+"""The schemas: what the group API and the unit API offer, per set of modules that are on, and the operator's.
 
-Each context's folder may hold `queries.py` with the classes `GroupQuery` and `UnitQuery` (root fields), and
-`mutations.py` with the lists `GROUP` and `UNIT`. What is switched off does not exist in the schema.
+Each context's folder may hold `queries.py` with the classes `GroupQuery`, `UnitQuery` and `OperatorQuery` (root
+fields), and `mutations.py` with the lists `GROUP`, `UNIT` and `OPERATOR`. What is switched off does not exist.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from api.reads import ReadType, node
 from api.reads.types import read_types
 from tenants.kernel.modules import ALL
 
-Side = Literal["group", "unit"]
+Side = Literal["group", "unit", "operator"]
 
 GROUP_CONTEXTS: tuple[str, ...] = (
     "accounts",
@@ -32,6 +32,7 @@ GROUP_CONTEXTS: tuple[str, ...] = (
     "analytics",
     "billing",
     "webhooks",
+    "operations",
 )
 UNIT_CONTEXTS: tuple[str, ...] = (
     "accounts",
@@ -43,7 +44,15 @@ UNIT_CONTEXTS: tuple[str, ...] = (
     "procurement",
     "analytics",
     "webhooks",
+    "operations",
 )
+OPERATOR_CONTEXTS: tuple[str, ...] = ("operations",)
+PARTS: dict[Side, str] = {"group": "GroupQuery", "unit": "UnitQuery", "operator": "OperatorQuery"}
+WORDS: dict[Side, str] = {
+    "group": "the group",
+    "unit": "one business unit",
+    "operator": "the operator's console",
+}
 
 
 class ContextTypeMap(TypeMap):
@@ -67,13 +76,20 @@ def unit_schema(modules: frozenset[str] | None = None) -> GraphQLSchema:
     return schema_of("unit", UNIT_CONTEXTS, _off(modules))
 
 
+@cache
+def operator_schema() -> GraphQLSchema:
+    """This will give the schema of the operator's API."""
+    return schema_of("operator", OPERATOR_CONTEXTS)
+
+
 def _off(modules: frozenset[str] | None) -> frozenset[str]:
     return frozenset() if modules is None else ALL - modules
 
 
 def printed_schemas() -> dict[str, str]:
-    """This will print both schemas with every module on, by the name of their file."""
-    return {"group": print_schema(group_schema()) + "\n", "unit": print_schema(unit_schema()) + "\n"}
+    """This will print all schemas with every module on, by the name of their file."""
+    schemas = {"group": group_schema(), "unit": unit_schema(), "operator": operator_schema()}
+    return {name: print_schema(schema) + "\n" for name, schema in schemas.items()}
 
 
 @lru_cache(maxsize=64)
@@ -97,15 +113,18 @@ def build_schema(
     off: frozenset[str] = frozenset(),
 ) -> GraphQLSchema:
     """This will build a schema from root field classes and mutations."""
-    words = "the group" if side == "group" else "one business unit"
-    roots = {"__doc__": f"What can be read in {words}.", "node": node(), "live_stream": live_stream()}
+    words = WORDS[side]
+    roots: dict[str, Any] = {"__doc__": f"What can be read in {words}."}
+    if side != "operator":
+        roots |= {"node": node(), "live_stream": live_stream()}
     query = type("Query", (*queries, graphene.ObjectType), roots)
     mutation = None
     if mutations:
         fields = {m.name: m.mounted() for m in mutations}
         attributes = {"__doc__": f"What can be done in {words}.", **fields}
         mutation = type("Mutation", (graphene.ObjectType,), attributes)
-    types = ContextTypeMap(contexts, off, query=query, mutation=mutation, subscription=Subscription)
+    subscription = None if side == "operator" else Subscription
+    types = ContextTypeMap(contexts, off, query=query, mutation=mutation, subscription=subscription)
     return GraphQLSchema(
         types.query,
         types.mutation,
@@ -130,7 +149,7 @@ def _reached(types: ContextTypeMap) -> list[Any]:
 
 def _query_part(side: Side, context: str) -> type | None:
     module = _module(context, "queries")
-    return getattr(module, "GroupQuery" if side == "group" else "UnitQuery", None)
+    return getattr(module, PARTS[side], None)
 
 
 def _mutations(side: Side, context: str) -> list[Any]:

@@ -103,6 +103,8 @@ def _answer(request: HttpRequest, *, unit_slug: str | None) -> HttpResponse:
 def _permitted(request: HttpRequest, unit_slug: str | None, purpose: str) -> Access:
     """Asked before the body is read, which may take long, and again when it is stored."""
     access = access_of(request, unit_slug=unit_slug)
+    if access.actor.support is not None:
+        raise Forbidden(permission=PURPOSES.get(purpose, purpose))
     if purpose == APPLICATION and unit_slug is None:
         token = request.headers.get(LINK_HEADER, "")
         group_id = applicants_scope(actor=access.actor, token=token, at=clock.now())

@@ -1,4 +1,4 @@
-"""The two doors of the API, `/graphql` and `/u/<unit>/graphql`, as Django views and as a WSGI fast path.
+"""The doors of the API as Django views, and the busiest two, `/graphql` and `/u/<unit>/graphql`, as a WSGI fast path.
 
 The API needs none of Django's middleware: who asks, from where and with which body is checked by the API
 itself. The fast path therefore answers before Django's handler; the views serve tests and other servers.
@@ -45,6 +45,12 @@ def group_graphql(request: HttpRequest) -> HttpResponse:
 def unit_graphql(request: HttpRequest, unit: str) -> HttpResponse:
     """This will answer an operation on a unit's API."""
     return _response(answer(_identified(request), unit_slug=unit))
+
+
+@csrf_exempt
+def operator_graphql(request: HttpRequest) -> HttpResponse:
+    """This will answer an operation on the operator's API."""
+    return _response(answer(_identified(request), unit_slug=None, side="operator"))
 
 
 def _response(answered: Answer) -> HttpResponse:

@@ -9,11 +9,12 @@ from django.conf import settings
 
 django.setup()  # models are imported below
 
-from billing.tasks import charge_all, reconcile_all, usage_keep  # noqa: E402 after setup
+from billing.tasks import charge_all, reconcile_all, take_revenue_of_month, usage_keep  # noqa: E402 after setup
 from infra.config.settings.env import broker_url  # noqa: E402 after setup
 from infra.config.wiring import register_reactions  # noqa: E402 after setup
 from tenants.accounts.tasks import accounts_housekeeping  # noqa: E402 after setup
 from tenants.directory.tasks import audit_seal, audit_seal_all, spare_schemas, storage_recount  # noqa: E402 after setup
+from tenants.operations.tasks import measure_groups, probe_all, usage_flush  # noqa: E402 after setup
 from tenants.runtime.housekeeping import housekeeping  # noqa: E402 after setup
 from tenants.runtime.tasks import app  # noqa: E402 after setup
 from tenants.webhooks.tasks import webhooks_housekeeping  # noqa: E402 after setup
@@ -53,6 +54,10 @@ app.conf.beat_schedule = {
         (reconcile_all, 86_400.0),
         (usage_keep, 3600.0),
         (storage_recount, 86_400.0),
+        (take_revenue_of_month, 21_600.0),
+        (probe_all, 60.0),
+        (usage_flush, 120.0),
+        (measure_groups, 900.0),
     )
 }
 

@@ -19,13 +19,21 @@ from django.utils import timezone
 from tenants.accounts.client_ip import client_ip
 from tenants.accounts.queries import actor as queries
 from tenants.accounts.queries.actor import Facts
+from tenants.accounts.queries.operators import SESSION_AS_OPERATOR
 from tenants.accounts.rights import Rights, rights_of, rights_of_key
+from tenants.accounts.support_access import (
+    SUPPORT_HEADER,
+    named,
+    rights_under_support,
+    support_facts,
+    support_of,
+)
 from tenants.accounts.touch import note_use
-from tenants.kernel.actor import Actor
+from tenants.kernel.actor import Actor, Support
 from tenants.kernel.errors import DomainError, NotFound, Unauthenticated
 from tenants.kernel.ids import parse_id
 from tenants.kernel.modules import modules_from_text
-from tenants.runtime.scope import ACCOUNTS, Scope, group_scope, unit_scope
+from tenants.runtime.scope import ACCOUNTS, OPERATOR, Scope, group_scope, unit_scope
 
 KEY_START = "hk_"
 PARTNER_HEADER = "HTTP_X_HANSE_PARTNER"
@@ -70,12 +78,15 @@ def authenticate(
     place that does not exist, is not open, or is not the person's; MfaRequired; PartnerRequired.
     """
     now = timezone.now()
-    secret = _bearer(request)
-    rows = _facts(request, secret, unit_slug=unit_slug, group_id=group_id)
+    support = None
+    if SUPPORT_HEADER in request.META:
+        rows, support = _supported(request, now, unit_slug=unit_slug, group_id=group_id)
+    else:
+        rows = _facts(request, _bearer(request), unit_slug=unit_slug, group_id=group_id)
     first = _living(rows, now)
     note_use(request, first, now)
     if first.group_id is None and unit_slug is None and group_id is None:
-        return ActorAndScope(_actor(request, first, rows, rights_of("", ()), None), ACCOUNTS)
+        return ActorAndScope(_actor(request, first, rows, rights_of("", ()), None, support), ACCOUNTS)
     if first.group_status != "active" or (unit_slug is not None and first.unit_status != "active"):
         raise NotFound
     here = _memberships_acted_for(request, [row for row in rows if row.membership_id is not None])
@@ -83,11 +94,45 @@ def authenticate(
         raise NotFound
     modules = modules_from_text(first.switches, in_unit=first.unit_id is not None)
     rights = _rights(here, modules)
-    if not first.second_factor and needs_second_factor(
+    if support is not None:
+        rights = rights_under_support(rights, here[0].kind or "", may_write=support.may_write)
+    elif not first.second_factor and needs_second_factor(
         first.mfa_roles, {row.role or "" for row in here}, rights
     ):
         raise MfaRequired
-    return ActorAndScope(_actor(request, here[0], here, rights, modules), _scope(first))
+    return ActorAndScope(_actor(request, here[0], here, rights, modules, support), _scope(first))
+
+
+def authenticate_operator(request: HttpRequest) -> ActorAndScope:
+    """This will find the person at the operator's door; like `authenticate`, in the accounts scope.
+
+    Always with a second factor, never by an API key. Raises Unauthenticated; NotFound for everybody who was not
+    appointed; MfaRequired.
+    """
+    now = timezone.now()
+    who = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
+    if "HTTP_AUTHORIZATION" in request.META or not _SESSION_KEY.match(who):
+        raise Unauthenticated
+    rows = queries.facts_about(SESSION_AS_OPERATOR, [who])
+    first = _living(rows, now)
+    note_use(request, first, now)
+    if first.membership_id is None:
+        raise NotFound
+    if not first.second_factor:
+        raise MfaRequired
+    rights = rights_of("operator", ((first.role or "", None),))
+    return ActorAndScope(_actor(request, first, rows, rights, None), OPERATOR)
+
+
+def _supported(
+    request: HttpRequest, now: datetime, *, unit_slug: str | None, group_id: object
+) -> tuple[list[Facts], Support]:
+    """The person somebody of the operator's acts as, under the name of both."""
+    slug = None if unit_slug is None else (unit_slug if _SLUG.match(unit_slug) else "")
+    place = None if group_id is None else (_id_in_header(group_id) or NO_ID)
+    rows, running = support_facts(request, unit_slug=slug, group_id=place, at=now)
+    support = support_of(running)
+    return [named(row, support) for row in rows], support
 
 
 def needs_second_factor(mfa_roles: str, roles: set[str], rights: Rights) -> bool:
@@ -179,7 +224,12 @@ def _scope(facts: Facts) -> Scope:
 
 
 def _actor(
-    request: HttpRequest, facts: Facts, rows: list[Facts], rights: Rights, modules: frozenset[str] | None
+    request: HttpRequest,
+    facts: Facts,
+    rows: list[Facts],
+    rights: Rights,
+    modules: frozenset[str] | None,
+    support: Support | None = None,
 ) -> Actor:
     by_key = facts.key_id is not None
     return Actor(
@@ -201,5 +251,6 @@ def _actor(
         proved_at=facts.proved_at,
         modules=modules,
         read_only=bool(facts.read_only),
+        support=support,
         fingerprint=rights.fingerprint,
     )

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from tenants.accounts.permission import Permission
 from tenants.accounts.purchasing_permissions import PURCHASING
+from tenants.accounts.service_permissions import CONSOLE, SUPPORT
 
-_G, _U, _S, _D = "group", "unit", "supplier", "distributor"
+_G, _U, _S, _D, _O = "group", "unit", "supplier", "distributor", "operator"
 
 CATALOGUE: dict[str, Permission] = {
     p.code: p
@@ -27,6 +28,7 @@ CATALOGUE: dict[str, Permission] = {
         Permission("accounts.mfa_policy.edit", "Demand a second factor", "设置第二重验证要求", (_G,), True),
         Permission("accounts.role.edit", "Edit custom roles", "编辑自定义角色", (_G,), True),
         Permission("accounts.role.read", "See roles", "查看角色", (_G, _U)),
+        *SUPPORT,
         Permission("analytics.cycle.read", "See purchase cycles", "查看采购周期", (_G, _U)),
         Permission("analytics.delivery.read", "See deliveries in time", "查看交货准时率", (_G, _U)),
         Permission("analytics.spend.read", "See spend", "查看支出", (_G, _U)),
@@ -122,6 +124,7 @@ CATALOGUE: dict[str, Permission] = {
             "masterdata.supplier_policy.read", "See what suppliers must show", "查看供应商准入要求", (_G, _U)
         ),
         Permission("masterdata.uom.read", "See units of measure", "查看计量单位", (_G, _U)),
+        *CONSOLE,
         *PURCHASING,
         Permission("runtime.audit.read", "See the audit trail", "查看审计记录", (_G, _U)),
         Permission("suppliers.assessment.enter", "Give suppliers marks", "录入供应商人工评分", (_U,)),
@@ -308,6 +311,15 @@ ROLES: dict[str, Role] = {
                 "runtime.audit.read",
             },
         ),
+        Role("operator_admin", _O, "Operator", "运营管理员", _of(_O, ""), True),
+        Role(
+            "operator_success",
+            _O,
+            "Customer success",
+            "客户成功经理",
+            _of(_O, ".read") | {"operations.care.assign", "operations.success_task.close"},
+        ),
+        Role("operator_reader", _O, "Operator, reading", "运营查看", _of(_O, ".read")),
         Role("supplier_contact", _S, "Supplier contact", "供应商联系人", _of(_S, "")),
         Role("distributor_contact", _D, "Distributor contact", "经销商联系人", _of(_D, "")),
     )

@@ -1,6 +1,7 @@
 """What a set of roles allows in one context: computed once per set of roles, not per request."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -66,6 +67,12 @@ def allowed_in(kind: str, codes: list[str]) -> frozenset[str]:
 def is_privileged(permissions: frozenset[str]) -> bool:
     """This will tell whether a set of permissions holds one that an administrator's role is made of."""
     return any(CATALOGUE[code].privileged for code in permissions)
+
+
+def narrowed(rights: Rights, kind: str, keep: Callable[[str], bool]) -> Rights:
+    """This will keep the permissions that `keep` lets through."""
+    left = frozenset(code for code in rights.permissions if keep(code))
+    return _rights(kind, left)
 
 
 def _rights(kind: str, permissions: frozenset[str]) -> Rights:

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -36,6 +37,14 @@ def place_of(*, group_id: uuid.UUID, unit_id: uuid.UUID | None = None) -> Place 
     return Place(group_id, unit.id, role, unit.name, unit.status)
 
 
+def probed_place(slug: str) -> Scope | None:
+    """This will give the scope of an active unit of an active group, in the accounts scope; None otherwise."""
+    unit = BusinessUnit.objects.filter(slug=slug, status="active", group__status="active").first()
+    if unit is None:
+        return None
+    return unit_scope(group_id=unit.group_id, unit_id=unit.id, schema_name=unit.schema_name)
+
+
 def places_with_trails() -> list[Scope]:
     """This will give the scopes of all groups and of all units that have a schema, in the platform's scope."""
     groups = [group_scope(group_id) for group_id in Group.objects.order_by("id").values_list("id", flat=True)]
@@ -44,6 +53,67 @@ def places_with_trails() -> list[Scope]:
         unit_scope(group_id=unit.group_id, unit_id=unit.id, schema_name=unit.schema_name)
         for unit in units.order_by("group_id", "id")
     ]
+
+
+def existing_group_ids() -> list[uuid.UUID]:
+    """This will give every group that is not closed, in the platform's or the operator's scope."""
+    return list(Group.objects.exclude(status="closed").order_by("id").values_list("id", flat=True))
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFacts:
+    """What the operator's console lists of a group."""
+
+    id: uuid.UUID
+    name: str
+    status: str
+    currency: str
+    read_only: bool
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFacts:
+    """What the operator's console lists of a unit, with how far its making has come."""
+
+    id: uuid.UUID
+    group_id: uuid.UUID
+    name: str
+    slug: str
+    country: str
+    status: str
+    schema_name: str
+    activated_at: datetime | None
+    job_id: uuid.UUID | None
+    job_status: str
+    job_step: str
+    job_done: int
+    job_total: int
+    job_error: str
+    job_attempts: int
+
+
+def group_facts(*, group_id: uuid.UUID | None = None) -> list[GroupFacts]:
+    """This will list all groups by name, or one; in the platform's or the operator's scope."""
+    rows = Group.objects.all() if group_id is None else Group.objects.filter(id=group_id)
+    fields = ("id", "name", "status", "currency", "read_only", "created_at")
+    return [GroupFacts(*row) for row in rows.order_by("name", "id").values_list(*fields)]
+
+
+def unit_facts(*, group_id: uuid.UUID | None = None, active_only: bool = False) -> list[UnitFacts]:
+    """This will list units by name with their provisioning jobs; in the platform's or the operator's scope."""
+    rows = BusinessUnit.objects.all() if group_id is None else BusinessUnit.objects.filter(group_id=group_id)
+    rows = rows.filter(status="active") if active_only else rows
+    jobs = {} if active_only else {job.unit_id: job for job in ProvisioningJob.objects.all()}
+    return [_unit_facts(unit, jobs.get(unit.id)) for unit in rows.order_by("name", "id")]
+
+
+def _unit_facts(unit: BusinessUnit, job: ProvisioningJob | None) -> UnitFacts:
+    made = (job.id, job.status, job.step, job.done, job.total, job.error, job.attempts) if job else None
+    return UnitFacts(
+        unit.id, unit.group_id, unit.name, unit.slug, unit.country, unit.status, unit.schema_name,
+        unit.activated_at, *(made or (None, "", "", 0, 0, "", 0)),
+    )  # fmt: skip
 
 
 def known_unit_ids(*, unit_ids: Iterable[uuid.UUID]) -> set[uuid.UUID]:
@@ -78,6 +148,11 @@ def unit_address(unit_id: uuid.UUID) -> tuple[str, str]:
     return BusinessUnit.objects.values_list("slug", "name").get(id=unit_id)
 
 
+def own_unit_names(*, group_id: uuid.UUID) -> dict[uuid.UUID, str]:
+    """This will give the names of all units of a group by id, in the group's scope."""
+    return dict(BusinessUnit.objects.filter(group_id=group_id).values_list("id", "name"))
+
+
 def mfa_required_roles(*, group_id: uuid.UUID) -> list[str]:
     """This will give the roles of a group that must log in with a second factor."""
     return list(Group.objects.values_list("mfa_required_roles", flat=True).get(id=group_id))
@@ -97,6 +172,11 @@ def units_visible_to(actor: Actor) -> QuerySet[BusinessUnit]:
 def provisioning_jobs_visible_to(actor: Actor) -> QuerySet[ProvisioningJob]:
     """This will give the door to the group's provisioning jobs."""
     return ProvisioningJob.objects.filter(group_id=actor.group_id)
+
+
+def provisioning_job_of(job_id: uuid.UUID) -> ProvisioningJob | None:
+    """This will find a provisioning job in the surrounding scope."""
+    return ProvisioningJob.objects.filter(id=job_id).first()
 
 
 def unit_archives_visible_to(actor: Actor) -> QuerySet[UnitArchive]:

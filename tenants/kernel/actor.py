@@ -11,12 +11,24 @@ ActorKind = Literal["person", "api_key", "system"]
 
 
 @dataclass(frozen=True, slots=True)
+class Support:
+    """Who of the operator's people acts as somebody else, in which session, and whether they may write."""
+
+    session_id: uuid.UUID
+    operator_id: uuid.UUID
+    operator_name: str
+    group_id: uuid.UUID
+    may_write: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """One actor in one context. Permissions are those of that context alone.
 
     `supplier_org_id` or `distributor_id` is set when the actor works for an outside partner: every door
     to rows must then narrow to that partner's own documents. `proved_at` is when a person last proved who
     they are in this session; keys and processes have none. In a group that is `read_only` nothing is changed.
+    `support` is set while one of the operator's people acts as this person.
     """
 
     kind: ActorKind
@@ -37,6 +49,7 @@ class Actor:
     proved_at: datetime | None = None
     modules: frozenset[str] | None = None
     read_only: bool = False
+    support: "Support | None" = None
     fingerprint: str = field(default="", compare=False)
 
     def may(self, permission: str) -> bool:
@@ -50,7 +63,8 @@ class Actor:
     @property
     def key(self) -> str:
         """A stable text naming the actor, for idempotency, audit and rate keys."""
-        return f"{self.kind}:{self.api_key_id or self.person_id or 'system'}"
+        own = f"{self.kind}:{self.api_key_id or self.person_id or 'system'}"
+        return own if self.support is None else f"operator:{self.support.operator_id}:as:{own}"
 
 
 def system_actor(*, group_id: uuid.UUID | None = None, unit_id: uuid.UUID | None = None, name: str) -> Actor:

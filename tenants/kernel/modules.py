@@ -51,6 +51,7 @@ MODULES: dict[str, Module] = {
                 "departure.",
                 "directory.",
                 "masterdata.",
+                "operations.",
                 "privacy.",
                 "runtime.",
                 "webhooks.",
@@ -148,15 +149,21 @@ NOT_IN_PLAN = "!"
 """Begins the module's name in a row that says that the group's plan does not have it, whatever anybody chose."""
 
 
+BY_OPERATOR = "~"
+"""Begins the module's name in a row of the operator's: off is held back from everybody, on is lent beyond the plan."""
+
+
 def resolved(switches: Iterable[Switch], *, in_unit: bool) -> frozenset[str]:
     """This will give the modules that are on, out of the choices of a group and its unit or units.
 
     In a unit its own choice comes before the group's, and the group's before the catalogue's. At the group's door
     a module is on when it is by default, or in some unit. What lacks a module it needs is off, and so is what the
-    group's plan does not have; the choices stay for the day it does.
+    group's plan does not have, unless the operator lends it, and what the operator holds back; the choices stay.
     """
     switches = list(switches)
     lacking = {module[1:] for module, _, _ in switches if module.startswith(NOT_IN_PLAN)}
+    lacking -= {module[1:] for module, _, on in switches if on and module.startswith(BY_OPERATOR)}
+    lacking |= {module[1:] for module, _, on in switches if not on and module.startswith(BY_OPERATOR)}
     own: dict[str, bool] = {}
     group: dict[str, bool] = {}
     for chosen, of_unit, on in switches:

@@ -22,13 +22,15 @@ class PublicAccess:
 
     `group_column` names the column that holds the row's group; roles of a group and of its units then see
     that group's rows alone. `unit_rows="own_unit"` narrows units to rows whose `unit_role` column is their
-    own role. Without a group column the table holds nothing of one group (reference data, people).
+    own role. Without a group column the table holds nothing of one group (reference data, people). `operator` is
+    for the people who run the service: of every group, but only tables that name it, never a group's business.
     """
 
     group: str = ""
     unit: str = ""
     accounts: str = ""
     platform: str = ""
+    operator: str = ""
     group_column: str | None = None
     unit_rows: Rows = "own_group"
 

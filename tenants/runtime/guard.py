@@ -37,11 +37,25 @@ WRITES_OF_READ_ONLY = (
 """Beginnings of the permissions whose actions stay open: paying, leaving, taking access away, and one's own things."""
 
 
+class SupportReadsOnly(DomainError):
+    """Somebody of the operator's acts as another person and may not do this in that person's name."""
+
+    code = "SUPPORT_READ_ONLY"
+    en = "The consent to act as {name} does not cover this."
+    zh = "以 {name} 身份操作的授权不包含此操作。"
+
+
+OWN_THINGS = ("public", "signed-in")
+"""Declared in place of a permission by what people do about themselves; nobody does that as somebody else."""
+
+
 def require_writable(actor: Actor, permission: str) -> None:
     """This will pass unless the actor's group is read-only and the action is none of those that stay open.
 
-    Raises GroupReadOnly.
+    Whoever acts as somebody else needs a consent to write. Raises GroupReadOnly, SupportReadsOnly.
     """
+    if actor.support is not None and (not actor.support.may_write or permission in OWN_THINGS):
+        raise SupportReadsOnly(name=actor.display_name)
     if actor.read_only and not permission.startswith(WRITES_OF_READ_ONLY):
         raise GroupReadOnly
 

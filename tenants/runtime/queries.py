@@ -1,9 +1,13 @@
-"""Reads of the runtime: the audit trails."""
+"""Reads of the runtime: the audit trails, and what first happened when."""
 
-from django.db.models import QuerySet
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from django.db.models import Min, QuerySet
 
 from tenants.kernel.actor import Actor
-from tenants.runtime.models import GroupAuditEntry
+from tenants.runtime.models import GroupAuditEntry, OutboxEvent
+from tenants.runtime.scope import current_scope
 from tenants.runtime.unit.models import UnitAuditEntry
 
 
@@ -16,3 +20,19 @@ def unit_audit_entries_visible_to(actor: Actor) -> QuerySet[UnitAuditEntry]:
     """This will give the trail of the unit; partners from outside see none of it."""
     entries = UnitAuditEntry.objects.all()
     return entries.none() if actor.supplier_org_id or actor.distributor_id else entries
+
+
+def first_events(event_types: Sequence[str], *, states: Mapping[str, str]) -> dict[str, datetime]:
+    """This will tell when events of some types first happened in the surrounding group, as far as they are kept.
+
+    Of a type named in `states` only events count whose payload tells of that `status`.
+    """
+    found: dict[str, datetime] = {}
+    for event_type in event_types:
+        rows = OutboxEvent.objects.filter(group_id=current_scope().group_id, event_type=event_type)
+        if event_type in states:
+            rows = rows.filter(payload__status=states[event_type])
+        first = rows.aggregate(first=Min("occurred_at"))["first"]
+        if first is not None:
+            found[event_type] = first
+    return found

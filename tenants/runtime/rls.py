@@ -18,6 +18,7 @@ OWNER_LOGIN = "app_owner"
 BASE_ROLES = {
     "accounts": "app_accounts",
     "platform": "app_platform",
+    "operator": "app_operator",
     "group": "app_group",
     "unit": "app_unit",
 }
@@ -48,11 +49,11 @@ def make_role(cursor: CursorWrapper, role: str, *, inside: str | None = None) ->
 def make_base_roles(cursor: CursorWrapper) -> None:
     """This will make the roles that every installation has, and the function their policies use.
 
-    The runtime login may take the accounts and platform roles; those of groups and units it takes one by
+    The runtime login may take the accounts, platform and operator roles; those of groups and units it takes one by
     one, so the two they inherit from are never granted to it.
     """
     for kind, role in BASE_ROLES.items():
-        if kind in ("accounts", "platform"):
+        if kind in ("accounts", "platform", "operator"):
             make_role(cursor, role)
         else:
             cursor.execute(sql.SQL(_MAKE_ROLE).format(name=sql.Literal(role), role=sql.Identifier(role)))
@@ -99,11 +100,16 @@ def _policies(model: type[Model], access: PublicAccess, table: sql.Identifier) -
         BASE_ROLES["group"]: own_group,
         BASE_ROLES["unit"]: own_unit if access.unit_rows == "own_unit" else own_group,
     }
+    if access.operator:
+        predicates[BASE_ROLES["operator"]] = everything
     yield sql.SQL("ALTER TABLE {} ENABLE ROW LEVEL SECURITY").format(table)
     yield sql.SQL("ALTER TABLE {} FORCE ROW LEVEL SECURITY").format(table)
+    for role in BASE_ROLES.values():
+        stale = sql.Identifier(f"rows_of_{role}")
+        yield sql.SQL("DROP POLICY IF EXISTS {} ON {}").format(stale, table)
+    yield sql.SQL("DROP POLICY IF EXISTS {} ON {}").format(sql.Identifier(f"rows_of_{OWNER_LOGIN}"), table)
     for role, predicate in predicates.items():
         name = sql.Identifier(f"rows_of_{role}")
-        yield sql.SQL("DROP POLICY IF EXISTS {} ON {}").format(name, table)
         yield sql.SQL("CREATE POLICY {} ON {} TO {} USING ({}) WITH CHECK ({})").format(
             name, table, sql.Identifier(role), predicate, predicate
         )

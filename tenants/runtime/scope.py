@@ -21,7 +21,7 @@ from django.db.utils import DatabaseError
 
 from tenants.kernel.ids import ContextId
 
-ScopeKind = Literal["accounts", "platform", "group", "unit"]
+ScopeKind = Literal["accounts", "platform", "operator", "group", "unit"]
 
 SCHEMA_NAME = re.compile(r"t_[0-9a-hjkmnp-tv-z]{26}\Z")
 """Unit schemas are generated names: `t_` and 26 characters of Crockford base 32, never a slug."""
@@ -56,6 +56,9 @@ ACCOUNTS = Scope("accounts", "app_accounts")
 
 PLATFORM = Scope("platform", "app_platform")
 """Platform processes that serve every group: relay, clock, provisioning; no business rows."""
+
+OPERATOR = Scope("operator", "app_operator")
+"""The operator's console: groups, subscriptions, provisioning, figures of use and probes; no business rows."""
 
 _current: ContextVar[Scope | None] = ContextVar("hanse_scope", default=None)
 

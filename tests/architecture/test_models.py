@@ -17,6 +17,7 @@ FLOORS = (
     ("tenants.runtime", "tenants.runtime.unit"),
     ("tenants.directory",),
     ("tenants.accounts",),
+    ("tenants.operations",),
     ("tenants.privacy",),
     ("tenants.webhooks",),
     ("tenants.departure",),

@@ -66,6 +66,10 @@ class Viewer(ObjectType):
 
     person = NonNull(Person, description="The person.")
     contexts = NonNull(List(NonNull(WorkContext)), description="Where the person may work.")
+    console = NonNull(
+        List(NonNull(String)),
+        description="Codes of what the person may do at the operator's console; none for customers.",
+    )
 
 
 class Role(ObjectType):
@@ -126,6 +130,7 @@ def viewer_values(viewer: ViewerFacts) -> dict[str, Any]:
             "mfa_passed": viewer.mfa_passed,
         },
         "contexts": [context_values(context) for context in viewer.contexts],
+        "console": viewer.console,
     }
 
 

@@ -16,6 +16,7 @@ from api.reads import connection, one
 from tenants.accounts.queries.roles import permissions_for, roles_visible_to
 from tenants.accounts.queries.viewer import saved_views_of, security_events_of, viewer_of
 from tenants.accounts.rights import may_be_a_scope
+from tenants.kernel.errors import Forbidden
 
 KINDS = ("group", "unit", "supplier", "distributor")
 MOST_EVENTS = 200
@@ -63,6 +64,8 @@ def _saved_views(root: Any, info: Any, screen: str, context: str = "") -> list[d
 
 @guarded(SIGNED_IN)
 def _security_events(root: Any, info: Any, first: int = 50) -> list[dict[str, Any]]:
+    if info.context.actor.support is not None:
+        raise Forbidden(permission=SIGNED_IN)
     return [
         {
             "id": to_global_id("SecurityEvent", event.id),

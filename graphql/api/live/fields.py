@@ -15,6 +15,7 @@ from api.live.tokens import OPENED_WITHIN, sign_grant
 from api.permissions import SIGNED_IN
 from tenants.accounts.permissions import CATALOGUE
 from tenants.kernel.actor import Actor
+from tenants.kernel.errors import Forbidden
 from tenants.runtime.live import channel_of
 
 
@@ -58,6 +59,8 @@ def _topic(permission: str) -> str | None:
 @guarded(SIGNED_IN)
 def _resolve_live_stream(root: Any, info: Any) -> dict[str, Any]:
     actor: Actor = info.context.actor
+    if actor.support is not None:  # a stream outlives the consent
+        raise Forbidden(permission=SIGNED_IN)
     token = sign_grant(
         channel=channel_of(group_id=actor.group_id, unit_id=actor.unit_id),
         holder=str(actor.supplier_org_id or actor.distributor_id or actor.person_id or actor.api_key_id),

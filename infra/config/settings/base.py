@@ -55,6 +55,7 @@ SHARED_APPS = [
     "tenants.accounts",
     "tenants.webhooks",
     "tenants.runtime",
+    "tenants.operations",
     "billing",
     "commerce.masterdata",
     "commerce.analytics",

@@ -6,10 +6,12 @@ from tenants.accounts.models.api_key_use import ApiKeyUse
 from tenants.accounts.models.invitation import Invitation
 from tenants.accounts.models.mail import OutgoingMail
 from tenants.accounts.models.membership import CustomRole, Membership
+from tenants.accounts.models.operator import Operator
 from tenants.accounts.models.person import Person
 from tenants.accounts.models.saved_view import SavedView
 from tenants.accounts.models.security_event import SecurityEvent
 from tenants.accounts.models.session import Session
+from tenants.accounts.models.support import SupportGrant, SupportSession
 
 __all__ = [
     "Alert",
@@ -18,9 +20,12 @@ __all__ = [
     "CustomRole",
     "Invitation",
     "Membership",
+    "Operator",
     "OutgoingMail",
     "Person",
     "SavedView",
     "SecurityEvent",
     "Session",
+    "SupportGrant",
+    "SupportSession",
 ]

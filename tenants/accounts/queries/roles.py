@@ -34,7 +34,7 @@ def roles_visible_to(actor: Actor) -> list[RoleView]:
     shipped = [
         RoleView(r.code, r.kind, r.en, r.zh, _shown(r.permissions, modules), is_privileged(r.permissions))
         for r in ROLES.values()
-        if actor.unit_id is None or r.kind != "group"
+        if r.kind != "operator" and (actor.unit_id is None or r.kind != "group")
     ]
     own = [
         RoleView(

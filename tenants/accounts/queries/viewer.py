@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -10,8 +10,11 @@ from django.db import connection
 
 from tenants.accounts.authenticate import needs_second_factor
 from tenants.accounts.models import Person, SavedView, SecurityEvent
+from tenants.accounts.permissions import permissions_of
+from tenants.accounts.queries.support import operator_role_of
 from tenants.accounts.rights import rights_of
 from tenants.accounts.services.scopes import in_accounts
+from tenants.accounts.support_access import open_to_support
 from tenants.kernel.actor import Actor
 from tenants.kernel.modules import modules_from_text
 
@@ -83,6 +86,7 @@ class Viewer:
     mfa_enabled: bool
     mfa_passed: bool
     contexts: tuple[Context, ...]
+    console: tuple[str, ...] = ()
 
 
 def viewer_of(actor: Actor, *, session_key: str) -> Viewer | None:
@@ -96,7 +100,31 @@ def viewer_of(actor: Actor, *, session_key: str) -> Viewer | None:
             rows = [_Row._make(row) for row in cursor.fetchall()]
             cursor.execute(_FACTORS, [actor.person_id, session_key])
             enabled, passed = cursor.fetchone()
-    return Viewer(person, enabled, passed, tuple(_contexts(rows)))
+        role = operator_role_of(actor.person_id)
+    if actor.support is not None:
+        return _as_support(person, actor, rows)
+    return Viewer(person, enabled, passed, tuple(_contexts(rows)), _console(role))
+
+
+def _console(role: str | None) -> tuple[str, ...]:
+    """What the person may do at the operator's console."""
+    return () if role is None else tuple(sorted(permissions_of(role)))
+
+
+def _as_support(person: Person, actor: Actor, rows: list[_Row]) -> Viewer:
+    """The person acted as: in the consenting group alone, with what is left of each place's rights."""
+    support = actor.support
+    assert support is not None
+    contexts = [
+        replace(found, permissions=_left(found, may_write=support.may_write), mfa_required=False)
+        for found in _contexts([row for row in rows if row.group_id == support.group_id])
+    ]
+    person.display_name = actor.display_name
+    return Viewer(person, False, False, tuple(contexts), ())
+
+
+def _left(context: Context, *, may_write: bool) -> tuple[str, ...]:
+    return tuple(c for c in context.permissions if open_to_support(c, may_write=may_write))
 
 
 def _contexts(rows: list[_Row]) -> Iterable[Context]:

@@ -15,7 +15,7 @@ class Group(models.Model):
     that is `read_only` reads and exports, and changes nothing.
     """
 
-    access = PublicAccess(group="SU", unit="S", accounts="SI", platform="SU", group_column="id")
+    access = PublicAccess(group="SU", unit="S", accounts="SI", platform="SU", operator="S", group_column="id")
 
     id = models.UUIDField(primary_key=True, default=new_id)
     name = models.TextField()

@@ -9,7 +9,9 @@ from tenants.runtime.access import PublicAccess
 class ModuleSwitch(models.Model):
     """One choice: a module on or off for a group, or for one of its units; without one the catalogue decides."""
 
-    access = PublicAccess(group="SIUD", unit="S", accounts="SI", platform="SIUD", group_column="group_id")
+    access = PublicAccess(
+        group="SIUD", unit="S", accounts="SI", platform="SIUD", operator="SIUD", group_column="group_id"
+    )
 
     id = models.UUIDField(primary_key=True, default=new_id)
     group_id = models.UUIDField()

@@ -15,7 +15,7 @@ class ProvisioningJob(models.Model):
     `choices` holds what the requester chose for the steps to come, e.g. the first administrator.
     """
 
-    access = PublicAccess(group="SIU", unit="", platform="S", group_column="group_id")
+    access = PublicAccess(group="SIU", unit="", platform="S", operator="S", group_column="group_id")
 
     id = models.UUIDField(primary_key=True, default=new_id)
     group_id = models.UUIDField()

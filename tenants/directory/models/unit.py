@@ -15,7 +15,9 @@ class BusinessUnit(TenantMixin):
     `epoch` grows when the unit is suspended, closed or restored: tasks signed under an older one are refused.
     """
 
-    access = PublicAccess(group="SIU", unit="S", accounts="SI", platform="SU", group_column="group_id")
+    access = PublicAccess(
+        group="SIU", unit="S", accounts="SI", platform="SU", operator="S", group_column="group_id"
+    )
 
     auto_create_schema = False
     auto_drop_schema = False

@@ -9,7 +9,7 @@ from tenants.directory.module_choices import also_switched, modules_on, place_in
 from tenants.directory.policies import own_group_id
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, NotFound
-from tenants.kernel.modules import MODULES, NOT_IN_PLAN
+from tenants.kernel.modules import BY_OPERATOR, MODULES, NOT_IN_PLAN
 from tenants.runtime import audit, outbox
 from tenants.runtime.locks import lock_rows
 
@@ -28,6 +28,14 @@ class ModuleNeeds(DomainError):
     code = "MODULE_NEEDS"
     en = "This switches {names} too. Look at the preview and confirm it."
     zh = "此操作会同时切换:{names_zh}。请查看预览并确认。"
+
+
+class ModuleHeldBack(DomainError):
+    """The operator of the service has switched the module off for the time being."""
+
+    code = "MODULE_HELD_BACK"
+    en = "The operator of the service holds {names} back for the time being."
+    zh = "服务运营方暂时停用了{names_zh}。"
 
 
 class ModuleNotInPlan(DomainError):
@@ -71,8 +79,15 @@ def switch(
 
 
 def _require_in_plan(group_id: uuid.UUID, codes: Sequence[str]) -> None:
-    marks = ModuleSwitch.objects.filter(group_id=group_id, module__startswith=NOT_IN_PLAN)
-    lacking = {mark[1:] for mark in marks.values_list("module", flat=True)}
+    rows = ModuleSwitch.objects.filter(group_id=group_id, unit=None)
+    lacking = {row.module[1:] for row in rows.filter(module__startswith=NOT_IN_PLAN)}
+    by_operator = {row.module[1:]: row.enabled for row in rows.filter(module__startswith=BY_OPERATOR)}
+    held = [MODULES[code] for code in codes if by_operator.get(code) is False]
+    if held:
+        raise ModuleHeldBack(
+            field="module", names=", ".join(m.en for m in held), names_zh="、".join(m.zh for m in held)
+        )
+    lacking -= set(by_operator)
     missing = [MODULES[code] for code in codes if code in lacking]
     if missing:
         raise ModuleNotInPlan(

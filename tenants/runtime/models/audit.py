@@ -56,7 +56,9 @@ class AuditSeal(models.Model):
 class GroupAuditEntry(AuditEntry):
     """A change to what the group owns together."""
 
-    access = PublicAccess(group="SI", unit="I", accounts="I", platform="I", group_column="group_id")
+    access = PublicAccess(
+        group="SI", unit="I", accounts="I", platform="I", operator="I", group_column="group_id"
+    )
 
     group_id = models.UUIDField()
 

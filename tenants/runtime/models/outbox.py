@@ -17,7 +17,13 @@ class OutboxEvent(models.Model):
     """
 
     access = PublicAccess(
-        group="SI", unit="SI", platform="SUD", accounts="I", group_column="group_id", unit_rows="own_unit"
+        group="SI",
+        unit="SI",
+        platform="SIUD",
+        accounts="I",
+        operator="I",
+        group_column="group_id",
+        unit_rows="own_unit",
     )
 
     id = models.UUIDField(primary_key=True, default=new_id)
