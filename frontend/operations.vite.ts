@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const IMPORT = /import \{([^}]*)\} from '@\/gql\/(group|unit)\/graphql';/g;
+const IMPORT = /import \{([^}]*)\} from '@\/gql\/(group|unit|operator)\/graphql';/g;
 const MARK = '\0hanse-operation:';
 const file = (door: string) => fileURLToPath(new URL(`./src/gql/${door}/graphql.ts`, import.meta.url));
 

@@ -8,7 +8,7 @@ import { operations } from './operations.vite.ts';
 const backend = process.env.HANSE_WEB_URL ?? 'http://127.0.0.1:8000';
 // The server accepts changes from its own origin only.
 const proxied = { target: backend, changeOrigin: true, headers: { Origin: backend } };
-const doors = ['^/graphql', '^/u/[^/]+/graphql', '^/_allauth/', '^/files/', '^/live'];
+const doors = ['^/graphql', '^/operator/graphql', '^/u/[^/]+/graphql', '^/_allauth/', '^/files/', '^/live'];
 
 /** The server reads the documents of the build it serves: pages send hashes instead of texts. */
 function documents(): Plugin {
@@ -17,7 +17,7 @@ function documents(): Plugin {
     apply: 'build',
     writeBundle: ({ dir = 'dist' }) => {
       mkdirSync(`${dir}/documents`, { recursive: true });
-      for (const door of ['group', 'unit']) {
+      for (const door of ['group', 'unit', 'operator']) {
         const source = `src/gql/${door}/persisted-documents.json`;
         if (existsSync(source)) copyFileSync(source, `${dir}/documents/${door}.json`);
       }

@@ -326,6 +326,10 @@ ROLES: dict[str, Role] = {
 }
 
 
+OPERATOR_ROLES: tuple[str, ...] = tuple(role.code for role in ROLES.values() if role.kind == "operator")
+"""The roles at the operator's console."""
+
+
 def permissions_of(role: str) -> frozenset[str]:
     """This will give the permissions of a shipped role; none for an unknown one."""
     shipped = ROLES.get(role)

@@ -4,7 +4,7 @@ import uuid
 from datetime import datetime
 
 from tenants.accounts.models import Operator, Person
-from tenants.accounts.models.operator import OPERATOR_ROLES
+from tenants.accounts.permissions import OPERATOR_ROLES
 from tenants.accounts.services.scopes import in_accounts
 from tenants.kernel.errors import Invalid, NotFound
 

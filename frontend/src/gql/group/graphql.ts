@@ -1862,6 +1862,24 @@ export type SupplierUsccFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** What supportGrant needs. */
+export type SupportGrantInput = {
+  /** For how many hours, at most 168. */
+  readonly hours: number;
+  /** Whether anything may be changed; false when left out. */
+  readonly mayWrite?: boolean | null | undefined;
+  /** As whom. */
+  readonly memberId: string;
+  /** What for. */
+  readonly reason: string;
+};
+
+/** What supportRevoke needs. */
+export type SupportRevokeInput = {
+  /** The consent. */
+  readonly grantId: string;
+};
+
 /** What taxIdSet needs. */
 export type TaxIdSetInput = {
   /** A key of the caller's own; a repeated call with it acts once. */
@@ -2931,6 +2949,50 @@ export type UomsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type UomsQuery = { readonly uoms: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly symbol: string, readonly dimension: string }> };
 
+export type ServiceBannersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServiceBannersQuery = { readonly announcementsNow: ReadonlyArray<{ readonly id: string, readonly tone: string, readonly text: string, readonly endsAt: string }>, readonly supportNow: ReadonlyArray<{ readonly id: string, readonly operatorName: string, readonly personName: string, readonly mayWrite: boolean, readonly endsAt: string }> };
+
+export type ServiceStatusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServiceStatusQuery = { readonly serviceStatus: { readonly state: string, readonly percent: string | null, readonly days: ReadonlyArray<{ readonly day: string, readonly percent: string | null, readonly failedMinutes: number }>, readonly incidents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly impact: string, readonly state: string, readonly startedAt: string, readonly resolvedAt: string | null, readonly updates: ReadonlyArray<{ readonly state: string, readonly text: string, readonly at: string }> }>, readonly maintenance: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string, readonly announcedBefore: boolean }> } };
+
+export type OwnServiceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnServiceQuery = { readonly unitAvailability: ReadonlyArray<{ readonly unitId: string, readonly unitName: string, readonly month: string, readonly percent: string | null, readonly failedMinutes: number, readonly excludedMinutes: number, readonly budgetMinutes: string, readonly budgetLeft: string, readonly closed: boolean }>, readonly milestones: ReadonlyArray<{ readonly code: string, readonly reachedAt: string | null }> };
+
+export type UsageReportQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UsageReportQuery = { readonly usageReport: { readonly countedSince: string | null, readonly fullPeriod: boolean, readonly modules: ReadonlyArray<{ readonly code: string, readonly name: string, readonly enabled: boolean, readonly activePeople: number, readonly activeDays: number, readonly lastUsedAt: string | null, readonly proposed: boolean, readonly also: ReadonlyArray<string> }> } };
+
+export type SupportAccessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SupportAccessQuery = { readonly supportGrants: ReadonlyArray<{ readonly id: string, readonly personName: string, readonly mayWrite: boolean, readonly reason: string, readonly grantedBy: string, readonly grantedAt: string, readonly endsAt: string, readonly revokedAt: string | null }>, readonly supportSessions: ReadonlyArray<{ readonly id: string, readonly operatorName: string, readonly personName: string, readonly mayWrite: boolean, readonly reason: string, readonly startedAt: string, readonly endedAt: string | null, readonly endsAt: string }> };
+
+export type SupportMembersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SupportMembersQuery = { readonly members: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly displayName: string, readonly email: string, readonly role: string } }> } };
+
+export type SupportGrantMutationVariables = Exact<{
+  input: SupportGrantInput;
+}>;
+
+
+export type SupportGrantMutation = { readonly supportGrant: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type SupportRevokeMutationVariables = Exact<{
+  input: SupportRevokeInput;
+}>;
+
+
+export type SupportRevokeMutation = { readonly supportRevoke: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
 export type SupplierInboxQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -3241,7 +3303,7 @@ export type PermissionCatalogueQuery = { readonly permissions: ReadonlyArray<{ r
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { readonly viewer: { readonly person: { readonly id: string, readonly email: string, readonly displayName: string, readonly locale: string, readonly mfaEnabled: boolean, readonly mfaPassed: boolean }, readonly contexts: ReadonlyArray<{ readonly kind: ContextKind, readonly id: string, readonly slug: string, readonly name: string, readonly groupId: string, readonly groupName: string, readonly partnerId: string | null, readonly roles: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly modules: ReadonlyArray<string>, readonly mfaRequired: boolean }> } | null };
+export type ViewerQuery = { readonly viewer: { readonly console: ReadonlyArray<string>, readonly person: { readonly id: string, readonly email: string, readonly displayName: string, readonly locale: string, readonly mfaEnabled: boolean, readonly mfaPassed: boolean }, readonly contexts: ReadonlyArray<{ readonly kind: ContextKind, readonly id: string, readonly slug: string, readonly name: string, readonly groupId: string, readonly groupName: string, readonly partnerId: string | null, readonly roles: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly modules: ReadonlyArray<string>, readonly mfaRequired: boolean }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -5306,6 +5368,153 @@ export const UomsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:fabd16b7f23106039816403c9e4f806a9804d4a66f61d92ee862abece93168ea"}) as unknown as TypedDocumentString<UomsQuery, UomsQueryVariables>;
+export const ServiceBannersDocument = new TypedDocumentString(`
+    query ServiceBanners {
+  announcementsNow {
+    id
+    tone
+    text
+    endsAt
+  }
+  supportNow {
+    id
+    operatorName
+    personName
+    mayWrite
+    endsAt
+  }
+}
+    `, {"hash":"sha256:db589f03eaa3db64e1de59659bca6b3aafadee90504484c74479a67db2fb79fe"}) as unknown as TypedDocumentString<ServiceBannersQuery, ServiceBannersQueryVariables>;
+export const ServiceStatusDocument = new TypedDocumentString(`
+    query ServiceStatus {
+  serviceStatus {
+    state
+    percent
+    days {
+      day
+      percent
+      failedMinutes
+    }
+    incidents {
+      id
+      title
+      impact
+      state
+      startedAt
+      resolvedAt
+      updates {
+        state
+        text
+        at
+      }
+    }
+    maintenance {
+      id
+      title
+      startsAt
+      endsAt
+      announcedBefore
+    }
+  }
+}
+    `, {"hash":"sha256:67838b0ef16b04519d86a7e0185aaac6276332beb7cf10d3beb9c362f395026e"}) as unknown as TypedDocumentString<ServiceStatusQuery, ServiceStatusQueryVariables>;
+export const OwnServiceDocument = new TypedDocumentString(`
+    query OwnService {
+  unitAvailability {
+    unitId
+    unitName
+    month
+    percent
+    failedMinutes
+    excludedMinutes
+    budgetMinutes
+    budgetLeft
+    closed
+  }
+  milestones {
+    code
+    reachedAt
+  }
+}
+    `, {"hash":"sha256:e7e6a90bbf1f98316f42c5eeb133485e1d88b0ea6300e8562218925e8ccdfd36"}) as unknown as TypedDocumentString<OwnServiceQuery, OwnServiceQueryVariables>;
+export const UsageReportDocument = new TypedDocumentString(`
+    query UsageReport {
+  usageReport {
+    countedSince
+    fullPeriod
+    modules {
+      code
+      name
+      enabled
+      activePeople
+      activeDays
+      lastUsedAt
+      proposed
+      also
+    }
+  }
+}
+    `, {"hash":"sha256:9b477fdd6a16fe777abbc169a67f8a44b068f0428449cd246eae5ea077e2b848"}) as unknown as TypedDocumentString<UsageReportQuery, UsageReportQueryVariables>;
+export const SupportAccessDocument = new TypedDocumentString(`
+    query SupportAccess {
+  supportGrants {
+    id
+    personName
+    mayWrite
+    reason
+    grantedBy
+    grantedAt
+    endsAt
+    revokedAt
+  }
+  supportSessions {
+    id
+    operatorName
+    personName
+    mayWrite
+    reason
+    startedAt
+    endedAt
+    endsAt
+  }
+}
+    `, {"hash":"sha256:54493efa5fd97b9139ae32e8829b3933ed2659fa6d3db7472d40e555a5988100"}) as unknown as TypedDocumentString<SupportAccessQuery, SupportAccessQueryVariables>;
+export const SupportMembersDocument = new TypedDocumentString(`
+    query SupportMembers {
+  members(first: 200) {
+    edges {
+      node {
+        id
+        displayName
+        email
+        role
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:7445c6f9787f31fb96f19a1e2b0b9f16a943161a1448f18b1861244e78130521"}) as unknown as TypedDocumentString<SupportMembersQuery, SupportMembersQueryVariables>;
+export const SupportGrantDocument = new TypedDocumentString(`
+    mutation SupportGrant($input: SupportGrantInput!) {
+  supportGrant(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:1894d378c875b1d60bc0a9c06a53135892141b685e92bc22947c03c0802bd65d"}) as unknown as TypedDocumentString<SupportGrantMutation, SupportGrantMutationVariables>;
+export const SupportRevokeDocument = new TypedDocumentString(`
+    mutation SupportRevoke($input: SupportRevokeInput!) {
+  supportRevoke(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:12915510a08efede9774a70081999deaf243bfe0ba8abc20849e0152ac5025f7"}) as unknown as TypedDocumentString<SupportRevokeMutation, SupportRevokeMutationVariables>;
 export const SupplierInboxDocument = new TypedDocumentString(`
     query SupplierInbox($first: Int, $after: String, $awaits: String, $search: String) {
   supplierInbox(first: $first, after: $after, awaits: $awaits, search: $search) {
@@ -6074,6 +6283,7 @@ export const ViewerDocument = new TypedDocumentString(`
       mfaEnabled
       mfaPassed
     }
+    console
     contexts {
       kind
       id
@@ -6089,4 +6299,4 @@ export const ViewerDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:ecda4f2b35030d88ede279445032eca6debd3b9c9ea3dec447a91efec01a69fb"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"hash":"sha256:7aa5a9d19659b73b8c97a97fdb09a206ccf6e1b5587a1848055b7a26759cee8a"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

@@ -3622,6 +3622,11 @@ export type UomsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type UomsQuery = { readonly uoms: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly symbol: string, readonly dimension: string }> };
 
+export type ServiceBannersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServiceBannersQuery = { readonly announcementsNow: ReadonlyArray<{ readonly id: string, readonly tone: string, readonly text: string, readonly endsAt: string }>, readonly supportNow: ReadonlyArray<{ readonly id: string, readonly operatorName: string, readonly personName: string, readonly mayWrite: boolean, readonly endsAt: string }> };
+
 export type ExchangeDocumentQueryVariables = Exact<{
   id: string;
   format: string;
@@ -5856,6 +5861,23 @@ export const UomsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:fabd16b7f23106039816403c9e4f806a9804d4a66f61d92ee862abece93168ea"}) as unknown as TypedDocumentString<UomsQuery, UomsQueryVariables>;
+export const ServiceBannersDocument = new TypedDocumentString(`
+    query ServiceBanners {
+  announcementsNow {
+    id
+    tone
+    text
+    endsAt
+  }
+  supportNow {
+    id
+    operatorName
+    personName
+    mayWrite
+    endsAt
+  }
+}
+    `, {"hash":"sha256:db589f03eaa3db64e1de59659bca6b3aafadee90504484c74479a67db2fb79fe"}) as unknown as TypedDocumentString<ServiceBannersQuery, ServiceBannersQueryVariables>;
 export const ExchangeDocumentDocument = new TypedDocumentString(`
     query ExchangeDocument($id: ID!, $format: String!) {
   exchangeDocument(id: $id, format: $format) {

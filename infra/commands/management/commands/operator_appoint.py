@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from tenants.accounts.models.operator import OPERATOR_ROLES
+from tenants.accounts.permissions import OPERATOR_ROLES
 
 
 class Command(BaseCommand):

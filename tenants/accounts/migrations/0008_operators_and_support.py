@@ -10,7 +10,7 @@ import tenants.kernel.ids
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0005_workspace_openings"),
+        ("accounts", "0006_api_key_use"),
     ]
 
     operations = [
