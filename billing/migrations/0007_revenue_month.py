@@ -7,7 +7,7 @@ import tenants.kernel.ids
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("billing", "0005_replaced_prices"),
+        ("billing", "0006_limits_coupons_tax_ids"),
     ]
 
     operations = [
