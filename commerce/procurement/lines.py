@@ -14,10 +14,12 @@ from commerce.masterdata.queries import (
 )
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import Invalid, NotFound
+from tenants.kernel.money import exact_sum
 from tenants.kernel.quantity import check_quantity, check_unit_price, decimals_of
 
 MAX_LINES = 3_000
 MAX_DESCRIPTION = 2_000
+MAX_SCHEDULES = 100
 TAX_DECIMALS = 4
 AMOUNT_DECIMALS = 4
 
@@ -38,9 +40,18 @@ class RequisitionLineInput:
 
 
 @dataclass(frozen=True, slots=True)
+class ScheduleInput:
+    """A part of a line's quantity, asked for by a day."""
+
+    quantity: Decimal
+    requested_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OrderLineInput:
     """One line of an order. `tax_rate` is a percentage; `adjustment_amount` a charge, or below zero an
-    allowance, on the line. `line_id` names the line that this one replaces when an order is edited."""
+    allowance, on the line. `schedules` split the quantity over days; without them all of it is asked for by
+    `requested_date`. `line_id` names the line that this one replaces when an order is edited."""
 
     quantity: Decimal
     unit_price: Decimal
@@ -52,6 +63,14 @@ class OrderLineInput:
     adjustment_amount: Decimal = Decimal(0)
     requested_date: date | None = None
     line_id: uuid.UUID | None = None
+    schedules: Sequence[ScheduleInput] = ()
+
+    @property
+    def parts(self) -> tuple[ScheduleInput, ...]:
+        """How much is asked for when, the earliest first; one part when the line is not split."""
+        if not self.schedules:
+            return (ScheduleInput(self.quantity, self.requested_date),)
+        return tuple(sorted(self.schedules, key=lambda part: part.requested_date or date.max))
 
 
 LineInput = RequisitionLineInput | OrderLineInput
@@ -147,7 +166,26 @@ def check_lines(lines: Sequence[LineInput]) -> None:
             )
         if isinstance(line, OrderLineInput):
             check_tax(line.tax_rate, field=f"{at}.taxRate")
+            _check_schedules(line, at)
             _check_adjustment(line.adjustment_amount, field=f"{at}.adjustmentAmount")
+
+
+def _check_schedules(line: OrderLineInput, at: str) -> None:
+    if len(line.schedules) > MAX_SCHEDULES:
+        raise Invalid(
+            field=f"{at}.schedules",
+            reason_en=f"A line has at most {MAX_SCHEDULES} delivery days.",
+            reason_zh=f"每行最多 {MAX_SCHEDULES} 个交货日期。",
+        )
+    for place, part in enumerate(line.schedules):
+        check_quantity(part.quantity, field=f"{at}.schedules.{place}.quantity")
+    total = exact_sum(part.quantity for part in line.schedules)
+    if line.schedules and total != line.quantity:
+        raise Invalid(
+            field=f"{at}.schedules",
+            reason_en=f"The parts add up to {total.normalize():f}, the line has {line.quantity.normalize():f}.",
+            reason_zh=f"各交货数量合计 {total.normalize():f},与行数量 {line.quantity.normalize():f} 不符。",
+        )
 
 
 def check_tax(rate: Decimal, *, field: str) -> None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from commerce.procurement.amounts import Amounts, PricedLine, amounts_of
 from commerce.procurement.content import Cell, content_hash
 from commerce.procurement.frames import frame_cells
-from commerce.procurement.lines import Named, OrderLineInput
+from commerce.procurement.lines import Named, OrderLineInput, ScheduleInput
 from commerce.procurement.models import PoLine, PoSchedule, PurchaseOrder
 from tenants.kernel.ids import new_id
 from tenants.runtime.bulk import insert_rows
@@ -67,17 +67,20 @@ class DraftLine:
     amount: Decimal
     tax_rate: Decimal
     requisition_line_id: uuid.UUID | None
-    requested_date: date | None
+    parts: tuple[ScheduleInput, ...]
     external_ref: str
     history: Delivery | None = None
 
     @property
     def cells(self) -> tuple[Cell, ...]:
-        """The line's part of the content hash."""
-        return (
+        """The line's part of the content hash; a line that is not split has its one day."""
+        first: tuple[Cell, ...] = (
             self.about.item_id, self.about.description, self.about.category_id, self.quantity,
-            self.about.unit, self.unit_price, self.adjustment, self.tax_rate, self.requested_date,
+            self.about.unit, self.unit_price, self.adjustment, self.tax_rate, self.parts[0].requested_date,
         )  # fmt: skip
+        if len(self.parts) == 1:
+            return first
+        return first + tuple(cell for part in self.parts for cell in (part.quantity, part.requested_date))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,7 @@ def draft_of(
                 amount=amount,
                 tax_rate=given.tax_rate,
                 requisition_line_id=old.requisition_line_id if old else None,
-                requested_date=given.requested_date,
+                parts=given.parts,
                 external_ref=old.external_ref if old else "",
                 history=old.history if old else None,
             )
@@ -154,7 +157,10 @@ def insert_orders(orders: Sequence[PurchaseOrder]) -> None:
 
 
 def insert_lines(drafts: Mapping[uuid.UUID, Draft]) -> None:
-    """This will write the lines of orders, by the order's id, and their schedules in one statement each."""
+    """This will write the lines of orders, by the order's id, and their schedules in one statement each.
+
+    Imported lines, of which a delivery is known, have one schedule.
+    """
     rows, schedules = [], []
     for order_id, draft in drafts.items():
         for line in draft.lines:
@@ -164,10 +170,11 @@ def insert_lines(drafts: Mapping[uuid.UUID, Draft]) -> None:
                  line.amount, line.tax_rate, line.requisition_line_id, line.external_ref)
             )  # fmt: skip
             known = line.history or NOTHING_KNOWN
-            schedules.append(
-                (new_id(), line.id, 1, line.quantity, line.requested_date, known.promised_date,
+            schedules += [
+                (new_id(), line.id, number, part.quantity, part.requested_date, known.promised_date,
                  known.delivered_date, known.delivered_quantity)
-            )  # fmt: skip
+                for number, part in enumerate(line.parts, 1)
+            ]  # fmt: skip
     insert_rows(PoLine, LINE_COLUMNS, rows)
     insert_rows(PoSchedule, SCHEDULE_COLUMNS, schedules)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from commerce.procurement.amounts import PricedLine, amounts_of
 from commerce.procurement.collaboration import lines_by_id, parts_of, write_parts
-from commerce.procurement.lines import Named
+from commerce.procurement.lines import Named, ScheduleInput
 from commerce.procurement.models import PoLine, PurchaseOrder, ShipNoticeLine
 from commerce.procurement.order_lines import Draft, DraftLine, take_over
 from commerce.procurement.promises import Part, requested_for, resized
@@ -134,6 +134,6 @@ def _draft_line(line: PoLine, terms: LineTerms, amount: Decimal) -> DraftLine:
         amount=amount,
         tax_rate=line.tax_rate,
         requisition_line_id=line.requisition_line_id,
-        requested_date=terms.requested_date,
+        parts=(ScheduleInput(terms.quantity, terms.requested_date),),
         external_ref=line.external_ref,
     )

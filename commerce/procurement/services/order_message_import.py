@@ -19,7 +19,7 @@ from commerce.procurement.exchange.messages import (
 )
 from commerce.procurement.exchange.reading import read_message
 from commerce.procurement.invoicing.queries import own_upload
-from commerce.procurement.lines import OrderLineInput
+from commerce.procurement.lines import OrderLineInput, ScheduleInput
 from commerce.procurement.models import OrderConfirmation, PurchaseOrder, ShipNotice
 from commerce.procurement.queries import orders_visible_to
 from commerce.procurement.services.order_change import LineChange, order_change_propose
@@ -96,7 +96,7 @@ def _order(actor: Actor, at: datetime, message: OrderMessage) -> Imported:
         OrderLineInput(
             quantity=line.quantity or Decimal(0), unit_price=_unit_price(line) or Decimal(0), unit=line.unit,
             description=line.description, tax_rate=line.tax_rate or Decimal(0),
-            requested_date=max((p.day for p in line.parts if p.day), default=None),
+            requested_date=max((p.day for p in line.parts if p.day), default=None), schedules=_split(line),
         )
         for line in message.lines
     ]  # fmt: skip
@@ -107,6 +107,12 @@ def _order(actor: Actor, at: datetime, message: OrderMessage) -> Imported:
     )  # fmt: skip
     PurchaseOrder.objects.filter(id=key).update(external_ref=message.number)
     return Imported(order_id=key)
+
+
+def _split(line: Line) -> list[ScheduleInput]:
+    """The days of a line when its parts say how much comes when."""
+    parts = [ScheduleInput(p.quantity, p.day) for p in line.parts if p.quantity is not None]
+    return parts if len(parts) > 1 and len(parts) == len(line.parts) else []
 
 
 def _supplier(actor: Actor, message: OrderMessage) -> uuid.UUID:

@@ -1,6 +1,7 @@
 """Writing orders down: create and edit."""
 
 import uuid
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,7 @@ from django.db.models.functions import Now
 from commerce.approvals.services.run_invalidate import run_invalidate
 from commerce.procurement.frames import OrderFrame, check_blanket, take_frame
 from commerce.procurement.gate import pass_gate
-from commerce.procurement.lines import OrderLineInput, check_lines, named_lines
+from commerce.procurement.lines import OrderLineInput, ScheduleInput, check_lines, named_lines
 from commerce.procurement.models import PoLine, PoSchedule, PurchaseOrder
 from commerce.procurement.order_lines import (
     Draft,
@@ -235,17 +236,16 @@ def _early_gate(
 
 
 def _stored_lines(order_id: uuid.UUID) -> StoredLines:
-    requested = dict(
-        PoSchedule.objects.filter(line__order_id=order_id, schedule_no=1).values_list(
-            "line_id", "requested_date"
-        )
-    )
+    parts: dict[uuid.UUID, list[ScheduleInput]] = defaultdict(list)
+    kept = PoSchedule.objects.filter(line__order_id=order_id).order_by("schedule_no")
+    for line_id, quantity, day in kept.values_list("line_id", "quantity", "requested_date"):
+        parts[line_id].append(ScheduleInput(quantity, day))
     return {
         row.id: (
             OrderLineInput(
                 quantity=row.quantity, unit_price=row.unit_price, unit=row.unit, item_id=row.item_gid,
                 description=row.description, category_id=row.category_gid, tax_rate=row.tax_rate,
-                adjustment_amount=row.adjustment_amount, requested_date=requested.get(row.id), line_id=row.id,
+                adjustment_amount=row.adjustment_amount, line_id=row.id, schedules=parts[row.id],
             ),
             KeptLine(row.id, row.requisition_line_id, row.external_ref),
         )

@@ -2,7 +2,7 @@
 
 import graphene
 
-from api.inputs import Input, id_of
+from api.inputs import Input, id_of, list_of
 from api.scalars import Date, Decimal
 from commerce.procurement import frames, lines
 from commerce.procurement.services.requisition_order import LineToOrder
@@ -22,6 +22,16 @@ class RequisitionLineInput(Input):
     unit_price = Decimal(required=True, description="The estimated price of one unit, zero or more.")
     need_by_date = Date(description="The day by which it is needed.")
     supplier_org_id = id_of("Supplier", description="The supplier you suggest.")
+
+
+class ScheduleInput(Input):
+    """A part of a line's quantity, asked for by a day."""
+
+    class Meta:
+        into = lines.ScheduleInput
+
+    quantity = Decimal(required=True, description="How much, in the line's unit.")
+    requested_date = Date(description="The day it is asked for.")
 
 
 class OrderLineInput(Input):
@@ -44,7 +54,10 @@ class OrderLineInput(Input):
     )
     tax_rate = Decimal(description="The tax rate as a percentage from 0 to 100; 0 when left out.")
     adjustment_amount = Decimal(description="A charge on the line, or below zero an allowance.")
-    requested_date = Date(description="The day the goods are asked for.")
+    requested_date = Date(description="The day the goods are asked for, when the line is not split.")
+    schedules = list_of(
+        ScheduleInput, description="Splits the quantity over days; the parts add up to the quantity."
+    )
 
 
 class OrderFrameInput(Input):

@@ -1,11 +1,13 @@
 """Writing an order down, and changing it."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from commerce.approvals.models import FlowRun
 from commerce.masterdata.services.gate import SupplierArchived, SupplierSanctioned
+from commerce.procurement.lines import ScheduleInput
 from commerce.procurement.models import PoLine, PoSchedule, PurchaseOrder
 from commerce.procurement.services.order_write import order_create, order_edit
 from tenants.kernel.errors import Conflict, Forbidden, IllegalTransition, Invalid, NotFound
@@ -174,3 +176,38 @@ def test_another_units_order_does_not_exist(world, unit, supplier):
             refused(NotFound, act, *TABLES)
     with unit.scope():
         assert fresh(row).note == ""
+
+
+def test_a_line_is_split_over_days_and_edited_whole(unit, supplier):
+    with unit.scope():
+        one, two = date(2026, 12, 1), date(2026, 12, 15)
+        row = order(unit, supplier, bought("10", schedules=[part("4", two), part("6", one)]), bought("3"))
+        assert parts(row) == [(1, Decimal(6), one), (2, Decimal(4), two), (1, Decimal(3), None)]
+        whole = fresh(row).content_hash
+        edit(unit, row, note="Call before delivery")
+        assert (parts(row)[:2], fresh(row).content_hash) == (
+            [(1, Decimal(6), one), (2, Decimal(4), two)],
+            whole,
+        )
+        edit(unit, row, lines=[bought("10", requested_date=one)])
+        assert parts(row) == [(1, Decimal(10), one)]
+        for wrong in (
+            [part("4", one), part("5", two)],
+            [part("-1", one), part("11", two)],
+            [part("10.0000001", one)],
+            [part("0.1", one)] * 101,
+        ):
+            error = refused(
+                Invalid, lambda w=wrong: create(unit, supplier, bought("10", schedules=w)), *TABLES
+            )
+            assert error.field.startswith("lines.0.schedules")
+        assert violations() == {}
+
+
+def part(quantity: str, day: date) -> ScheduleInput:
+    return ScheduleInput(Decimal(quantity), day)
+
+
+def parts(row: PurchaseOrder) -> list[tuple]:
+    rows = PoSchedule.objects.filter(line__order_id=row.id).order_by("line__line_no", "schedule_no")
+    return list(rows.values_list("schedule_no", "quantity", "requested_date"))

@@ -7,9 +7,11 @@ import pytest
 from commerce.procurement.exchange.reading import read_message
 from commerce.procurement.exchange.xml import XmlRefused
 from commerce.procurement.exchange_queries import exchange_file
+from commerce.procurement.lines import ScheduleInput
 from commerce.procurement.models import (
     OrderChange,
     OrderConfirmation,
+    PoSchedule,
     PurchaseOrder,
     ShipNotice,
     ShipNoticeLine,
@@ -57,7 +59,7 @@ def order(quick_unit, supplier):
             quick_unit,
             supplier,
             bought("10", tax_rate=Decimal(13), requested_date=D1),
-            bought("4", "3", requested_date=D1),
+            bought("4", "3", schedules=[ScheduleInput(Decimal(1), D1), ScheduleInput(Decimal(3), D2)]),
         )
 
 
@@ -89,6 +91,8 @@ def test_an_order_goes_out_and_comes_in_as_a_draft_once(world, quick_unit, suppl
             "draft", "THEIRS-1", order.total_amount, supplier,
         )  # fmt: skip
         assert [line.tax_rate for line in lines(made)] == [Decimal(13), Decimal(0)]
+        asked = PoSchedule.objects.filter(line__order_id=made.id).order_by("line__line_no", "schedule_no")
+        assert list(asked.values_list("quantity", "requested_date")) == [(10, D1), (1, D1), (3, D2)]
 
 
 @pytest.mark.parametrize("form", ["ubl", "cxml"])
