@@ -125,7 +125,9 @@ def test_an_accepting_answer_takes_effect(quick_unit, supplier, order):
         whole = (text[:start] + text[end:]).replace(f"<cbc:ID>{number}<", f"<cbc:ID>{order.number}<")
         whole = whole.replace(">CA<", ">AP<")
         take_in(contact(quick_unit, supplier), whole.encode())
-        assert promises(order) == [(1, Decimal(10), D1, "accepted"), (2, Decimal(4), D1, "accepted")]
+        assert promises(order) == [
+            (1, Decimal(10), D1, "accepted"), (2, Decimal(1), D1, "accepted"), (2, Decimal(3), D2, "accepted"),
+        ]  # fmt: skip
         assert fresh(order).confirmation == "accepted"
 
 

@@ -1,11 +1,13 @@
 import { Button, DatePicker, Form, Input } from 'antd';
 import DeleteOutlined from '@ant-design/icons/es/icons/DeleteOutlined';
 import dayjs from 'dayjs';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ItemPicker } from '@/shared/pickers/ItemPicker';
 import { SupplierPicker } from '@/shared/pickers/SupplierPicker';
 import { Money } from '@/shared/ui/Values';
 import { addDecimals, decimalsOf, multiplyDecimals, roundDecimal } from './decimals';
+import type { ScheduleValues } from './ordering/LineMore';
 import styles from './procurement.module.css';
 
 /** One line as a person types it. */
@@ -18,6 +20,9 @@ export interface LineValues {
   unitPrice: string;
   needByDate?: dayjs.Dayjs | null;
   supplierOrgId?: string;
+  /** Of order lines alone. */
+  taxRate?: string;
+  schedules?: ScheduleValues[];
 }
 
 export const EMPTY_LINE: LineValues = { quantity: '1', unitPrice: '0', unit: 'C62' };
@@ -26,10 +31,12 @@ interface LineEditorProps {
   currency: string;
   /** A requisition suggests a supplier for each line; an order has one for all. */
   suppliers: boolean;
+  /** What else a line has. */
+  more?: (place: number) => ReactNode;
 }
 
 /** The lines of a requisition or an order, with a total that follows the typing. */
-export function LineEditor({ currency, suppliers }: LineEditorProps) {
+export function LineEditor({ currency, suppliers, more }: LineEditorProps) {
   const { t } = useTranslation('procurement');
   const form = Form.useFormInstance();
   return (
@@ -62,6 +69,7 @@ export function LineEditor({ currency, suppliers }: LineEditorProps) {
                 <DatePicker style={{ width: '100%' }} />
               </Form.Item>
               <Button className={styles.lineRemove} type="text" icon={<DeleteOutlined />} disabled={fields.length === 1} aria-label={t('line.remove', { no: name + 1 })} onClick={() => remove(name)} />
+              {more?.(name)}
               {suppliers && (
                 <Form.Item name={[name, 'supplierOrgId']} label={t('line.supplier')} className={styles.lineSupplier}>
                   <SupplierPicker />

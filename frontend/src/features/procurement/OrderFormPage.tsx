@@ -1,6 +1,6 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { OrderCreateDocument, OrderEditDocument, PurchaseOrderDetailDocument, PurchasingSettingDocument } from '@/gql/unit/graphql';
 import { useApiMutation, useApiQuery } from '@/shared/api/hooks';
 import { Columns } from '@/shared/form/Columns';
@@ -13,13 +13,15 @@ import { currencyOptions } from '@/shared/ui/places';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { dayText, dayValue, EMPTY_LINE, LineEditor, lineInput, type LineValues } from './LineEditor';
 import type { Order } from './OrderPage';
+import { LineMore } from './ordering/LineMore';
+import { OrderKind, type KindValues } from './ordering/OrderKind';
 import { usePlaces } from './places';
 import { SupplierNote } from './SupplierNote';
 
 /** Incoterms 2020. */
 const INCOTERMS = ['EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF'].map((value) => ({ value, label: value }));
 
-interface Values {
+interface Values extends KindValues {
   supplierOrgId: string;
   currency: string;
   costCentre?: string;
@@ -34,11 +36,17 @@ interface Values {
 export function OrderFormPage() {
   const { id } = useParams();
   const { data, error, isPending } = useApiQuery(PurchaseOrderDetailDocument, { id: id ?? '', prices: true, inside: true }, { subject: 'order', enabled: id !== undefined });
+  const [params] = useSearchParams();
+  const blanketId = params.get('blanket') ?? undefined;
+  const blanket = useApiQuery(PurchaseOrderDetailDocument, { id: blanketId ?? '', prices: true, inside: true }, { subject: 'order', enabled: id === undefined && blanketId !== undefined });
   const setting = useApiQuery(PurchasingSettingDocument, {}, { subject: 'purchasing-setting', enabled: id === undefined });
   if (id === undefined) {
     if (setting.isPending) return <Loading />;
     if (setting.error) return <Failure error={setting.error} />;
-    return <OrderForm ownCurrency={setting.data.purchasingSetting.currency} />;
+    if (blanketId === undefined) return <OrderForm ownCurrency={setting.data.purchasingSetting.currency} />;
+    if (blanket.isPending) return <Loading />;
+    if (blanket.error) return <Failure error={blanket.error} />;
+    return blanket.data.purchaseOrder ? <OrderForm blanket={blanket.data.purchaseOrder} /> : <NotFound />;
   }
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} />;
@@ -46,6 +54,9 @@ export function OrderFormPage() {
 }
 
 const valuesOf = (order: Order): Values => ({
+  orderTypeCode: order.orderTypeCode,
+  ceilingAmount: order.ceilingAmount ?? undefined,
+  validity: [dayValue(order.validFromDate) ?? null, dayValue(order.validUntilDate) ?? null],
   supplierOrgId: order.supplierId,
   currency: order.currency,
   costCentre: order.costCentre,
@@ -61,40 +72,73 @@ const valuesOf = (order: Order): Values => ({
     unit: line.unit,
     unitPrice: line.unitPrice ?? '0',
     needByDate: dayValue(line.schedules[0]?.requestedDate),
+    taxRate: line.taxRate ?? undefined,
+    schedules: line.schedules.length > 1 ? line.schedules.map(({ quantity, requestedDate }) => ({ quantity, day: dayValue(requestedDate) })) : undefined,
   })),
 });
 
-function useSend(order: Order | undefined) {
+/** A new call-off: as its blanket order says, with its lines to choose from. */
+const callOffOf = (blanket: Order): Values => {
+  const { lines, ...head } = valuesOf(blanket);
+  return { ...head, orderTypeCode: '226', ceilingAmount: undefined, validity: null, lines: lines.map((line) => ({ ...line, lineId: undefined, needByDate: null, schedules: undefined })) };
+};
+
+function frameOf({ orderTypeCode, ceilingAmount, validity }: KindValues, blanketId: string | null | undefined) {
+  if (orderTypeCode === '226') return { blanketId: blanketId ?? undefined };
+  if (orderTypeCode !== '221') return undefined;
+  return { ceilingAmount, validFromDate: dayText(validity?.[0]), validUntilDate: dayText(validity?.[1]) };
+}
+
+const lineBody = (line: LineValues) => ({
+  ...lineInput(line),
+  taxRate: line.taxRate || undefined,
+  ...(line.schedules?.length
+    ? { schedules: line.schedules.map(({ quantity = '', day }) => ({ quantity, requestedDate: dayText(day) })) }
+    : { requestedDate: dayText(line.needByDate) }),
+});
+
+function useSend(order: Order | undefined, blanket: Order | undefined) {
   const create = useApiMutation(OrderCreateDocument, { payload: (r) => r.orderCreate, touches: ['order'] });
   const edit = useApiMutation(OrderEditDocument, { payload: (r) => r.orderEdit, touches: ['order'] });
-  return async ({ lines, ...head }: Values, idempotencyKey: string): Promise<string> => {
-    const kept = new Map(order?.lines.map((line) => [line.id, { taxRate: line.taxRate, adjustmentAmount: line.adjustmentAmount }]));
+  return async ({ lines, orderTypeCode, ceilingAmount, validity, ...head }: Values, idempotencyKey: string): Promise<string> => {
+    const kept = new Map(order?.lines.map((line) => [line.id, { adjustmentAmount: line.adjustmentAmount }]));
     const body = {
       ...head,
-      lines: lines.map((line) => ({ ...lineInput(line), ...kept.get(line.lineId ?? ''), lineId: line.lineId, requestedDate: dayText(line.needByDate) })),
+      frame: frameOf({ orderTypeCode, ceilingAmount, validity }, order?.blanketId ?? blanket?.id),
+      lines: lines.map((line) => ({ ...lineBody(line), ...kept.get(line.lineId ?? ''), lineId: line.lineId })),
     };
     if (order) {
       await edit.mutateAsync({ input: { orderId: order.id, version: order.version, ...body } });
       return order.id;
     }
-    const made = await create.mutateAsync({ input: { idempotencyKey, ...body } });
+    const made = await create.mutateAsync({ input: { idempotencyKey, orderTypeCode, ...body } });
     return made.orderCreate?.order?.id ?? '';
   };
 }
 
-function OrderForm({ order, ownCurrency = '' }: { order?: Order; ownCurrency?: string }) {
+interface OrderFormProps {
+  order?: Order;
+  /** The blanket order that a new call-off draws on. */
+  blanket?: Order;
+  ownCurrency?: string;
+}
+
+function OrderForm({ order, blanket, ownCurrency = '' }: OrderFormProps) {
   const can = useCan();
   const { t, i18n } = useTranslation('procurement');
   const [form] = Form.useForm<Values>();
   const navigate = useNavigate();
   const places = usePlaces();
-  const send = useSend(order);
-  const initial: Partial<Values> = order ? valuesOf(order) : { currency: ownCurrency, lines: [EMPTY_LINE] };
+  const send = useSend(order, blanket);
+  const started: Partial<Values> = blanket ? callOffOf(blanket) : { orderTypeCode: '220', currency: ownCurrency, lines: [EMPTY_LINE] };
+  const initial = order ? valuesOf(order) : started;
+  const known = order ?? blanket;
+  const bound = blanket !== undefined || order?.orderTypeCode === '226';
   const currency = (Form.useWatch('currency', form) as string | undefined) ?? initial.currency ?? ownCurrency;
   const supplierId = (Form.useWatch('supplierOrgId', form) as string | undefined) ?? initial.supplierOrgId;
   return (
     <FormPage<Values, string>
-      title={order ? t('order.editTitle', { number: order.number }) : t('order.new')}
+      title={order ? t('order.editTitle', { number: order.number }) : t(blanket ? 'ordering.callOff' : 'order.new')}
       crumbs={[{ title: t('order.many'), to: places.orders }]}
       form={form}
       initial={initial}
@@ -105,13 +149,14 @@ function OrderForm({ order, ownCurrency = '' }: { order?: Order; ownCurrency?: s
       wide
     >
       <Section title={t('section.facts')}>
+        <OrderKind fixed={order !== undefined} blanket={blanket} />
         <Form.Item name="supplierOrgId" label={t('field.supplier')} rules={[{ required: true, message: t('field.supplierNeeded') }]}>
-          <SupplierPicker known={order && { id: order.supplierId, name: order.supplierName }} />
+          <SupplierPicker disabled={bound} known={known && { id: known.supplierId, name: known.supplierName }} />
         </Form.Item>
         <SupplierNote supplierId={supplierId} />
         <Columns>
           <Form.Item name="currency" label={t('field.currency')} rules={[{ required: true }]}>
-            <Select showSearch={{ optionFilterProp: 'label' }} options={[...currencyOptions(i18n.language)]} />
+            <Select disabled={bound} showSearch={{ optionFilterProp: 'label' }} options={[...currencyOptions(i18n.language)]} />
           </Form.Item>
           {can('approvals.cost_centre.read') && (
             <Form.Item name="costCentre" label={t('field.costCentre')}>
@@ -133,7 +178,7 @@ function OrderForm({ order, ownCurrency = '' }: { order?: Order; ownCurrency?: s
         </Form.Item>
       </Section>
       <Section title={t('section.lines')}>
-        <LineEditor currency={currency} suppliers={false} />
+        <LineEditor currency={currency} suppliers={false} more={(place) => <LineMore place={place} />} />
       </Section>
     </FormPage>
   );

@@ -11,6 +11,8 @@ import { Attachments } from './attaching/Attachments';
 import { CollaborationSection } from './collaboration/CollaborationSection';
 import { addDecimals } from './decimals';
 import { OrderActions } from './OrderActions';
+import { KINDS } from './ordering/OrderKind';
+import { BlanketSection } from './ordering/BlanketSection';
 import { usePlaces } from './places';
 import { DocumentChain } from './receiving/DocumentChain';
 import { AxisTag, HoldTags, OrderStatusTag } from './statuses';
@@ -64,6 +66,7 @@ export function OrderPage() {
         </div>
         <OrderFacts order={order} prices={prices} inside={inside} />
       </Section>
+      {order.orderTypeCode === '221' && <BlanketSection order={order} prices={prices} />}
       <Section title={t('section.lines')}>
         <OrderLines order={order} prices={prices} inside={inside} />
       </Section>
@@ -93,6 +96,7 @@ function OrderFacts({ order, prices, inside }: PartProps) {
               { term: t('field.payable'), value: <Money value={order.payable} /> },
             ]
           : []),
+        { term: t('ordering.kind'), value: <Kind order={order} /> },
         { term: t('field.supplier'), value: order.supplierName },
         { term: t('field.buyer'), value: order.buyerName || '–' },
         { term: t('field.orderDate'), value: <Day value={order.orderDate} /> },
@@ -109,6 +113,14 @@ function OrderFacts({ order, prices, inside }: PartProps) {
       ]}
     />
   );
+}
+
+/** The kind of order; a call-off leads to its blanket order. */
+function Kind({ order }: { order: Order }) {
+  const { t } = useTranslation('procurement');
+  const places = usePlaces();
+  const word = t(`ordering.kinds.${KINDS[order.orderTypeCode] ?? 'order'}`);
+  return order.blanketId ? <Link to={places.order(order.blanketId)}>{word}</Link> : <>{word}</>;
 }
 
 function OrderLines({ order, prices, inside }: PartProps) {

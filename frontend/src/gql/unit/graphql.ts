@@ -1433,8 +1433,10 @@ export type OrderLineInput = {
   readonly lineId?: string | null | undefined;
   /** How much, above zero, with at most six decimals. */
   readonly quantity: string;
-  /** The day the goods are asked for. */
+  /** The day the goods are asked for, when the line is not split. */
   readonly requestedDate?: string | null | undefined;
+  /** Splits the quantity over days; the parts add up to the quantity. */
+  readonly schedules?: ReadonlyArray<ScheduleInput> | null | undefined;
   /** The tax rate as a percentage from 0 to 100; 0 when left out. */
   readonly taxRate?: string | null | undefined;
   /** The unit of measure (UN/ECE Rec. 20); the item's own when left out. */
@@ -2269,6 +2271,14 @@ export type SanctionUntilAtFilter = {
   readonly isNull?: boolean | null | undefined;
   /** The value is less than this value. */
   readonly lt?: string | null | undefined;
+};
+
+/** A part of a line's quantity, asked for by a day. */
+export type ScheduleInput = {
+  /** How much, in the line's unit. */
+  readonly quantity: string;
+  /** The day it is asked for. */
+  readonly requestedDate?: string | null | undefined;
 };
 
 /** What shipNoticeArrive needs. */
@@ -4000,6 +4010,14 @@ export type AttachmentsQuery = { readonly node:
 
 export type AttachmentFileFragment = { readonly id: string, readonly name: string, readonly byteSize: number, readonly scan: string, readonly threat: string, readonly addedByName: string, readonly createdAt: string };
 
+export type OrderCallOffsQueryVariables = Exact<{
+  id: string;
+  prices: boolean;
+}>;
+
+
+export type OrderCallOffsQuery = { readonly purchaseOrder: { readonly id: string, readonly callOffs: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: string, readonly orderDate: string | null, readonly total?: { readonly amount: string, readonly currency: string } }> } | null };
+
 export type OrderCancelMutationVariables = Exact<{
   input: OrderCancelInput;
 }>;
@@ -4127,7 +4145,7 @@ export type PurchaseOrderDetailQueryVariables = Exact<{
 }>;
 
 
-export type PurchaseOrderDetailQuery = { readonly purchaseOrder: { readonly id: string, readonly number: string, readonly orderTypeCode: string, readonly origin?: string, readonly status: string, readonly confirmation: string, readonly receipt: string, readonly invoice: string, readonly payment: string, readonly buyerHold?: boolean, readonly sanctionHold?: boolean, readonly supplierId: string, readonly supplierName: string, readonly supplierAddress: string, readonly buyerName: string, readonly costCentre?: string, readonly currency: string, readonly incoterm: string, readonly paymentTerms: string, readonly shipTo: string, readonly note: string, readonly approvalBasis?: string, readonly approvalRunId?: string | null, readonly externalRef: string, readonly version: number, readonly orderDate: string | null, readonly issuedAt: string | null, readonly closedAt: string | null, readonly createdAt: string, readonly total?: { readonly amount: string, readonly currency: string }, readonly tax?: { readonly amount: string, readonly currency: string }, readonly payable?: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly itemId: string | null, readonly description: string, readonly categoryId: string | null, readonly quantity: string, readonly unit: string, readonly unitPrice?: string, readonly adjustmentAmount?: string, readonly lineExtensionAmount?: string, readonly taxRate?: string, readonly externalRef: string, readonly requisitionLine?: { readonly id: string, readonly requisition: { readonly id: string, readonly number: string } | null } | null, readonly schedules: ReadonlyArray<{ readonly id: string, readonly scheduleNo: number, readonly quantity: string, readonly requestedDate: string | null, readonly promisedDate: string | null, readonly deliveredDate: string | null, readonly deliveredQuantity: string, readonly daysLate: number | null }> }> } | null };
+export type PurchaseOrderDetailQuery = { readonly purchaseOrder: { readonly id: string, readonly number: string, readonly orderTypeCode: string, readonly origin?: string, readonly status: string, readonly confirmation: string, readonly receipt: string, readonly invoice: string, readonly payment: string, readonly buyerHold?: boolean, readonly sanctionHold?: boolean, readonly supplierId: string, readonly supplierName: string, readonly supplierAddress: string, readonly buyerName: string, readonly costCentre?: string, readonly currency: string, readonly incoterm: string, readonly paymentTerms: string, readonly shipTo: string, readonly note: string, readonly approvalBasis?: string, readonly approvalRunId?: string | null, readonly externalRef: string, readonly version: number, readonly blanketId: string | null, readonly ceilingAmount?: string | null, readonly calledOffAmount?: string, readonly validFromDate: string | null, readonly validUntilDate: string | null, readonly orderDate: string | null, readonly issuedAt: string | null, readonly closedAt: string | null, readonly createdAt: string, readonly total?: { readonly amount: string, readonly currency: string }, readonly tax?: { readonly amount: string, readonly currency: string }, readonly payable?: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly itemId: string | null, readonly description: string, readonly categoryId: string | null, readonly quantity: string, readonly unit: string, readonly unitPrice?: string, readonly adjustmentAmount?: string, readonly lineExtensionAmount?: string, readonly taxRate?: string, readonly externalRef: string, readonly requisitionLine?: { readonly id: string, readonly requisition: { readonly id: string, readonly number: string } | null } | null, readonly schedules: ReadonlyArray<{ readonly id: string, readonly scheduleNo: number, readonly quantity: string, readonly requestedDate: string | null, readonly promisedDate: string | null, readonly deliveredDate: string | null, readonly deliveredQuantity: string, readonly daysLate: number | null }> }> } | null };
 
 export type PurchaseOrdersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -6856,6 +6874,23 @@ export const AttachmentsDocument = new TypedDocumentString(`
   addedByName
   createdAt
 }`, {"hash":"sha256:322bfb5100d3c3794eb6deffd0a887afb964ee5be655b0df28fada1204ddaf24"}) as unknown as TypedDocumentString<AttachmentsQuery, AttachmentsQueryVariables>;
+export const OrderCallOffsDocument = new TypedDocumentString(`
+    query OrderCallOffs($id: ID!, $prices: Boolean!) {
+  purchaseOrder(id: $id) {
+    id
+    callOffs {
+      id
+      number
+      status
+      orderDate
+      total @include(if: $prices) {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:45c1d68f785e0e5e25c4ed6e6855ce60cc9a2d3be30977f0a01d6f26bcd2e3ff"}) as unknown as TypedDocumentString<OrderCallOffsQuery, OrderCallOffsQueryVariables>;
 export const OrderCancelDocument = new TypedDocumentString(`
     mutation OrderCancel($input: OrderCancelInput!) {
   orderCancel(input: $input) {
@@ -7165,6 +7200,11 @@ export const PurchaseOrderDetailDocument = new TypedDocumentString(`
     approvalRunId @include(if: $inside)
     externalRef
     version
+    blanketId
+    ceilingAmount @include(if: $prices)
+    calledOffAmount @include(if: $prices)
+    validFromDate
+    validUntilDate
     orderDate
     issuedAt
     closedAt
@@ -7202,7 +7242,7 @@ export const PurchaseOrderDetailDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:119cc4a2eab0f8d9ccf78105430efe21ce4d4fd17a186e7937e82ee21ddab609"}) as unknown as TypedDocumentString<PurchaseOrderDetailQuery, PurchaseOrderDetailQueryVariables>;
+    `, {"hash":"sha256:844a270e4a626ab465dab642d53fdcd124495eb57fd1e527f71fe839d10e9e34"}) as unknown as TypedDocumentString<PurchaseOrderDetailQuery, PurchaseOrderDetailQueryVariables>;
 export const PurchaseOrdersDocument = new TypedDocumentString(`
     query PurchaseOrders($first: Int, $after: String, $filter: PurchaseOrderFilter, $orderBy: PurchaseOrderOrder, $search: String, $prices: Boolean!, $inside: Boolean!) {
   purchaseOrders(

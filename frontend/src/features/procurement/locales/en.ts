@@ -1,6 +1,7 @@
 import { en as attachment } from '../attaching/words.en';
 import { en as deal } from '../collaboration/words.en';
 import { en as billing } from '../invoicing/words.en';
+import { en as ordering } from '../ordering/words.en';
 import { en as incoming } from '../receiving/words.en';
 import { en as template } from '../templates/words.en';
 
@@ -9,6 +10,7 @@ export const en = {
   billing,
   deal,
   incoming,
+  ordering,
   template,
   import: {
     start: 'Import',

@@ -3,6 +3,7 @@ import type { en } from './en';
 import { zhCN as attachment } from '../attaching/words.zhCN';
 import { zhCN as deal } from '../collaboration/words.zhCN';
 import { zhCN as billing } from '../invoicing/words.zhCN';
+import { zhCN as ordering } from '../ordering/words.zhCN';
 import { zhCN as incoming } from '../receiving/words.zhCN';
 import { zhCN as template } from '../templates/words.zhCN';
 
@@ -11,6 +12,7 @@ export const zhCN: Mirror<typeof en> = {
   billing,
   deal,
   incoming,
+  ordering,
   template,
   import: {
     start: '导入',
