@@ -13,6 +13,7 @@ import { currencyOptions } from '@/shared/ui/places';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { dayText, dayValue, EMPTY_LINE, LineEditor, lineInput, type LineValues } from './LineEditor';
 import type { Order } from './OrderPage';
+import { addDecimals } from './decimals';
 import { LineMore } from './ordering/LineMore';
 import { OrderKind, type KindValues } from './ordering/OrderKind';
 import { usePlaces } from './places';
@@ -53,9 +54,12 @@ export function OrderFormPage() {
   return data.purchaseOrder ? <OrderForm order={data.purchaseOrder} /> : <NotFound />;
 }
 
+/** Without the zeros that the server writes at the end. */
+const plain = (decimal: string) => addDecimals([decimal]);
+
 const valuesOf = (order: Order): Values => ({
   orderTypeCode: order.orderTypeCode,
-  ceilingAmount: order.ceilingAmount ?? undefined,
+  ceilingAmount: order.ceilingAmount ? plain(order.ceilingAmount) : undefined,
   validity: [dayValue(order.validFromDate) ?? null, dayValue(order.validUntilDate) ?? null],
   supplierOrgId: order.supplierId,
   currency: order.currency,
@@ -68,12 +72,12 @@ const valuesOf = (order: Order): Values => ({
     lineId: line.id,
     itemId: line.itemId ?? undefined,
     description: line.description,
-    quantity: line.quantity,
+    quantity: plain(line.quantity),
     unit: line.unit,
-    unitPrice: line.unitPrice ?? '0',
+    unitPrice: plain(line.unitPrice ?? '0'),
     needByDate: dayValue(line.schedules[0]?.requestedDate),
-    taxRate: line.taxRate ?? undefined,
-    schedules: line.schedules.length > 1 ? line.schedules.map(({ quantity, requestedDate }) => ({ quantity, day: dayValue(requestedDate) })) : undefined,
+    taxRate: plain(line.taxRate ?? '0'),
+    schedules: line.schedules.length > 1 ? line.schedules.map(({ quantity, requestedDate }) => ({ quantity: plain(quantity), day: dayValue(requestedDate) })) : undefined,
   })),
 });
 

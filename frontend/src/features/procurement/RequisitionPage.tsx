@@ -9,6 +9,7 @@ import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { DateTime, Day, Money, Quantity } from '@/shared/ui/Values';
 import { Attachments } from './attaching/Attachments';
 import { usePlaces } from './places';
+import { DocumentChain } from './receiving/DocumentChain';
 import { RequisitionActions } from './RequisitionActions';
 import { RequisitionStatusTag } from './statuses';
 
@@ -61,6 +62,9 @@ export function RequisitionPage() {
       <Section title={t('section.lines')}>
         <Lines requisition={requisition} />
       </Section>
+      {ordersOf(requisition.lines).map(([order]) => (
+        <DocumentChain key={order} orderId={order} />
+      ))}
       <Attachments kind="requisitionId" id={id} adds={works && !ENDED.has(requisition.status)} removes={works && OPEN.has(requisition.status)} />
     </Page>
   );
@@ -103,10 +107,15 @@ function Lines({ requisition }: { requisition: Requisition }) {
   );
 }
 
+/** The orders that lines went into, each once, with its number. */
+const ordersOf = (lines: readonly RequisitionLine[]) => [
+  ...new Map(lines.flatMap(({ orderLines }) => (orderLines ?? []).flatMap(({ order }) => (order ? [[order.id, order.number] as const] : [])))),
+];
+
 function LineOrders({ line }: { line: RequisitionLine }) {
   const places = usePlaces();
-  const orders = new Map((line.orderLines ?? []).flatMap(({ order }) => (order ? [[order.id, order.number] as const] : [])));
-  if (orders.size === 0) return <span className="soft">–</span>;
+  const orders = ordersOf([line]);
+  if (orders.length === 0) return <span className="soft">–</span>;
   return (
     <span style={{ display: 'inline-flex', gap: 8, flexWrap: 'wrap' }}>
       {[...orders].map(([id, number]) => (

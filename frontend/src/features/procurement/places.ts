@@ -16,6 +16,7 @@ export function usePlaces() {
     shipNotice: (id: string) => `${base}/ship-notices/${id}`,
     receipts: `${base}/receipts`,
     receipt: (id: string) => `${base}/receipts/${id}`,
+    editReceipt: (id: string) => `${base}/receipts/${id}/edit`,
     receive: (orderId: string) => `${base}/orders/${orderId}/receive`,
     invoices: `${base}/invoices`,
     invoice: (id: string) => `${base}/invoices/${id}`,

@@ -25,6 +25,7 @@ export const procurementRoutes: RouteObject[] = [
   { path: 'requisitions/:id/edit', lazy: screen(() => import('./RequisitionFormPage'), 'RequisitionFormPage') },
   ...orderReadingRoutes,
   { path: 'orders/:id/receive', lazy: screen(() => import('./receiving/ReceivePage'), 'ReceivePage') },
+  { path: 'receipts/:id/edit', lazy: screen(() => import('./receiving/ReceiptEditPage'), 'ReceiptEditPage') },
   { path: 'payments', lazy: screen(() => import('./invoicing/PaymentRunsPage'), 'PaymentRunsPage') },
   { path: 'payments/:id', lazy: screen(() => import('./invoicing/PaymentRunPage'), 'PaymentRunPage') },
   { path: 'bank-accounts', lazy: screen(() => import('./invoicing/BankAccountsPage'), 'BankAccountsPage') },

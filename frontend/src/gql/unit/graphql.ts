@@ -1875,6 +1875,22 @@ export type ReceiptCreateInput = {
   readonly shipNoticeId?: string | null | undefined;
 };
 
+/** What receiptEdit needs. */
+export type ReceiptEditInput = {
+  /** The number of the supplier's delivery note. */
+  readonly deliveryNoteRef?: string | null | undefined;
+  /** What came in, in the place of all lines. */
+  readonly lines?: ReadonlyArray<ReceiptLineInput> | null | undefined;
+  /** A note. */
+  readonly note?: string | null | undefined;
+  /** The receipt. */
+  readonly receiptId: string;
+  /** The day it came in. */
+  readonly receivedDate?: string | null | undefined;
+  /** The version that was read. */
+  readonly version: number;
+};
+
 /** What receiptInspect needs. */
 export type ReceiptInspectInput = {
   /** The receipt. */
@@ -2204,6 +2220,16 @@ export type ReturnLineInput = {
   readonly quantity: string;
   /** The receipt line. */
   readonly receiptLineId: string;
+};
+
+/** What returnWaive needs. */
+export type ReturnWaiveInput = {
+  /** Why. */
+  readonly reason: string;
+  /** The return. */
+  readonly returnId: string;
+  /** The version that was read. */
+  readonly version: number;
 };
 
 /** Conditions on Sanction; a row must meet all that are given. */
@@ -3880,7 +3906,7 @@ export type PaymentRunDetailQueryVariables = Exact<{
 }>;
 
 
-export type PaymentRunDetailQuery = { readonly paymentRun: { readonly id: string, readonly number: string, readonly status: string, readonly currency: string, readonly transferCount: number, readonly executionDate: string, readonly dueUntilDate: string, readonly creatorName: string, readonly releaserName: string, readonly cancelReason: string, readonly version: number, readonly releasedAt: string | null, readonly paidAt: string | null, readonly fileUrl?: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly payerAccount: { readonly id: string, readonly holderName: string, readonly accountNo: string } | null, readonly items: ReadonlyArray<{ readonly id: string, readonly place: number, readonly transferNo: number, readonly status: string, readonly priority: number, readonly dueDate: string, readonly amount: { readonly amount: string, readonly currency: string }, readonly invoice: { readonly id: string, readonly number: string, readonly supplierNumber: string, readonly supplierName: string } | null }> } | null };
+export type PaymentRunDetailQuery = { readonly paymentRun: { readonly id: string, readonly number: string, readonly status: string, readonly currency: string, readonly transferCount: number, readonly executionDate: string, readonly dueUntilDate: string, readonly creatorName: string, readonly releaserName: string, readonly cancelReason: string, readonly version: number, readonly releasedAt: string | null, readonly paidAt: string | null, readonly fileUrl?: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly payerAccount: { readonly id: string, readonly holderName: string, readonly accountNo: string } | null, readonly items: ReadonlyArray<{ readonly id: string, readonly place: number, readonly transferNo: number, readonly status: string, readonly priority: number, readonly dueDate: string, readonly amount: { readonly amount: string, readonly currency: string }, readonly invoice: { readonly id: string, readonly number: string, readonly supplierNumber: string, readonly supplierName: string, readonly order: { readonly id: string, readonly number: string } | null } | null }> } | null };
 
 export type PaymentRunsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4297,7 +4323,7 @@ export type GoodsReceiptDetailQueryVariables = Exact<{
 }>;
 
 
-export type GoodsReceiptDetailQuery = { readonly goodsReceipt: { readonly id: string, readonly number: string, readonly status: string, readonly orderId: string, readonly deliveryNoteRef: string, readonly receivedDate: string, readonly receiverName: string, readonly note: string, readonly reversalReason: string, readonly version: number, readonly postedAt: string | null, readonly order: { readonly id: string, readonly number: string, readonly supplierName: string } | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly receivedQuantity: string, readonly acceptedQuantity: string, readonly rejectedQuantity: string, readonly quarantinedQuantity: string, readonly unit: string, readonly reasonCode: string, readonly reason: string, readonly lot: string, readonly expiryDate: string | null, readonly orderLine: { readonly id: string, readonly lineNo: number, readonly description: string } | null }>, readonly returns: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: string, readonly returnedDate: string, readonly reason: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly quantity: string, readonly unit: string, readonly disposition: string, readonly receiptLineId: string }> }> } | null };
+export type GoodsReceiptDetailQuery = { readonly goodsReceipt: { readonly id: string, readonly number: string, readonly status: string, readonly orderId: string, readonly deliveryNoteRef: string, readonly receivedDate: string, readonly receiverName: string, readonly note: string, readonly reversalReason: string, readonly version: number, readonly postedAt: string | null, readonly order: { readonly id: string, readonly number: string, readonly supplierName: string } | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly receivedQuantity: string, readonly acceptedQuantity: string, readonly rejectedQuantity: string, readonly quarantinedQuantity: string, readonly unit: string, readonly reasonCode: string, readonly reason: string, readonly lot: string, readonly expiryDate: string | null, readonly orderLine: { readonly id: string, readonly lineNo: number, readonly description: string } | null }>, readonly returns: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: string, readonly returnedDate: string, readonly reason: string, readonly waiveReason: string, readonly version: number, readonly lines: ReadonlyArray<{ readonly id: string, readonly quantity: string, readonly unit: string, readonly disposition: string, readonly receiptLineId: string }> }> } | null };
 
 export type GoodsReceiptsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4331,6 +4357,13 @@ export type ReceiptCreateMutationVariables = Exact<{
 
 export type ReceiptCreateMutation = { readonly receiptCreate: { readonly receipt: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type ReceiptEditMutationVariables = Exact<{
+  input: ReceiptEditInput;
+}>;
+
+
+export type ReceiptEditMutation = { readonly receiptEdit: { readonly receipt: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
 export type ReceiptInspectMutationVariables = Exact<{
   input: ReceiptInspectInput;
 }>;
@@ -4358,6 +4391,13 @@ export type ReturnCreateMutationVariables = Exact<{
 
 
 export type ReturnCreateMutation = { readonly returnCreate: { readonly supplierReturn: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ReturnWaiveMutationVariables = Exact<{
+  input: ReturnWaiveInput;
+}>;
+
+
+export type ReturnWaiveMutation = { readonly returnWaive: { readonly supplierReturn: { readonly id: string, readonly status: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type UnitAuditEntriesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -6635,11 +6675,15 @@ export const PaymentRunDetailDocument = new TypedDocumentString(`
         number
         supplierNumber
         supplierName
+        order {
+          id
+          number
+        }
       }
     }
   }
 }
-    `, {"hash":"sha256:fcd40c5c56b5088f81a1a3abca16a374bde367bef6a006ded037e1d537b813c2"}) as unknown as TypedDocumentString<PaymentRunDetailQuery, PaymentRunDetailQueryVariables>;
+    `, {"hash":"sha256:431734737ab1be276d54d4ef91173654d2ce2094f39d4b65fd40131728920aeb"}) as unknown as TypedDocumentString<PaymentRunDetailQuery, PaymentRunDetailQueryVariables>;
 export const PaymentRunsDocument = new TypedDocumentString(`
     query PaymentRuns($first: Int, $after: String, $filter: PaymentRunFilter, $orderBy: PaymentRunOrder, $search: String) {
   paymentRuns(
@@ -7713,6 +7757,8 @@ export const GoodsReceiptDetailDocument = new TypedDocumentString(`
       status
       returnedDate
       reason
+      waiveReason
+      version
       lines {
         id
         quantity
@@ -7723,7 +7769,7 @@ export const GoodsReceiptDetailDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:2f2c7998296e275fbb3cd758ba6cf7196faa5032f814b88ad54c0df98ccfa347"}) as unknown as TypedDocumentString<GoodsReceiptDetailQuery, GoodsReceiptDetailQueryVariables>;
+    `, {"hash":"sha256:cc1e6822204da8eb95bd196bde255db404148c0c814c72ffcbef8ed69e9de0d4"}) as unknown as TypedDocumentString<GoodsReceiptDetailQuery, GoodsReceiptDetailQueryVariables>;
 export const GoodsReceiptsDocument = new TypedDocumentString(`
     query GoodsReceipts($first: Int, $after: String, $filter: GoodsReceiptFilter, $orderBy: GoodsReceiptOrder, $search: String) {
   goodsReceipts(
@@ -7824,6 +7870,21 @@ export const ReceiptCreateDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:dee238644466f59a424b86fc6924a586468c22616aa2f31e12ecbab66b4cc166"}) as unknown as TypedDocumentString<ReceiptCreateMutation, ReceiptCreateMutationVariables>;
+export const ReceiptEditDocument = new TypedDocumentString(`
+    mutation ReceiptEdit($input: ReceiptEditInput!) {
+  receiptEdit(input: $input) {
+    receipt {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:42db9447af9e4985e695d7e0e857e4c23bc14c9698b35ff52527ea5abe19ae82"}) as unknown as TypedDocumentString<ReceiptEditMutation, ReceiptEditMutationVariables>;
 export const ReceiptInspectDocument = new TypedDocumentString(`
     mutation ReceiptInspect($input: ReceiptInspectInput!) {
   receiptInspect(input: $input) {
@@ -7892,6 +7953,21 @@ export const ReturnCreateDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:9409af961da5a490373fc783f3598df2d4f63bbec17b41b4b67de0df7e6127f9"}) as unknown as TypedDocumentString<ReturnCreateMutation, ReturnCreateMutationVariables>;
+export const ReturnWaiveDocument = new TypedDocumentString(`
+    mutation ReturnWaive($input: ReturnWaiveInput!) {
+  returnWaive(input: $input) {
+    supplierReturn {
+      id
+      status
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:c8d091e3c3309a49293572d6f341e11273a08af152b73831fc935a8609e98b02"}) as unknown as TypedDocumentString<ReturnWaiveMutation, ReturnWaiveMutationVariables>;
 export const UnitAuditEntriesDocument = new TypedDocumentString(`
     query UnitAuditEntries($first: Int, $after: String, $filter: UnitAuditEntryFilter, $orderBy: UnitAuditEntryOrder, $search: String) {
   auditEntries(

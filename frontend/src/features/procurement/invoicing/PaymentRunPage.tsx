@@ -11,6 +11,7 @@ import { Facts, Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { Count, Day, Money, Nothing } from '@/shared/ui/Values';
 import { usePlaces } from '../places';
+import { DocumentChain } from '../receiving/DocumentChain';
 import { RunStatusTag } from './statuses';
 
 type Run = NonNullable<PaymentRunDetailQuery['paymentRun']>;
@@ -59,16 +60,22 @@ export function PaymentRunPage() {
             { key: 'supplier', title: t('billing.supplier'), render: (_, item) => item.invoice?.supplierName },
             { key: 'invoice', title: t('billing.one'), render: (_, item) => item.invoice && <Link to={places.invoice(item.invoice.id)} className="num">{item.invoice.number}</Link> },
             { key: 'supplierNumber', title: t('billing.supplierNumber'), render: (_, item) => <span className="num">{item.invoice?.supplierNumber}</span> },
+            { key: 'order', title: t('billing.order'), render: (_, item) => (item.invoice?.order ? <Link to={places.order(item.invoice.order.id)} className="num">{item.invoice.order.number}</Link> : <Nothing />) },
             { key: 'tier', title: t('billing.pay.tier'), align: 'right', render: (_, item) => (item.priority < NO_TIER ? <Count value={item.priority} /> : <Nothing />) },
             { key: 'due', title: t('billing.dueDate'), render: (_, item) => <Day value={item.dueDate} /> },
             { key: 'amount', title: t('billing.amount'), align: 'right', render: (_, item) => <Money value={item.amount} /> },
           ]}
         />
       </Section>
+      {[...new Set(run.items.flatMap(({ invoice }) => (invoice?.order ? [invoice.order.id] : [])))].slice(0, MOST_CHAINS).map((order) => (
+        <DocumentChain key={order} orderId={order} />
+      ))}
     </Page>
   );
 }
 
+/** A run over more orders shows the chains of the first; each order has its own. */
+const MOST_CHAINS = 3;
 const TOUCHES = ['payment', 'invoice', 'order'] as const;
 
 function RunActions({ run: row }: { run: Run }) {

@@ -36,11 +36,14 @@ export function BlanketSection({ order, prices }: { order: Order; prices: boolea
             : []),
           {
             term: t('ordering.validity'),
-            value: (
-              <>
-                <Day value={order.validFromDate} /> – <Day value={order.validUntilDate} />
-              </>
-            ),
+            value:
+              order.validFromDate || order.validUntilDate ? (
+                <>
+                  <Day value={order.validFromDate} /> – <Day value={order.validUntilDate} />
+                </>
+              ) : (
+                '–'
+              ),
           },
         ]}
       />

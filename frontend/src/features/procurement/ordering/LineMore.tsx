@@ -64,7 +64,7 @@ export function LineMore({ place }: { place: number }) {
                   {t('ordering.sum', { sum: sumOf(parts.filter(Boolean)), quantity: line?.quantity ?? '' })}
                 </span>
               </div>
-              <Form.ErrorList errors={errors} />
+              <Form.ErrorList errors={errors} className={styles.wrong} />
             </div>
           )
         }

@@ -1,4 +1,4 @@
-import { Alert, DatePicker, Form, Input, Select } from 'antd';
+import { DatePicker, Form, Input, Select } from 'antd';
 import type dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Columns } from '@/shared/form/Columns';
@@ -32,7 +32,7 @@ export function OrderKind({ fixed, blanket }: OrderKindProps) {
       <Form.Item name="orderTypeCode" label={t('ordering.kind')} hidden={kind === '226'}>
         <Select disabled={fixed} options={CHOICES.map((value) => ({ value, label: t(`ordering.kinds.${KINDS[value] ?? 'order'}`) }))} />
       </Form.Item>
-      {kind === '226' && blanket && <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t('ordering.callOffOf', { number: blanket.number })} />}
+      {kind === '226' && blanket && <p className="soft">{t('ordering.callOffOf', { number: blanket.number })}</p>}
       {kind === '221' && (
         <Columns>
           <Form.Item name="ceilingAmount" label={t('ordering.ceiling')} extra={t('ordering.ceilingHint')} rules={[{ required: true, pattern: DECIMAL, message: t('ordering.ceilingNeeded') }]}>

@@ -7,6 +7,8 @@ import { FormDialog } from '@/shared/form/FormDialog';
 import { ReasonDialog } from '@/shared/form/ReasonDialog';
 import { useAction } from '@/shared/form/useAction';
 import { useCan } from '@/shared/session/ViewerContext';
+import { LinkButton } from '@/shared/ui/LinkButton';
+import { usePlaces } from '../places';
 import type { Receipt } from './ReceiptPage';
 
 const TOUCHES = ['receipt', 'order', 'invoice'] as const;
@@ -15,6 +17,7 @@ const TOUCHES = ['receipt', 'order', 'invoice'] as const;
 export function ReceiptActions({ receipt }: { receipt: Receipt }) {
   const { t } = useTranslation('procurement');
   const can = useCan();
+  const places = usePlaces();
   const { run, busy } = useAction();
   const [asking, setAsking] = useState<'reverse' | 'drop' | 'return' | null>(null);
   const inspect = useApiMutation(ReceiptInspectDocument, { payload: (r) => r.receiptInspect, touches: TOUCHES });
@@ -31,6 +34,7 @@ export function ReceiptActions({ receipt }: { receipt: Receipt }) {
       {isOpen && can('procurement.receipt.cancel') && (
         <Button danger disabled={busy} onClick={() => setAsking('drop')}>{t('incoming.receipt.drop')}</Button>
       )}
+      {isOpen && can('procurement.receipt.edit') && <LinkButton to={places.editReceipt(receipt.id)}>{t(status === 'inspecting' ? 'incoming.receipt.enterFindings' : 'action.edit')}</LinkButton>}
       {status === 'draft' && can('procurement.receipt.inspect') && (
         <Button disabled={busy} onClick={() => void run(() => inspect.mutateAsync({ input: key }))}>{t('incoming.receipt.inspect')}</Button>
       )}

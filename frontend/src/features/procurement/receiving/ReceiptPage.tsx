@@ -9,7 +9,8 @@ import { DateTime, Day, Quantity } from '@/shared/ui/Values';
 import { usePlaces } from '../places';
 import { DocumentChain } from './DocumentChain';
 import { ReceiptActions } from './ReceiptActions';
-import { ReceiptStatusTag, ReturnStatusTag, type RejectReason } from './statuses';
+import { Returns } from './Returns';
+import { ReceiptStatusTag, type RejectReason } from './statuses';
 import styles from './receiving.module.css';
 
 export type Receipt = NonNullable<GoodsReceiptDetailQuery['goodsReceipt']>;
@@ -49,18 +50,7 @@ export function ReceiptPage() {
       <Section title={t('incoming.receipt.lines')}>
         <Lines lines={receipt.lines} orderId={receipt.orderId} />
       </Section>
-      {receipt.returns.length > 0 && (
-        <Section title={t('incoming.back.list')}>
-          {receipt.returns.map((row) => (
-            <p key={row.id}>
-              <span className="num">{row.number}</span> <ReturnStatusTag status={row.status} /> <Day value={row.returnedDate} /> · {row.reason}
-              {row.lines.map((line) => (
-                <span key={line.id}> · <Quantity value={line.quantity} unit={line.unit} /></span>
-              ))}
-            </p>
-          ))}
-        </Section>
-      )}
+      {receipt.returns.length > 0 && <Returns rows={receipt.returns} />}
       <DocumentChain orderId={receipt.orderId} />
     </Page>
   );

@@ -17,12 +17,21 @@ export interface LineValues {
 }
 
 /** One order line as a card that a thumb can work: how much came, and on demand what of it is rejected. */
-export function ReceiveLine({ line, open }: { line: LineToReceive; open: string }) {
+interface ReceiveLineProps {
+  line: LineToReceive;
+  open: string;
+  /** Under which key its values stand; the order line's own when left out. */
+  at?: string;
+  /** Whether a part of it is rejected already. */
+  rejecting?: boolean;
+}
+
+export function ReceiveLine({ line, open, at = line.id, rejecting = false }: ReceiveLineProps) {
   const { t } = useTranslation('procurement');
-  const [rejects, setRejects] = useState(false);
-  const came = (Form.useWatch(['lines', line.id, 'received']) as string | undefined) ?? '0';
+  const [rejects, setRejects] = useState(rejecting);
+  const came = (Form.useWatch(['lines', at, 'received']) as string | undefined) ?? '0';
   const more = DECIMAL.test(came) ? lessDecimals(came, [open]) : '0';
-  const name = (field: keyof LineValues) => ['lines', line.id, field];
+  const name = (field: keyof LineValues) => ['lines', at, field];
   return (
     <fieldset className={styles.line}>
       <legend>
