@@ -33,6 +33,7 @@ GROUP_CONTEXTS: tuple[str, ...] = (
     "billing",
     "webhooks",
     "operations",
+    "departure",
 )
 UNIT_CONTEXTS: tuple[str, ...] = (
     "accounts",

@@ -1,11 +1,15 @@
 """The door of stored files: a personal link, good for five minutes, and only with the person's own login."""
 
-from django.http import HttpRequest, HttpResponse
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET
 from django_tenants.utils import get_tenant_model
 
 from tenants.accounts.authenticate import authenticate
+from tenants.departure.proof import public_key_text
+from tenants.departure.queries import proof_of
 from tenants.kernel.errors import DomainError
 from tenants.runtime import clock, files
 from tenants.runtime.scope import ACCOUNTS, become, unit_of_work
@@ -21,6 +25,22 @@ def download(request: HttpRequest, token: str) -> HttpResponse:
     response = HttpResponse(opened.data, content_type=opened.content_type)
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=opened.name)
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_GET
+def deletion_proof(request: HttpRequest, closure_id: UUID) -> HttpResponse:
+    """This will hand out a proof of deletion to whoever knows its number: nobody logs in to a group that is gone."""
+    found = proof_of(closure_id)
+    if found is None:
+        return HttpResponse(status=404)
+    proof, signature = found
+    told = {"proof": proof, "signature": signature, "public_key": public_key_text()}
+    response = JsonResponse(told, json_dumps_params={"ensure_ascii": False})
+    response["Content-Disposition"] = content_disposition_header(
+        as_attachment=True, filename=f"deletion-{closure_id}.json"
+    )
     response["Cache-Control"] = "private, no-store"
     return response
 

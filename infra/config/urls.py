@@ -19,6 +19,7 @@ urlpatterns = [
     path("livez", pages.livez),
     path("readyz", pages.readyz),
     path("metrics", pages.metrics),
+    path("deletion-proofs/<uuid:closure_id>", downloads.deletion_proof),
     path("files/<str:token>", downloads.download),
     re_path(r"^files/calculation/report\.(?P<form>csv|pdf)$", calculation_report),
     path("graphql", or_graphiql(group_graphql)),

@@ -51,6 +51,13 @@ CATALOGUE: dict[str, Permission] = {
         Permission(
             "billing.subscription.read", "See plan, usage and invoices", "查看方案、用量与发票", (_G,)
         ),
+        Permission("departure.group.close", "Close the account", "关闭账户", (_G,), True),
+        Permission("departure.group.keep", "Take a closing back", "撤销关闭账户", (_G,), True),
+        Permission(
+            "departure.group_export.download", "Download exports of the group", "下载集团导出", (_G,), True
+        ),
+        Permission("departure.group_export.read", "See exports and closing", "查看导出与关闭状态", (_G,)),
+        Permission("departure.group_export.request", "Export the whole group", "导出整个集团", (_G,), True),
         Permission("directory.group.edit", "Edit the group", "编辑集团", (_G,), True),
         Permission("directory.group.read", "See the group", "查看集团", (_G,)),
         Permission("directory.module.disable", "Switch modules off", "关闭模块", (_G,), True),

@@ -11,7 +11,7 @@ from psycopg import sql
 
 from tenants.directory.models import BusinessUnit, Group, ProvisioningJob, UnitArchive
 from tenants.kernel.actor import Actor
-from tenants.runtime.scope import Scope, group_scope, unit_role, unit_scope
+from tenants.runtime.scope import Scope, group_scope, unit_of_work, unit_role, unit_scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,3 +200,20 @@ def invariant_rows(*, schema_name: str, view: str) -> list[dict[str, object]]:
         cursor.execute(sql.SQL("SELECT * FROM {} LIMIT 100").format(sql.Identifier(schema_name, view)))
         names = [column.name for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def units_with_data(*, group_id: uuid.UUID) -> list[BusinessUnit]:
+    """This will give the units of a group that have a schema, by short name; opens its own unit of work."""
+    with unit_of_work(group_scope(group_id)):
+        known = BusinessUnit.objects.filter(status__in=("active", "suspended", "closing", "closed"))
+        return list(known.order_by("slug"))
+
+
+def group_exists(*, group_id: uuid.UUID) -> bool:
+    """This will tell whether the installation has a group; in the platform's scope."""
+    return Group.objects.filter(id=group_id).exists()
+
+
+def group_of(group_id: uuid.UUID) -> Group:
+    """This will give a group's row in the surrounding scope; raises DoesNotExist."""
+    return Group.objects.get(id=group_id)

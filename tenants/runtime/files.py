@@ -11,7 +11,7 @@ encrypted with the owner's data key (AES-256-GCM), which is wrapped by the platf
 import hashlib
 import os
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -141,6 +141,12 @@ def describe(*, file_id: uuid.UUID) -> Described:
     if row is None:
         raise NotFound(field="file")
     return Described(*row)
+
+
+def listed(*, without: Collection[str]) -> list[tuple[uuid.UUID, str]]:
+    """This will list the files of the present scope, id and name, leaving those of some purposes out."""
+    rows = _model().objects.exclude(purpose__in=list(without)).order_by("id")
+    return list(rows.values_list("id", "name"))
 
 
 def delete(*, file_id: uuid.UUID) -> None:
@@ -281,6 +287,31 @@ def adopt_key(
     row.wrapped = nonce + AESGCM(wrapping).encrypt(nonce, _unwrap(former), row.id.bytes)
     DataKey.objects.bulk_create([row])
     return row.id
+
+
+def open_keys() -> list[dict[str, str | None]]:
+    """This will give the data keys of a group and its units in the clear, for its own archive; in the group's scope."""
+    return [
+        {
+            "id": str(row.id),
+            "group_id": str(row.group_id),
+            "unit_id": str(row.unit_id) if row.unit_id else None,
+            "unit_role": row.unit_role,
+            "key": _unwrap(row).hex(),
+        }
+        for row in DataKey.objects.order_by("id")
+    ]
+
+
+def take_in_keys(keys: list[dict[str, str | None]]) -> None:
+    """This will wrap data keys of an archive with this platform's key and keep them; in the platform's scope."""
+    name, wrapping = _wrapping_keys()[0]
+    for told in keys:
+        fields = {**told, "id": uuid.UUID(told["id"] or "")}
+        key = bytes.fromhex(fields.pop("key") or "")
+        row, nonce = DataKey(wrapping_key=name, **fields), os.urandom(NONCE_BYTES)
+        row.wrapped = nonce + AESGCM(wrapping).encrypt(nonce, key, row.id.bytes)
+        DataKey.objects.bulk_create([row])
 
 
 def shred(*, unit_role: str) -> None:

@@ -17,11 +17,14 @@ class ProofRequired(DomainError):
 
 
 class GroupReadOnly(DomainError):
-    """The group has not paid: it reads and exports, and changes nothing but that."""
+    """The group has not paid, or is being closed: it reads and exports, and changes nothing but that."""
 
     code = "READ_ONLY"
-    en = "The group is read-only because its subscription has lapsed. An administrator mends it under Plan and usage."
-    zh = "由于订阅已失效,集团处于只读状态。请管理员在“方案与用量”中处理。"
+    en = (
+        "The group is read-only because its subscription has lapsed or it is being closed. An administrator mends it "
+        "under Plan and usage, or under Leaving."
+    )
+    zh = "由于订阅已失效或账户正在关闭,集团处于只读状态。请管理员在“方案与用量”或“离开”中处理。"
 
 
 WRITES_OF_READ_ONLY = (
@@ -29,8 +32,10 @@ WRITES_OF_READ_ONLY = (
     "accounts.api_key.revoke",
     "accounts.invitation.revoke",
     "accounts.member.remove",
+    "departure.",
     "directory.unit.close",
     "directory.unit.export",
+    "privacy.",
     "public",
     "signed-in",
 )

@@ -23,7 +23,8 @@ CLOCKLESS = ("services", "policies.py", "states.py", "models", "queries.py", "ev
 SQL_MODULES = (
     "queries.py", "queries/*.py", "locks.py", "tenants/runtime/*.py", "tenants/runtime/*/*.py",
     "tenants/directory/schemas.py", "tenants/directory/provisioning/*.py", "tenants/directory/fleet/*.py",
-    "tenants/directory/archives/*.py", "*/migrations/*.py", "graphql/api/reads/*.py", "infra/embedded/*.py",
+    "tenants/directory/archives/*.py", "tenants/departure/archive/*.py",
+    "*/migrations/*.py", "graphql/api/reads/*.py", "infra/embedded/*.py",
     "infra/tools/*.py", "infra/config/checks.py", "infra/config/pages.py",
 )  # fmt: skip
 MOVING = ("services", "incoming", "invoicing", "paying")

@@ -8,6 +8,12 @@ from tests.architecture.rules import CONTEXTS, Source, called, product_sources
 PROVED = {
     "bank_account_set": "where money goes",
     "api_key_create": "a key acts without a person",
+    "group_close": "the end of a group",
+    "group_export_download": "everything the group has leaves the platform",
+    "group_export_request": "everything the group has leaves the platform",
+    "webhook_create": "what happens leaves the platform for an address",
+    "webhook_edit": "its address may be another one",
+    "webhook_rotate": "who knows the secret can speak in our name",
     "invitation_create": "an invitation may carry a privileged role",
     "member_change_role": "a role may be raised to a privileged one",
     "mfa_policy_edit": "the second factor could be switched off",

@@ -54,6 +54,7 @@ SHARED_APPS = [
     "tenants.directory",
     "tenants.accounts",
     "tenants.webhooks",
+    "tenants.departure",
     "tenants.runtime",
     "tenants.operations",
     "billing",

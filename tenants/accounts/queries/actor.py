@@ -19,7 +19,7 @@ _SESSION = """
 _PLACE = """
   u.id AS unit_id, u.schema_name, u.status AS unit_status,
   g.id AS group_id, g.status AS group_status, g.mfa_required_roles::text AS mfa_roles,
-  g.read_only"""
+  g.read_only OR g.closes_at IS NOT NULL AS read_only"""
 
 _UNITS_MODULES = """
   g.module_choices || ' ' || u.module_choices AS switches"""

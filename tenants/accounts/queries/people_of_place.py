@@ -3,7 +3,8 @@
 import uuid
 from typing import NamedTuple
 
-from tenants.accounts.models import Membership
+from tenants.accounts.models import Membership, Person
+from tenants.runtime.scope import ACCOUNTS, unit_of_work
 
 
 class Recipient(NamedTuple):
@@ -27,3 +28,14 @@ def address_in_place(
         if known is not None:
             return Recipient(*known)
     return None
+
+
+def people_of_group(*, group_id: uuid.UUID) -> list[tuple[str, str, str, str]]:
+    """This will give the people who are members of a group or its units: id, address, name, language."""
+    with unit_of_work(ACCOUNTS):
+        members = Membership.objects.filter(group_id=group_id).values("person_id")
+        rows = Person.objects.filter(id__in=members).order_by("id")
+        return [
+            (str(person_id), email, name, locale)
+            for person_id, email, name, locale in rows.values_list("id", "email", "display_name", "locale")
+        ]

@@ -52,7 +52,7 @@ def restore_in_place(*, actor: Actor, unit: BusinessUnit, folder: Path, at: date
         raise WrongUnit(f"the archive is of unit {manifest.unit['slug']} ({manifest.unit['id']})")
     aside = new_schema_name()
     try:
-        _load(manifest, folder, group_id=unit.group_id, schema_name=aside)
+        load_unit(manifest, folder, group_id=unit.group_id, schema_name=aside)
         with unit_of_work(group_scope(unit.group_id)):
             # Committed before the swap: from here on nothing signed for the former content counts.
             BusinessUnit.objects.filter(id=unit.id).update(epoch=F("epoch") + 1, version=F("version") + 1)
@@ -82,7 +82,7 @@ def restore_as_new(
         status="provisioning", **known,
     )  # fmt: skip
     try:
-        _load(manifest, folder, group_id=group_id, schema_name=unit.schema_name)
+        load_unit(manifest, folder, group_id=group_id, schema_name=unit.schema_name)
         with unit_of_work(group_scope(group_id)):
             unit.status, unit.activated_at = "active", at
             save_named(unit)
@@ -97,8 +97,13 @@ def restore_as_new(
     return unit
 
 
-def _load(manifest: Manifest, folder: Path, *, group_id: uuid.UUID, schema_name: str) -> None:
-    """This will make a schema of the archive's version, fill it, check it and bring it up to date."""
+def load_unit(
+    manifest: Manifest, folder: Path, *, group_id: uuid.UUID, schema_name: str, with_seals: bool = False
+) -> None:
+    """This will make a schema of the archive's version, fill it, check it and bring it up to date.
+
+    `with_seals` is for a unit that keeps its id: the chain of its trail goes on. Raises BrokenArchive, WrongUnit.
+    """
     with owner_in("public") as connection:
         plan = blueprint(connection)
     known = [key for key in plan.keys if key in manifest.applied]
@@ -107,7 +112,7 @@ def _load(manifest: Manifest, folder: Path, *, group_id: uuid.UUID, schema_name:
     make_schema_from_template(group_id=group_id, schema_name=schema_name, up_to=len(known))
     with owner_in("public") as connection, transaction.atomic(using=OWNER_ALIAS):
         with connection.cursor() as cursor:
-            for table in (table for table in manifest.tables if table.name not in LEFT_OUT):
+            for table in (t for t in manifest.tables if with_seals or t.name not in LEFT_OUT):
                 _set_triggers(cursor, schema_name, table.name, "DISABLE")
                 _copy_in(cursor, schema_name, table, table_path(folder, table.name))
             for sequence, last in manifest.sequences.items():

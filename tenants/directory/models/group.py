@@ -12,7 +12,7 @@ class Group(models.Model):
     """A company group. `mfa_required_roles` names the roles that must log in with a second factor.
 
     `limits` are what its plan allows (units, seats); what is not named has no limit. A group
-    that is `read_only` reads and exports, and changes nothing.
+    that is `read_only`, or that `closes_at` some day, reads and exports, and changes nothing.
     """
 
     access = PublicAccess(group="SU", unit="S", accounts="SI", platform="SU", operator="S", group_column="id")
@@ -27,6 +27,7 @@ class Group(models.Model):
     mfa_required_roles = models.JSONField(default=list)
     limits = models.JSONField(default=dict, db_default=Value({}, models.JSONField()))
     read_only = models.BooleanField(default=False, db_default=False)
+    closes_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
 

@@ -61,7 +61,7 @@ class DataKey(models.Model):
     """The data key of a group or of one unit, wrapped by the platform's key; deleting it shreds the files."""
 
     access = PublicAccess(
-        group="SI", unit="SI", platform="SUD", group_column="group_id", unit_rows="own_unit"
+        group="SI", unit="SI", platform="SIUD", group_column="group_id", unit_rows="own_unit"
     )
 
     id = models.UUIDField(primary_key=True, default=new_id)

@@ -1,0 +1,1 @@
+"""Exports and closures of the group, in GraphQL."""

@@ -1,0 +1,62 @@
+"""Counts and deletes the rows of a group, as the owner of the tables."""
+
+import uuid
+
+from django.db import transaction
+from psycopg import sql
+
+from tenants.departure.tables import HELD_BY_LAW, GroupTable, group_tables
+from tenants.directory.fleet.owner import OWNER_ALIAS, owner_in
+
+
+def rows_of_schema(schema_name: str) -> int:
+    """This will count the rows of all tables of a unit."""
+    with owner_in("public") as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = %s", [schema_name])
+        total = 0
+        for (table,) in cursor.fetchall():
+            cursor.execute(sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier(schema_name, table)))
+            total += cursor.fetchone()[0]
+    return total
+
+
+def delete_rows(group_id: uuid.UUID) -> tuple[dict[str, int], list[dict[str, object]]]:
+    """This will delete all rows of a group in `public`, in one transaction; those that point at others go first.
+
+    Gives how many went by table, and what law keeps.
+    """
+    counts: dict[str, int] = {}
+    kept: list[dict[str, object]] = []
+    with (
+        owner_in("public") as connection,
+        transaction.atomic(using=OWNER_ALIAS),
+        connection.cursor() as cursor,
+    ):
+        for table in reversed(group_tables()):
+            name = sql.Identifier("public", table.name)
+            if table.name in HELD_BY_LAW:
+                cursor.execute(sql.SQL("SELECT count(*) {}").format(_of_group(table)), [group_id])
+                kept.append(
+                    {"table": table.name, "rows": cursor.fetchone()[0], "why": HELD_BY_LAW[table.name]}
+                )
+                continue
+            cursor.execute(sql.SQL("ALTER TABLE {} DISABLE TRIGGER USER").format(name))
+            cursor.execute(sql.SQL("DELETE {} {}").format(_of_group(table), _but_the_mail(table)), [group_id])
+            if cursor.rowcount:
+                counts[table.name] = cursor.rowcount
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            cursor.execute(sql.SQL("ALTER TABLE {} ENABLE TRIGGER USER").format(name))
+    return counts, kept
+
+
+def _of_group(table: GroupTable) -> sql.Composed:
+    return sql.SQL("FROM public.{} WHERE {} = %s").format(
+        sql.Identifier(table.name), sql.Identifier(table.column)
+    )
+
+
+def _but_the_mail(table: GroupTable) -> sql.SQL:
+    """The event that sends the owner's mail, and the one being handled, close by themselves and go after a month."""
+    if table.name != "runtime_outbox_event":
+        return sql.SQL("")
+    return sql.SQL("AND event_type NOT IN ('accounts.mail.requested', 'departure.group.due')")

@@ -1,0 +1,1 @@
+"""What leads out: exporting a group, closing it, keeping it after all."""
