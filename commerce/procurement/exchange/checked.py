@@ -17,7 +17,7 @@ UBL_ROOTS = {
 }
 _DOCTYPE = re.compile(rb'<!DOCTYPE\s+cXML\s+SYSTEM\s+"[^"<>\[\]&%]{0,300}"\s*>')
 """The one line that every cXML document has; an internal subset does not match and is refused as hostile."""
-_FULFILL = {"ConfirmationRequest", "ShipNoticeRequest"}
+_REQUESTS = ("OrderRequest", "ConfirmationRequest", "ShipNoticeRequest")
 
 
 class UnknownDocument(Invalid):
@@ -74,7 +74,7 @@ def document_name(root: Any) -> str:
     if root.tag in UBL_ROOTS:
         return UBL_ROOTS[root.tag]
     if root.tag == "cXML":
-        for name in ("OrderRequest", *sorted(_FULFILL)):
+        for name in _REQUESTS:
             if root.find(f"Request/{name}") is not None:
                 return name
     raise UnknownDocument
@@ -98,4 +98,4 @@ def _schema(name: str) -> Any:
     """Schemas come from our own package alone: nothing is fetched."""
     if name in UBL_ROOTS.values():
         return etree.XMLSchema(etree.parse(SCHEMAS / f"ubl/maindoc/UBL-{name}-2.1.xsd"))
-    return etree.DTD(str(SCHEMAS / f"cxml/{'Fulfill' if name in _FULFILL else 'cXML'}.dtd"))
+    return etree.RelaxNG(etree.parse(SCHEMAS / "cxml/documents.rng"))

@@ -32,7 +32,7 @@ LINE_CODES = {"accept": "5", "reject": "7"}
 
 
 def read_cxml(name: str, root: Any) -> Message:
-    """This will read a document that is valid by its DTD; raises BadValue."""
+    """This will read a document that is valid by our schema of it; raises BadValue."""
     names = [_party(root, role) for role in ("From", "To")]
     request = root.find(f"Request/{name}")
     if name == "OrderRequest":

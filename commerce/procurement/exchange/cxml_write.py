@@ -1,4 +1,4 @@
-"""cXML 1.2 documents written from messages, and checked by the DTDs."""
+"""cXML 1.2 documents written from messages, and checked by our schema of them."""
 
 from datetime import date
 from decimal import Decimal

@@ -101,3 +101,28 @@ def test_another_document_and_a_broken_one_are_told_apart():
 def test_values_that_cannot_be_kept_exactly_are_refused():
     with pytest.raises(BadValue, match="PriceAmount"):
         read_message(example("Order_Example").replace(b">50.000<", b">50.00000001<"))
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("OrderRequest", b' orderID="', b' other="'),
+        ("OrderRequest", b"<BillTo>", b"<Payer>"),
+        ("OrderRequest", b"<UnitOfMeasure>EA</UnitOfMeasure>", b""),
+        ("OrderRequest", b' type="new"', b' type="maybe"'),
+        ("ShipNoticeRequest", b' shipmentID="', b' other="'),
+        ("ShipNoticeRequest", b"OrderReference", b"OrderHint"),
+    ],
+)
+def test_a_part_that_is_read_must_stand_in_its_place(name, old, new):
+    data = example(name)
+    assert old in data
+    changed = data.replace(old, new)
+    if new == b"<Payer>":
+        changed = changed.replace(b"</BillTo>", b"</Payer>")
+    with pytest.raises(SchemaBroken):
+        read_message(changed)
+
+
+def test_no_schema_of_others_without_its_licence_is_shipped():
+    assert not list((DATA.parents[2] / "commerce").rglob("*.dtd"))
