@@ -1,0 +1,147 @@
+"""Every way to a document with a supplier runs while headquarters bars it: none is committed afterwards."""
+
+import itertools
+import threading
+import time
+from decimal import Decimal
+
+import pytest
+from django.db import IntegrityError, connection, connections
+
+from commerce.masterdata.services.gate import SupplierSanctioned
+from commerce.masterdata.services.sanction import sanction_impose
+from commerce.procurement.frames import OrderFrame
+from commerce.procurement.models import PurchaseOrder
+from commerce.procurement.services.order_place import order_place
+from commerce.procurement.services.order_write import order_create
+from commerce.procurement.services.payment_propose import NothingToPay
+from commerce.procurement.services.payment_run import payment_cancel
+from commerce.procurement.services.requisition_order import LineToOrder, requisition_order
+from tenants.kernel.errors import DomainError
+from tests.contexts.approvals.support import join
+from tests.contexts.procurement.invoicing_support import all_flows
+from tests.contexts.procurement.support import (
+    approved_order,
+    asked,
+    bought,
+    buyer,
+    fresh,
+    issued_order,
+    lines_of,
+    submitted,
+    violations,
+)
+from tests.contexts.procurement.test_order_message_import import given_out, take_in
+from tests.contexts.procurement.test_payment_run import OTHER_IBAN, account, act_on, owed, propose
+from tests.factories.masterdata import supplier_org
+from tests.support.world import NOW
+
+ACTIONS = ["invite", "award", "issue", "call_off", "pay"]
+RAW = """UPDATE procurement_order
+   SET status = 'issued', issued_at = now(), issue_recorded_at = clock_timestamp() WHERE id = %s"""
+ENOUGH = 3
+MOST_WAIT = 1.0  # seconds that headquarters waits
+
+
+class Ways:
+    """One unit with everything under way to one supplier; each method makes one more document."""
+
+    def __init__(self, unit, supplier):
+        self.unit, self.supplier = unit, supplier
+        self.frame = OrderFrame(ceiling_amount=Decimal(900_000))
+        self.numbers = itertools.count(1)
+        self.blanket = issued_order(unit, supplier, bought("1", "0"), order_type_code="221", frame=self.frame)
+        self.asked = submitted(unit, asked("100000", supplier_org_id=supplier))
+        self.raw = [approved_order(unit, supplier) for _ in range(ENOUGH + 9)]
+        account(unit, number=OTHER_IBAN)
+        account(unit, supplier)
+        owed(unit, supplier, "100")
+        self.file = given_out(buyer(unit), "order", issued_order(unit, supplier), "ubl")
+        self.file_no = PurchaseOrder.objects.order_by("-number").first().number.encode()
+
+    def write(self):
+        order_create(actor=buyer(self.unit), at=NOW, supplier_org_id=self.supplier, lines=[bought()])
+
+    def place(self, **fields):
+        order_place(actor=buyer(self.unit), at=NOW, supplier_org_id=self.supplier, lines=[bought()], **fields)
+
+    def call_off(self):
+        self.place(order_type_code="226", frame=OrderFrame(blanket_id=self.blanket.id))
+
+    def order_a_need(self):
+        (line,) = lines_of(self.asked)
+        requisition_order(
+            actor=buyer(self.unit), at=NOW, requisition_id=self.asked.id, version=fresh(self.asked).version,
+            lines=[LineToOrder(line.id, quantity=Decimal(1))],
+        )  # fmt: skip
+
+    def take_in_a_file(self):
+        take_in(buyer(self.unit), self.file.replace(self.file_no, b"THEIRS-%d" % next(self.numbers)))
+
+    def pay(self):
+        run, _ = propose(self.unit)
+        act_on(payment_cancel, self.unit, run, reason="again")
+
+    def write_sql(self):
+        with connection.cursor() as cursor:
+            cursor.execute(RAW, [self.raw.pop().id])
+
+
+NAMES = ("write", "place", "call_off", "order_a_need", "take_in_a_file", "pay", "write_sql")
+REFUSALS = {"pay": NothingToPay, "write_sql": IntegrityError}
+
+
+@pytest.fixture
+def ways(live_world):
+    unit = live_world.a1
+    join(unit, p1="requester", p2="approver", p5="buyer")
+    supplier = supplier_org(live_world.a, "First Ltd", tax_id="DE1")
+    with unit.scope():
+        all_flows()
+        return Ways(unit, supplier)
+
+
+def test_no_way_passes_a_sanction(live_world, ways):
+    done = {name: [] for name in NAMES}
+    refused: dict[str, BaseException] = {}
+    all_began, imposed = threading.Event(), threading.Event()
+
+    def keep_on(name):
+        try:
+            while name not in refused:
+                with ways.unit.scope():
+                    getattr(ways, name)()
+                    moment = time.perf_counter()
+                done[name].append(moment)
+                if name == "write_sql" and len(done[name]) == ENOUGH:
+                    assert imposed.wait(60)
+                if all(done.values()):
+                    all_began.set()
+        except (DomainError, IntegrityError) as refusal:
+            refused[name] = refusal
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=keep_on, args=(name,)) for name in NAMES]
+    for thread in threads:
+        thread.start()
+    assert all_began.wait(60), (done, refused)
+    began = time.perf_counter()
+    with live_world.a.scope():
+        sanction_impose(
+            actor=live_world.a.actor("masterdata.sanction.impose"), supplier_org_id=ways.supplier,
+            actions=ACTIONS, reason="Falsified test reports", at=NOW,
+        )  # fmt: skip
+    ended = time.perf_counter()
+    imposed.set()
+    for thread in threads:
+        thread.join(60)
+    assert ended - began < MOST_WAIT
+    assert {name: [m for m in moments if m > ended] for name, moments in done.items()} == {
+        name: [] for name in NAMES
+    }
+    assert {name: type(refused[name]) for name in NAMES} == {
+        name: REFUSALS.get(name, SupplierSanctioned) for name in NAMES
+    }
+    with ways.unit.scope():
+        assert violations() == {}
