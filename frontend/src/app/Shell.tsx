@@ -3,10 +3,12 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useMatch } from 'react-router';
+import { loadWords } from '@/shared/i18n/runtime';
 import { HelpOverlay } from '@/shared/keyboard/HelpOverlay';
 import { useHotkeys } from '@/shared/keyboard/HotkeyContext';
 import { useViewer } from '@/shared/session/ViewerContext';
 import { bareId, type WorkContext } from '@/shared/session/viewer';
+import { supportId } from '@/shared/session/support';
 import { Loading } from '@/shared/ui/States';
 import { LiveUpdates } from './LiveUpdates';
 import { PersonMenu } from './PersonMenu';
@@ -14,6 +16,7 @@ import { Sidebar } from './Sidebar';
 import styles from './shell.module.css';
 
 const ContextSwitcher = lazy(() => import('./ContextSwitcher').then((file) => ({ default: file.ContextSwitcher })));
+const SupportBar = lazy(async () => ({ default: (await Promise.all([import('@/features/operations/SupportBar'), loadWords(['operations'])]))[0].SupportBar }));
 const MenuDrawer = lazy(() => import('./MenuDrawer').then((file) => ({ default: file.MenuDrawer })));
 
 /** The workspace of the page; on pages that belong to the person, the one the person came from. */
@@ -60,6 +63,11 @@ export function Shell() {
       </header>
       <aside className={styles.side}>{menu}</aside>
       <main id="content" className={styles.main} tabIndex={-1}>
+        {supportId() && (
+          <Suspense>
+            <SupportBar />
+          </Suspense>
+        )}
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>

@@ -10,6 +10,8 @@ import { MfaGate } from './MfaGate';
 
 const BillingBanner = lazy(async () => ({ default: (await Promise.all([import('@/features/billing/BillingBanner'), loadWords(['billing'])]))[0].BillingBanner }));
 
+const ServiceBanners = lazy(async () => ({ default: (await Promise.all([import('@/features/operations/ServiceBanners'), loadWords(['operations'])]))[0].ServiceBanners }));
+
 /** Head office of one group: screens below talk to the group API for that group. */
 export function GroupWorkspace() {
   const { groupId = '' } = useParams();
@@ -60,6 +62,11 @@ function Workspace({ context, door }: { context: WorkContext | undefined; door: 
           {pays && (
             <Suspense>
               <BillingBanner to={`${contextPath(context)}/billing`} />
+            </Suspense>
+          )}
+          {!context.partnerId && (
+            <Suspense>
+              <ServiceBanners />
             </Suspense>
           )}
           <Outlet />

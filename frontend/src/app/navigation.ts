@@ -80,6 +80,9 @@ function groupSections(base: string): readonly NavSection[] {
     { label: 'buying', items: [spend(base), ...register(base), { to: `${base}/applications`, label: 'applications', permissions: ['masterdata.application.read'], icon: SolutionOutlined }, { to: `${base}/scores`, label: 'scores', permissions: ['masterdata.group_score.read'], icon: TrophyOutlined }, { to: `${base}/screening`, label: 'screening', permissions: ['masterdata.screening.read'], icon: SecurityScanOutlined }] },
     administration(
       base,
+      { to: `${base}/usage`, label: 'moduleUse', permissions: ['operations.usage.read'], icon: BarChartOutlined },
+      { to: `${base}/service`, label: 'service', permissions: ['operations.service.read'], icon: DashboardOutlined },
+      { to: `${base}/support-access`, label: 'supportAccess', permissions: ['accounts.support.read'], icon: SafetyOutlined },
       { to: `${base}/billing`, label: 'billing', permissions: ['billing.subscription.read'], icon: CreditCardOutlined },
       { to: `${base}/calculators`, label: 'calculators', permissions: ['billing.subscription.read'], icon: CalculatorOutlined },
       { to: `${base}/settings`, label: 'groupSettings', permissions: ['directory.group.edit'], icon: SettingOutlined },

@@ -2,6 +2,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { publicRoutes, settingsRoutes } from '@/features/accounts/routes';
 import { publicCalculatorRoute } from '@/features/calculators/routes';
 import { homeRoute } from '@/features/home/routes';
+import { operatorRoute, statusRoute } from '@/features/operations/routes';
 import { startRoute, welcomeRoute } from '@/features/start/routes';
 import { registerRoute } from '@/features/suppliers/routes';
 import { screen, speaking } from '@/shared/ui/lazy';
@@ -30,12 +31,13 @@ const signedIn: RouteObject = {
         { path: 'u/:slug', lazy: screen(() => import('./Workspace'), 'UnitWorkspace'), children: framed(unitRoutes) },
         { path: 's/:membershipId', lazy: screen(() => import('./Workspace'), 'SupplierWorkspace'), children: framed(supplierRoutes) },
         { path: 'd/:membershipId', lazy: screen(() => import('./Workspace'), 'DistributorWorkspace'), children: framed(distributorRoutes) },
+        { children: framed(speaking('operations', [operatorRoute])) },
         { path: '*', Component: NotFound },
       ],
     },
   ],
 };
 
-const routes: RouteObject[] = [{ ErrorBoundary: Crashed, HydrateFallback: Loading, children: [{ children: [...speaking('accounts', publicRoutes), ...speaking('start', [welcomeRoute]), ...speaking('calculators', [publicCalculatorRoute]), ...speaking('suppliers', [registerRoute])] }, signedIn] }];
+const routes: RouteObject[] = [{ ErrorBoundary: Crashed, HydrateFallback: Loading, children: [{ children: [...speaking('accounts', publicRoutes), ...speaking('start', [welcomeRoute]), ...speaking('calculators', [publicCalculatorRoute]), ...speaking('suppliers', [registerRoute]), ...speaking('operations', [statusRoute])] }, signedIn] }];
 
 export const createRouter = () => createBrowserRouter(routes);

@@ -10,6 +10,7 @@ import { inboxRoute, orderReadingRoutes, procurementRoutes } from '@/features/pr
 import { directoryRoutes, unitModulesRoute } from '@/features/directory/routes';
 import { distributorHomeRoute, unitOverviewRoute } from '@/features/home/routes';
 import { setUpRoute } from '@/features/start/routes';
+import { groupServiceRoutes } from '@/features/operations/routes';
 import { auditRoute } from '@/features/runtime/routes';
 import { groupSupplierRoutes, ownScorecardRoute, unitSupplierRoutes } from '@/features/suppliers/routes';
 import { screen, speaking } from '@/shared/ui/lazy';
@@ -30,6 +31,7 @@ export const groupRoutes: RouteObject[] = [
   ...access,
   ...developers,
   ...speaking('accounts', groupAccessRoutes),
+  ...speaking('operations', groupServiceRoutes),
   ...spend,
   ...audit,
 ];

@@ -17,11 +17,13 @@ const Search = lazy(() => import('antd/es/input/Search'));
 /** The start page: straight into the only workspace, or the choice of one. */
 export function HomePage() {
   const { t } = useTranslation('home');
-  const { contexts, person } = useViewer();
+  const { t: common } = useTranslation();
+  const { contexts, person, console } = useViewer();
   const roleName = useRoleName();
   const [words, setWords] = useState('');
   const [only] = contexts;
-  if (contexts.length === 1 && only) return <Navigate to={contextPath(only)} replace />;
+  if (contexts.length === 0 && console.length > 0) return <Navigate to="/operator" replace />;
+  if (contexts.length === 1 && console.length === 0 && only) return <Navigate to={contextPath(only)} replace />;
   if (contexts.length === 0) {
     return <State title={t('none')} hint={t('noneHint', { email: person.email })} action={<LinkButton to="/start">{t('createGroup')}</LinkButton>} />;
   }
@@ -33,6 +35,7 @@ export function HomePage() {
           <Search allowClear value={words} aria-label={t('search')} placeholder={t('search')} onChange={(event) => setWords(event.target.value)} />
         </Suspense>
       )}
+      {console.length > 0 && <Link to="/operator">{common('nav.console')}</Link>}
       {[...groupsOf(shown)].map(([groupName, members]) => (
         <section key={groupName} aria-label={groupName}>
           <h2 className={styles.group}>{groupName}</h2>

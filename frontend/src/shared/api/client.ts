@@ -1,9 +1,12 @@
 import i18next from 'i18next';
+import { endSupport, supportId } from '@/shared/session/support';
 import { ApiError, NetworkError } from './errors';
 
-/** Which of the two APIs a request goes to, and for whom. */
+/** Which of the APIs a request goes to, and for whom. */
 export type Door =
   | { kind: 'group'; groupId?: string }
+  /** The console of the people who run the service. */
+  | { kind: 'operator' }
   /** `partnerId`: the supplier or distributor that the person acts for there; the unit's own people have none. */
   | { kind: 'unit'; slug: string; partnerId?: string };
 
@@ -25,11 +28,11 @@ export function readCookie(name: string): string {
 }
 
 export const doorPath = (door: Door): string =>
-  door.kind === 'unit' ? `/u/${encodeURIComponent(door.slug)}/graphql` : '/graphql';
+  door.kind === 'unit' ? `/u/${encodeURIComponent(door.slug)}/graphql` : door.kind === 'operator' ? '/operator/graphql' : '/graphql';
 
 /** The part of every query key that keeps one tenant's answers, and one partner's, from being shown in another. */
 export const doorKey = (door: Door): string =>
-  door.kind === 'unit' ? ['unit', door.slug, door.partnerId].filter(Boolean).join(':') : `group:${door.groupId ?? ''}`;
+  door.kind === 'unit' ? ['unit', door.slug, door.partnerId].filter(Boolean).join(':') : door.kind === 'operator' ? 'operator' : `group:${door.groupId ?? ''}`;
 
 export function commonHeaders(): Record<string, string> {
   return {
@@ -55,12 +58,15 @@ export async function execute<Result, Variables>(
   if (door.kind === 'group' && door.groupId) headers['X-Hanse-Group'] = door.groupId;
   if (door.kind === 'unit' && door.partnerId) headers['X-Hanse-Partner'] = door.partnerId;
   const request = { method: 'POST', credentials: 'same-origin' as const, headers, signal };
+  const support = door.kind === 'operator' ? null : supportId();
+  if (support) headers['X-Hanse-Support'] = support;
   const hash = operation.__meta__?.hash;
   const send = (body: object) => post<Result>(doorPath(door), { ...request, body: JSON.stringify({ ...body, variables }) });
   const text = { query: operation.toString() };
   let answer = await send(typeof hash === 'string' && import.meta.env.PROD ? { documentId: hash } : text);
   if (answer.errors?.[0]?.extensions?.code === 'PERSISTED_DOCUMENT_NOT_FOUND') answer = await send(text);
   const error = answer.errors?.[0];
+  if (support && error?.extensions?.code === 'UNAUTHENTICATED') endSupport();
   if (error) throw new ApiError(error.extensions?.code ?? 'INTERNAL', error.message, error.extensions?.id);
   if (!answer.data) throw new NetworkError('empty answer');
   return answer.data;

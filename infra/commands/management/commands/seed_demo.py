@@ -9,10 +9,12 @@ from django.core.management.base import BaseCommand, CommandError
 
 from infra.demo.documents import Desk, offers_of, write_documents
 from infra.demo.masters import blacklist_one, enter_rates, load_history, set_up_unit
-from infra.demo.places import DemoGroup, Login, add_login, make_group
+from infra.demo.places import DemoGroup, Login, add_login, make_group, make_person
 from infra.demo.plan import DEMO
+from tenants.accounts.services.operators import operator_appoint
 from tenants.kernel.errors import DomainError
 from tenants.runtime import clock
+from tenants.runtime.scope import ACCOUNTS, unit_of_work
 
 HISTORY = "washington"
 
@@ -57,8 +59,17 @@ class Command(BaseCommand):
             set_up_unit(group, plan, at=at)
             desk = Desk(group, group.units[plan.slug], offers, at)
             self._say(f"{write_documents(desk)} requisitions written in {plan.slug}")
+        self._appoint_operator(group, password, at)
         blacklist_one(group, Desk(group, group.units["rotterdam"], offers, at), at=at)
         return group
+
+    def _appoint_operator(self, group: DemoGroup, password: str, at: datetime) -> None:
+        """One who runs the service; the console asks for a second factor, set up on the first visit."""
+        email = group.plan.email("operator")
+        person_id = make_person(email, "operator", "", password)
+        with unit_of_work(ACCOUNTS):
+            operator_appoint(at=at, email=email, role="operator_admin")
+        group.logins.append(Login(email, "operator_admin", "console", person_id))
 
     def _say(self, text: str) -> None:
         """Only on request: `make run` keeps every line of this command to show the logins again."""
