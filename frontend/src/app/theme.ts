@@ -3,7 +3,7 @@ import { dark, light, type Palette } from '@/shared/theme/palette';
 import type { ThemeMode } from '@/shared/theme/mode';
 
 export const FONT =
-  '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", Roboto, "Helvetica Neue", sans-serif';
+  '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
 
 export const paletteOf = (mode: ThemeMode): Palette => (mode === 'dark' ? dark : light);
 

@@ -3,9 +3,15 @@
 import uuid
 
 from api.ids import to_global_id
-from commerce.procurement.states import ORDER_TYPE, REQUISITION_TYPE
+from commerce.procurement.receiving_states import INVOICE_TYPE
+from commerce.procurement.states import CHANGE_TYPE, ORDER_TYPE, REQUISITION_TYPE
 
-DOCUMENTS = {REQUISITION_TYPE: "Requisition", ORDER_TYPE: "PurchaseOrder"}
+DOCUMENTS = {
+    REQUISITION_TYPE: "Requisition",
+    ORDER_TYPE: "PurchaseOrder",
+    CHANGE_TYPE: "OrderChange",
+    INVOICE_TYPE: "SupplierInvoice",
+}
 """The GraphQL types of the documents that can be approved."""
 
 

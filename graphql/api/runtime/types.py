@@ -7,7 +7,7 @@ from graphene import String
 
 from api.reads import ReadType, column, computed
 from api.scalars import JSON, DateTime
-from tenants.kernel.trail_words import Words, action_words, thing_words
+from tenants.kernel.trail_words import Words, action_words, actor_words, thing_words
 from tenants.runtime.queries import group_audit_entries_visible_to, unit_audit_entries_visible_to
 
 
@@ -21,12 +21,24 @@ def _worded(source: str, words: Callable[[str], Words], language: int, descripti
     )
 
 
+def _who(language: int, description: str) -> Any:
+    return computed(
+        String,
+        needs=("actor_key", "actor_name"),
+        resolve=lambda key, name: actor_words(key, name)[language],
+        required=True,
+        description=description,
+    )
+
+
 def _fields() -> dict[str, Any]:
     """The fields of an audit entry, declared anew for each type."""
     return {
         "at": column(DateTime, description="When the change was made."),
         "actor_key": column(String, description="Who made it: the kind of actor and its id."),
         "actor_name": column(String, description="The name of who made it, as it was then."),
+        "actor_en": _who(0, "Who made it, in English: processes of the platform in words."),
+        "actor_zh": _who(1, "Who made it, in Chinese: processes of the platform in words."),
         "action": column(String, description="What was done, by the code of its permission."),
         "action_en": _worded("action", action_words, 0, "What was done, in English words."),
         "action_zh": _worded("action", action_words, 1, "What was done, in Chinese words."),

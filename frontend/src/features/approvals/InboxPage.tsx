@@ -12,7 +12,7 @@ import type { FilterField, ListColumn } from '@/shared/list/types';
 import { useCan } from '@/shared/session/ViewerContext';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { DateTime, Money } from '@/shared/ui/Values';
-import { useDocumentType, useStepName } from './names';
+import { DOCUMENT_KINDS, useDocumentType, useStepName } from './names';
 import { usePlaces } from './places';
 
 type Row = MyTasksQuery['myTasks']['edges'][number]['node'];
@@ -33,7 +33,7 @@ export function InboxPage() {
         kind: 'choice',
         key: 'documentType',
         title: t('field.document'),
-        options: ['procurement.requisition', 'procurement.order'].map((value) => ({ value, label: documentType(value) })),
+        options: DOCUMENT_KINDS.map((kind) => `procurement.${kind}`).map((value) => ({ value, label: documentType(value) })),
       },
       { kind: 'days', key: 'openedAt', title: t('field.since'), instants: true },
     ],

@@ -31,6 +31,7 @@ export function RunPage() {
   const run = data.approvalRun;
   if (!run) return <NotFound />;
   const mine = run.status === 'pending' ? run.tasks.find((task) => task.status === 'active' && task.assigneeId === person.id) : undefined;
+  const document = places.document(run.documentType, run.documentId);
   const lines = Array.isArray(run.lines) ? (run.lines as string[]) : [];
   return (
     <Page
@@ -43,7 +44,7 @@ export function RunPage() {
       <div className={styles.sum}>
         <Money value={run.total} />
       </div>
-      <Section title={t('section.document')} actions={<Link to={places.document(run.documentType, run.documentId)}>{t('action.openDocument')}</Link>}>
+      <Section title={t('section.document')} actions={document && <Link to={document}>{t('action.openDocument')}</Link>}>
         <Facts
           items={[
             { term: t('field.requester'), value: run.requesterName },

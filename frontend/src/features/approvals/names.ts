@@ -3,10 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { ApprovalPeopleDocument } from '@/gql/unit/graphql';
 import { useApiQuery } from '@/shared/api/hooks';
 
+/** What passes approval flows: a type of document is `procurement.<kind>`. */
+export const DOCUMENT_KINDS = ['requisition', 'order', 'order_change', 'invoice'] as const;
+
 /** What people call a type of document. */
 export function useDocumentType(): (code: string) => string {
   const { t } = useTranslation('approvals');
-  return useCallback((code) => (code === 'procurement.requisition' ? t('documentType.requisition') : code === 'procurement.order' ? t('documentType.order') : code), [t]);
+  return useCallback(
+    (code) => {
+      const kind = DOCUMENT_KINDS.find((known) => code === `procurement.${known}`);
+      return kind ? t(`documentType.${kind}`) : code;
+    },
+    [t],
+  );
 }
 
 /** The types of documents that flows can be made for, as choices. */

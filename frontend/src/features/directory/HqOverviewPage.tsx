@@ -67,10 +67,10 @@ export function HqOverviewPage() {
               {auditEntries.nodes.map((entry) => (
                 <li key={entry.id}>
                   <span>
-                    <strong>{entry.subjectLabel}</strong>
+                    <strong>{entry.subjectLabel || (chinese ? entry.subjectTypeZh : entry.subjectTypeEn)}</strong>
                   </span>
                   <span className="soft">
-                    {chinese ? entry.actionZh : entry.actionEn} · {entry.actorName} · <DateTime value={entry.at} ago />
+                    {chinese ? entry.actionZh : entry.actionEn} · {chinese ? entry.actorZh : entry.actorEn} · <DateTime value={entry.at} ago />
                   </span>
                 </li>
               ))}

@@ -2,7 +2,7 @@ import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '@/shared/ui/Page';
 import { DateTime, Nothing } from '@/shared/ui/Values';
-import { actionName, changesOf, kindName, type AuditEntry } from './auditEntry';
+import { actionName, actorName, changesOf, kindName, type AuditEntry } from './auditEntry';
 import styles from './audit.module.css';
 
 /** One entry in full: every field before and after. */
@@ -16,7 +16,7 @@ export function AuditDrawer({ entry, onClose }: { entry: AuditEntry | null; onCl
           <Facts
             items={[
               { term: t('audit.at'), value: <DateTime value={entry.at} /> },
-              { term: t('audit.actor'), value: entry.actorName || entry.actorKey },
+              { term: t('audit.actor'), value: actorName(entry, chinese) },
               { term: t('audit.action'), value: actionName(entry, chinese) },
               { term: t('audit.code'), value: <code>{entry.action}</code> },
               { term: t('audit.subjectType'), value: kindName(entry, chinese) },

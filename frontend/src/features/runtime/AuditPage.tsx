@@ -10,7 +10,7 @@ import { ListPage } from '@/shared/list/ListPage';
 import type { FilterField, ListColumn, SliceLoader } from '@/shared/list/types';
 import { DateTime } from '@/shared/ui/Values';
 import { AuditDrawer } from './AuditDrawer';
-import { actionName, kindName, summary, type AuditEntry } from './auditEntry';
+import { actionName, actorName, kindName, summary, type AuditEntry } from './auditEntry';
 import styles from './audit.module.css';
 
 const NEWEST = { field: 'AT', descending: true };
@@ -43,7 +43,7 @@ export function AuditPage() {
   const columns = useMemo<readonly ListColumn<AuditEntry>[]>(
     () => [
       { key: 'at', title: t('audit.at'), order: 'AT', width: 170, render: (entry) => <DateTime value={entry.at} />, value: (entry) => entry.at },
-      { key: 'actor', title: t('audit.actor'), render: (entry) => entry.actorName || entry.actorKey, value: (entry) => entry.actorName || entry.actorKey },
+      { key: 'actor', title: t('audit.actor'), render: (entry) => actorName(entry, chinese), value: (entry) => actorName(entry, chinese) },
       { key: 'action', title: t('audit.action'), render: (entry) => actionName(entry, chinese), value: (entry) => actionName(entry, chinese) },
       {
         key: 'subject',

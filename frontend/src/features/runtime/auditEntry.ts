@@ -9,6 +9,9 @@ export type AuditEntry =
 /** What was done, in the reader's language. */
 export const actionName = (entry: Pick<AuditEntry, 'actionEn' | 'actionZh'>, chinese: boolean): string => (chinese ? entry.actionZh : entry.actionEn);
 
+/** Who did it, in the reader's language where it was the platform itself. */
+export const actorName = (entry: Pick<AuditEntry, 'actorEn' | 'actorZh'>, chinese: boolean): string => (chinese ? entry.actorZh : entry.actorEn);
+
 /** The kind of thing that was changed, in the reader's language. */
 export const kindName = (entry: Pick<AuditEntry, 'subjectTypeEn' | 'subjectTypeZh'>, chinese: boolean): string => (chinese ? entry.subjectTypeZh : entry.subjectTypeEn);
 

@@ -94,7 +94,7 @@ function PolicyForm({ policy }: { policy: Policy }) {
         </Form.Item>
       </Section>
       <Section title={t('rules.admission')}>
-        <Form.Item name="acceptAutomatically" valuePropName="checked" label={t('rules.automatic')} extra={t('rules.automaticHint')}>
+        <Form.Item name="acceptAutomatically" required valuePropName="checked" label={t('rules.automatic')} extra={t('rules.automaticHint')}>
           <Switch />
         </Form.Item>
         <Form.Item name="manualMinutes" label={t('rules.baseline')} extra={t('rules.baselineHint')}>

@@ -2590,7 +2590,7 @@ export type GroupOverviewQueryVariables = Exact<{
 }>;
 
 
-export type GroupOverviewQuery = { readonly group: { readonly name: string, readonly currency: string, readonly createdAt: string } | null, readonly units?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly country: string, readonly currency: string, readonly status: string }> }, readonly provisioningJobs?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly done: number, readonly total: number, readonly status: string, readonly step: string, readonly unit: { readonly id: string, readonly name: string } | null }> }, readonly members?: { readonly totalCount: number }, readonly invitations?: { readonly totalCount: number }, readonly suppliers?: { readonly totalCount: number }, readonly sanctions?: { readonly totalCount: number }, readonly auditEntries?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actorName: string, readonly actionEn: string, readonly actionZh: string, readonly subjectLabel: string }> } };
+export type GroupOverviewQuery = { readonly group: { readonly name: string, readonly currency: string, readonly createdAt: string } | null, readonly units?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly country: string, readonly currency: string, readonly status: string }> }, readonly provisioningJobs?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly done: number, readonly total: number, readonly status: string, readonly step: string, readonly unit: { readonly id: string, readonly name: string } | null }> }, readonly members?: { readonly totalCount: number }, readonly invitations?: { readonly totalCount: number }, readonly suppliers?: { readonly totalCount: number }, readonly sanctions?: { readonly totalCount: number }, readonly auditEntries?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actorEn: string, readonly actorZh: string, readonly actionEn: string, readonly actionZh: string, readonly subjectLabel: string, readonly subjectTypeEn: string, readonly subjectTypeZh: string }> } };
 
 export type UnitsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3012,7 +3012,7 @@ export type GroupAuditEntriesQueryVariables = Exact<{
 }>;
 
 
-export type GroupAuditEntriesQuery = { readonly auditEntries: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly actorKey: string, readonly actorName: string, readonly action: string, readonly actionEn: string, readonly actionZh: string, readonly subjectType: string, readonly subjectTypeEn: string, readonly subjectTypeZh: string, readonly subjectLabel: string, readonly old: unknown, readonly new: unknown, readonly reason: string, readonly ipAddress: string, readonly requestId: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type GroupAuditEntriesQuery = { readonly auditEntries: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly actorKey: string, readonly actorEn: string, readonly actorZh: string, readonly action: string, readonly actionEn: string, readonly actionZh: string, readonly subjectType: string, readonly subjectTypeEn: string, readonly subjectTypeZh: string, readonly subjectLabel: string, readonly old: unknown, readonly new: unknown, readonly reason: string, readonly ipAddress: string, readonly requestId: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type SetUpQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4406,14 +4406,17 @@ export const GroupOverviewDocument = new TypedDocumentString(`
     nodes {
       id
       at
-      actorName
+      actorEn
+      actorZh
       actionEn
       actionZh
       subjectLabel
+      subjectTypeEn
+      subjectTypeZh
     }
   }
 }
-    `, {"hash":"sha256:df35ce20f32a4cef0e9707540f7ea81a280f2f1e32a0720ea486ea0bcb2a044e"}) as unknown as TypedDocumentString<GroupOverviewQuery, GroupOverviewQueryVariables>;
+    `, {"hash":"sha256:74830c80aaa3b6cb1155873eb71fd512f683a6ca213033d5575f9bbbabb5afa1"}) as unknown as TypedDocumentString<GroupOverviewQuery, GroupOverviewQueryVariables>;
 export const UnitsDocument = new TypedDocumentString(`
     query Units($first: Int, $after: String, $filter: UnitFilter, $orderBy: UnitOrder, $search: String) {
   units(
@@ -5550,7 +5553,8 @@ export const GroupAuditEntriesDocument = new TypedDocumentString(`
         id
         at
         actorKey
-        actorName
+        actorEn
+        actorZh
         action
         actionEn
         actionZh
@@ -5572,7 +5576,7 @@ export const GroupAuditEntriesDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `, {"hash":"sha256:3be00c1f7a76a3d6430b9f5990a2f260601b836523601ca2cfbcae760bc6eeb2"}) as unknown as TypedDocumentString<GroupAuditEntriesQuery, GroupAuditEntriesQueryVariables>;
+    `, {"hash":"sha256:04a700b2bfcb2a5236065f7b424b2e8499e1871ed2d9b5ee521292942e6e75c1"}) as unknown as TypedDocumentString<GroupAuditEntriesQuery, GroupAuditEntriesQueryVariables>;
 export const SetUpDocument = new TypedDocumentString(`
     query SetUp {
   units(first: 1, orderBy: CREATED_AT_ASC) {

@@ -4408,7 +4408,7 @@ export type UnitAuditEntriesQueryVariables = Exact<{
 }>;
 
 
-export type UnitAuditEntriesQuery = { readonly auditEntries: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly actorKey: string, readonly actorName: string, readonly action: string, readonly actionEn: string, readonly actionZh: string, readonly subjectType: string, readonly subjectTypeEn: string, readonly subjectTypeZh: string, readonly subjectLabel: string, readonly old: unknown, readonly new: unknown, readonly reason: string, readonly ipAddress: string, readonly requestId: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type UnitAuditEntriesQuery = { readonly auditEntries: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly actorKey: string, readonly actorEn: string, readonly actorZh: string, readonly action: string, readonly actionEn: string, readonly actionZh: string, readonly subjectType: string, readonly subjectTypeEn: string, readonly subjectTypeZh: string, readonly subjectLabel: string, readonly old: unknown, readonly new: unknown, readonly reason: string, readonly ipAddress: string, readonly requestId: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type FirstOrderQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7982,7 +7982,8 @@ export const UnitAuditEntriesDocument = new TypedDocumentString(`
         id
         at
         actorKey
-        actorName
+        actorEn
+        actorZh
         action
         actionEn
         actionZh
@@ -8004,7 +8005,7 @@ export const UnitAuditEntriesDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `, {"hash":"sha256:617a43a7690a775a4e3e155a75eddbf1eb0aeed3c49df807986a5a7b615d8011"}) as unknown as TypedDocumentString<UnitAuditEntriesQuery, UnitAuditEntriesQueryVariables>;
+    `, {"hash":"sha256:78826669eb20a9e0637a276ebdee2b0ea5fb01efd6b926e4e55975abb67153b1"}) as unknown as TypedDocumentString<UnitAuditEntriesQuery, UnitAuditEntriesQueryVariables>;
 export const FirstOrderDocument = new TypedDocumentString(`
     query FirstOrder {
   purchaseOrders(first: 1) {

@@ -77,7 +77,7 @@ function CostCentreForm({ centre }: { centre?: CostCentre }) {
         <PersonSelect options={people.options} loading={people.isPending} allowClear />
       </Form.Item>
       {centre && (
-        <Form.Item name="isActive" label={t('costCentre.active')} valuePropName="checked" extra={t('costCentre.activeHint')}>
+        <Form.Item name="isActive" required label={t('costCentre.active')} valuePropName="checked" extra={t('costCentre.activeHint')}>
           <Switch />
         </Form.Item>
       )}

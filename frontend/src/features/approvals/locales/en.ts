@@ -9,7 +9,7 @@ export const en = {
     someRefused_one: '{{count}} document could not be approved',
     someRefused_other: '{{count}} documents could not be approved',
   },
-  documentType: { requisition: 'Requisition', order: 'Purchase order' },
+  documentType: { requisition: 'Requisition', order: 'Purchase order', order_change: 'Order change', invoice: 'Supplier invoice' },
   section: { document: 'Document', steps: 'Steps', decision: 'Your decision' },
   field: {
     document: 'Document',

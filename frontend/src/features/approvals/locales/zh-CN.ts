@@ -12,7 +12,7 @@ export const zhCN: Mirror<typeof en> = {
     someRefused_one: '{{count}} 张单据未能批准',
     someRefused_other: '{{count}} 张单据未能批准',
   },
-  documentType: { requisition: '采购申请', order: '采购订单' },
+  documentType: { requisition: '采购申请', order: '采购订单', order_change: '订单变更', invoice: '供应商发票' },
   section: { document: '单据', steps: '步骤', decision: '您的决定' },
   field: {
     document: '单据',

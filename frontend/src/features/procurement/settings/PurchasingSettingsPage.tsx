@@ -55,7 +55,7 @@ function SettingsForm({ choices }: { choices: Choices }) {
       onCancel={() => void navigate(base)}
     >
       <h2 className={styles.part}>{t('settings.ordering')}</h2>
-      <Form.Item name="requisitionCoversOrder" label={t('settings.requisitionCoversOrder')} extra={t('settings.requisitionCoversOrderHint')} valuePropName="checked">
+      <Form.Item name="requisitionCoversOrder" required label={t('settings.requisitionCoversOrder')} extra={t('settings.requisitionCoversOrderHint')} valuePropName="checked">
         <Switch />
       </Form.Item>
       <Columns>{PERCENTS.ordering.map(percent)}</Columns>
