@@ -34,6 +34,7 @@ GROUP_CONTEXTS: tuple[str, ...] = (
     "webhooks",
     "operations",
     "departure",
+    "privacy",
 )
 UNIT_CONTEXTS: tuple[str, ...] = (
     "accounts",

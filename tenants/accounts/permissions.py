@@ -132,6 +132,10 @@ CATALOGUE: dict[str, Permission] = {
         ),
         Permission("masterdata.uom.read", "See units of measure", "查看计量单位", (_G, _U)),
         *CONSOLE,
+        Permission(
+            "privacy.person_request.decide", "Answer requests about data", "处理个人数据请求", (_G,), True
+        ),
+        Permission("privacy.person_request.read", "See requests about data", "查看个人数据请求", (_G,)),
         *PURCHASING,
         Permission("runtime.audit.read", "See the audit trail", "查看审计记录", (_G, _U)),
         Permission("suppliers.assessment.enter", "Give suppliers marks", "录入供应商人工评分", (_U,)),

@@ -205,8 +205,13 @@ def invariant_rows(*, schema_name: str, view: str) -> list[dict[str, object]]:
 def units_with_data(*, group_id: uuid.UUID) -> list[BusinessUnit]:
     """This will give the units of a group that have a schema, by short name; opens its own unit of work."""
     with unit_of_work(group_scope(group_id)):
-        known = BusinessUnit.objects.filter(status__in=("active", "suspended", "closing", "closed"))
-        return list(known.order_by("slug"))
+        return units_here()
+
+
+def units_here() -> list[BusinessUnit]:
+    """This will give the units that have a schema of the surrounding scope's group, by short name."""
+    known = BusinessUnit.objects.filter(status__in=("active", "suspended", "closing", "closed"))
+    return list(known.order_by("slug"))
 
 
 def group_exists(*, group_id: uuid.UUID) -> bool:

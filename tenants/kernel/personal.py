@@ -60,6 +60,7 @@ IN_TABLE: dict[str, dict[str, Kind | None]] = {
     "accounts.Person": {"locale": None, "alert_mails": None},
     "accounts.SavedView": {"context": None, "screen": None, "name": "said", "state": "said"},
     "accounts.SecurityEvent": {"kind": None},
+    "privacy.PersonRequest": {"kind": None, "status": None, "comment": "said", "holds": None, "erased": None},
     "mfa.Authenticator": {"type": None, "data": "credential"},
     "operations.UsageDay": {"module": None},
     "socialaccount.SocialAccount": {"provider": None, "uid": "who", "extra_data": "name"},

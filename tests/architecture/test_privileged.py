@@ -11,6 +11,8 @@ PROVED = {
     "group_close": "the end of a group",
     "group_export_download": "everything the group has leaves the platform",
     "group_export_request": "everything the group has leaves the platform",
+    "person_data_take": "everything about a person leaves the platform",
+    "person_request_decide": "an erasure cannot be taken back",
     "webhook_create": "what happens leaves the platform for an address",
     "webhook_edit": "its address may be another one",
     "webhook_rotate": "who knows the secret can speak in our name",

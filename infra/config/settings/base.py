@@ -55,6 +55,7 @@ SHARED_APPS = [
     "tenants.accounts",
     "tenants.webhooks",
     "tenants.departure",
+    "tenants.privacy",
     "tenants.runtime",
     "tenants.operations",
     "billing",

@@ -8,7 +8,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Model, Q, QuerySet
 
-from tenants.accounts.models import Person
+from tenants.accounts.models import Membership, Person
 from tenants.kernel.personal import kind_of
 from tenants.runtime.access import PublicAccess, access_of
 
@@ -71,3 +71,19 @@ def _plain(value: object) -> object:
     if isinstance(value, datetime | date):
         return value.isoformat()
     return str(value) if isinstance(value, uuid.UUID) else value
+
+
+def own_data(person_id: uuid.UUID) -> dict[str, list[dict[str, object]]]:
+    """This will collect what the platform itself keeps of a person; under the accounts role."""
+    return personal_data_of(Person.objects.get(id=person_id))
+
+
+def groups_of(person_id: uuid.UUID) -> list[uuid.UUID]:
+    """This will give every group in which a person is a member of anything; under the accounts role."""
+    found = Membership.objects.filter(person_id=person_id).values_list("group_id", flat=True)
+    return sorted(set(found))
+
+
+def own_name(person_id: uuid.UUID) -> tuple[str, str]:
+    """This will give a person's address and name; under the accounts role."""
+    return Person.objects.values_list("email", "display_name").get(id=person_id)

@@ -12,7 +12,7 @@ class Webhook(models.Model):
     """An address of a group, or of one unit when `unit_id` is set, with the types of events it wants.
 
     Secrets are ciphertext under the owner's data key; the former one signs beside the new one until `former_until`.
-    `failing_since` is when the deliveries in a row that failed began to; `with_people` adds who did it.
+    `failing_since` is when the deliveries in a row that failed began to.
     """
 
     access = PublicAccess(
@@ -27,7 +27,6 @@ class Webhook(models.Model):
     title = models.TextField(default="")
     country = models.CharField(max_length=2)
     event_types = models.JSONField(default=list)
-    with_people = models.BooleanField(default=False)
     status = models.TextField(default="active", choices=[(s, s) for s in WEBHOOK.states])
     secret_sealed = models.BinaryField()
     former_sealed = models.BinaryField(null=True)
@@ -63,7 +62,6 @@ class WebhookDelivery(models.Model):
     subject_id = models.UUIDField()
     subject_version = models.BigIntegerField(null=True)
     payload = models.JSONField(default=dict)
-    actor_key = models.TextField(default="")
     occurred_at = models.DateTimeField()
     status = models.TextField(choices=[(s, s) for s in DELIVERY.states])
     attempts = models.PositiveSmallIntegerField(default=0)

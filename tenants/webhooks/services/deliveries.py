@@ -42,7 +42,6 @@ def webhook_test(*, actor: Actor, at: datetime, webhook_id: uuid.UUID) -> uuid.U
         subject_type="webhook",
         subject_id=webhook.id,
         subject_version=webhook.version,
-        actor_key=actor.key,
         occurred_at=at,
         status="waiting",
         next_attempt_at=at,

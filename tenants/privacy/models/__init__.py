@@ -1,0 +1,5 @@
+"""Tables of privacy."""
+
+from tenants.privacy.models.person_request import PersonRequest
+
+__all__ = ["PersonRequest"]
