@@ -67,7 +67,7 @@ class Handler(BaseHTTPRequestHandler):
 
     server: StandIn
     protocol_version = "HTTP/1.1"
-    wbufsize = -1  # head and body leave in one segment: two would wait for the client's delayed acknowledgement
+    wbufsize = -1  # head and body leave in one segment; two would wait for a delayed acknowledgement
 
     def log_message(self, format: str, *args: Any) -> None:
         """Nothing is logged: requests may hold card numbers."""
