@@ -1,4 +1,5 @@
-"""A newcomer tries, buys by test card, adds people, meets a declined card, mends it, and takes a smaller plan."""
+"""A newcomer gets three units, invites five people, buys by test card, is charged right, meets a declined card, mends
+it, and takes a smaller plan, whose limit then holds."""
 
 import re
 
@@ -27,7 +28,7 @@ def pay(page: Page, number: str, button: str = "Subscribe") -> None:
 def choose_seats(page: Page, seats: int) -> None:
     """Chooses seats on the plan page and waits for their price."""
     page.get_by_role("link", name="Change plan or seats").click()
-    page.get_by_label("Seats", exact=True).fill(str(seats))
+    page.locator("#seats").fill(str(seats))
     expect(page.get_by_text(f"Rest of the period: {seats} seats")).to_be_visible(timeout=SOON)
     page.get_by_role("button", name="Change now").click()
 
@@ -47,14 +48,55 @@ def test_a_newcomer_tries_buys_grows_mends_and_shrinks(open_page: OpenPage, plat
     page.wait_for_url("**/g/*/start")
     page.goto(page.url.replace("/start", "/billing"))
     _trial_appears(page)
+    get_units_and_people(page)
     buy_grow_mend_and_shrink(page)
+    expect(page.get_by_text("3 of 3", exact=True)).to_be_visible(timeout=SOON)
+    assert order_unit(page, "paying-ghent") == ["PLAN_LIMIT"]
+
+
+ASK = """async ([text, input]) => {
+  const group = location.pathname.split('/')[2];
+  const token = document.cookie.split('; ').find((part) => part.includes('csrftoken='))?.split('=')[1];
+  const json = {'Content-Type': 'application/json', 'X-CSRFToken': token};
+  const headers = {...json, 'X-Hanse-Client': 'web', 'X-Hanse-Group': group};
+  const body = JSON.stringify({query: text, variables: {input}});
+  const answer = await (await fetch('/graphql', {method: 'POST', headers, body})).json();
+  return Object.values(answer.data)[0];
+}"""
+"""Asks as the page's own person; gives the first field's answer."""
+
+
+def order_unit(page: Page, slug: str) -> list[str]:
+    """Orders a unit of the group whose page is open."""
+    text = "mutation($input: UnitCreateInput!) { unitCreate(input: $input) { errors { code } } }"
+    given = {
+        "slug": slug,
+        "name": slug.title(),
+        "country": "BE",
+        "currency": "EUR",
+        "timeZone": "Europe/Brussels",
+    }
+    return [refusal["code"] for refusal in page.evaluate(ASK, [text, given])["errors"]]
+
+
+def get_units_and_people(page: Page) -> None:
+    """Two more units and five people, whose seats the plan's page then counts."""
+    for slug in ("paying-antwerp", "paying-liege"):
+        assert order_unit(page, slug) == []
+    unit = page.evaluate(ASK, ["{ units(first: 1) { nodes { id } } }", None])["nodes"][0]["id"]
+    text = "mutation($input: InvitationCreateInput!) { invitationCreate(input: $input) { errors { code } } }"
+    for number in range(5):
+        given = {"email": f"colleague{number}@paying.example", "kind": "unit", "role": "buyer", "unitId": unit}
+        assert page.evaluate(ASK, [text, given])["errors"] == []
+    page.reload()
+    expect(page.get_by_text("3, no limit", exact=True)).to_be_visible()
 
 
 def buy_grow_mend_and_shrink(page: Page) -> None:
     """From the page of a trial to a smaller plan."""
     page.get_by_role("link", name="Choose a plan").click()
     page.get_by_role("radio", name="Procurement").check()
-    page.get_by_label("Seats", exact=True).fill("5")
+    page.locator("#seats").fill("5")
     expect(page.get_by_text("Whole period: 5 seats")).to_be_visible(timeout=SOON)
     page.get_by_role("button", name="Continue to payment").click()
     expect(page.get_by_role("heading", name="Start the subscription")).to_be_visible(timeout=SOON)
@@ -64,6 +106,8 @@ def buy_grow_mend_and_shrink(page: Page) -> None:
     expect(page.get_by_text("Thank you.")).to_be_visible(timeout=SOON)
     _becomes(page, "Active")
     expect(page.get_by_role("row").filter(has_text="Paid")).to_have_count(1, timeout=SOON)
+    expect(page.get_by_role("row").filter(has_text="244.00")).to_have_count(1)  # 149 and 5 seats of 19
+    expect(page.get_by_role("link", name="PDF")).to_have_count(1)
 
     choose_seats(page, 7)
     expect(page.get_by_role("row").filter(has_text="Paid")).to_have_count(2, timeout=SOON)
@@ -72,7 +116,7 @@ def buy_grow_mend_and_shrink(page: Page) -> None:
     expect(page.get_by_role("heading", name="Billing portal")).to_be_visible(timeout=SOON)
     pay(page, FAILS_LATER, "Save card")
     choose_seats(page, 9)
-    expect(page.get_by_text("Your card was declined.")).to_be_visible(timeout=SOON)
+    expect(page.get_by_text("The card was declined.")).to_be_visible(timeout=SOON)
     page.get_by_role("link", name="Plan and usage", exact=True).first.click()
     page.get_by_role("button", name="Card and receipts").click()
     pay(page, GOOD, "Save card")

@@ -27,7 +27,7 @@ UNIT_SCREENS = (
     "/suppliers", "/requisitions", "/orders", "/approvals", "/delegations", "/flows", "/cost-centres",
 )  # fmt: skip
 OWN_SCREENS = ("/settings", "/settings/security", "/settings/sessions")
-OPEN_SCREENS = ("/login", "/signup", "/account/password/forgot", "/account/verify-email")
+OPEN_SCREENS = ("/calculators", "/login", "/signup", "/account/password/forgot", "/account/verify-email")
 
 
 @pytest.mark.parametrize(("role", "place"), MENUS)

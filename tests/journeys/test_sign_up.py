@@ -33,6 +33,9 @@ def test_the_welcome_page_shows_the_product_in_both_languages(
 ) -> None:
     page = open_page("/welcome", locale=locale, viewport=PHONE)
     expect(page.get_by_role("link", name=start)).to_be_visible()
+    expect(page.locator("#editions ~ ul li").first).to_contain_text(
+        "390.00" if locale == "zh-CN" else "49.00"
+    )
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     for picture in page.locator("figure img").all():
         picture.scroll_into_view_if_needed()

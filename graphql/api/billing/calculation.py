@@ -98,6 +98,9 @@ class CostsOfThreeYears(graphene.ObjectType):
     """One way of getting a system."""
 
     years = NonNull(List(NonNull(CostYear)), description="The three years.")
+    licence = graphene.Field(NonNull(Money), description="Licence of three years.")
+    implementation = graphene.Field(NonNull(Money), description="Implementation.")
+    operation = graphene.Field(NonNull(Money), description="Operation of three years.")
     total = graphene.Field(NonNull(Money), description="Their sum.")
     npv = graphene.Field(NonNull(Money), description="What it is worth today.")
 
@@ -157,8 +160,10 @@ def answered(found: Reckoned, locale: str) -> dict[str, Any]:
         return {"amount": round_amount(amount, currency), "currency": currency}
 
     def costs(way: Priced) -> dict[str, Any]:
-        return {"years": _fields(way.years, ("licence", "implementation", "operation", "total"), money),
-                "total": money(way.total), "npv": money(way.npv)}  # fmt: skip
+        lines = ("licence", "implementation", "operation")
+        sums = {name: money(sum((getattr(year, name) for year in way.years), PyDecimal(0))) for name in lines}
+        years = _fields(way.years, (*lines, "total"), money)
+        return {"years": years, **sums, "total": money(way.total), "npv": money(way.npv)}
 
     return {
         "licence_plan": money(found.licence.plan),

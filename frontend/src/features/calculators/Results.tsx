@@ -94,7 +94,7 @@ function YearTable({ lines }: { lines: readonly Line[] }) {
 
 function CostTable({ costs }: { costs: Costs }) {
   const { t } = useTranslation('calculators');
-  const line = (name: 'licence' | 'implementation' | 'operation') => ({ name: t(name), values: costs.years.map((year) => year[name]) });
+  const line = (name: 'licence' | 'implementation' | 'operation') => ({ name: t(name), values: costs.years.map((year) => year[name]), total: costs[name] });
   const total = { name: t('total'), values: costs.years.map((year) => year.total), total: costs.total, strong: true };
   return (
     <>

@@ -2444,9 +2444,9 @@ export type CalculationQueryVariables = Exact<{
 }>;
 
 
-export type CalculationQuery = { readonly calculation: { readonly cheaper: string, readonly breakEvenMonth: number | null, readonly roiPercent: string | null, readonly paybackMonth: number | null, readonly runs: number, readonly seed: number, readonly aboveZeroPercent: string, readonly formulas: ReadonlyArray<string>, readonly licencePlan: { readonly amount: string, readonly currency: string }, readonly licenceSeats: { readonly amount: string, readonly currency: string }, readonly licenceCommission: { readonly amount: string, readonly currency: string }, readonly subscription: { readonly years: ReadonlyArray<{ readonly year: number, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly total: { readonly amount: string, readonly currency: string }, readonly npv: { readonly amount: string, readonly currency: string } }, readonly selfBuild: { readonly years: ReadonlyArray<{ readonly year: number, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly total: { readonly amount: string, readonly currency: string }, readonly npv: { readonly amount: string, readonly currency: string } }, readonly differences: ReadonlyArray<{ readonly amount: string, readonly currency: string }>, readonly difference: { readonly amount: string, readonly currency: string }, readonly npvDifference: { readonly amount: string, readonly currency: string }, readonly benefit: ReadonlyArray<{ readonly year: number, readonly saving: { readonly amount: string, readonly currency: string }, readonly efficiency: { readonly amount: string, readonly currency: string }, readonly cost: { readonly amount: string, readonly currency: string }, readonly net: { readonly amount: string, readonly currency: string } }>, readonly benefitNet: { readonly amount: string, readonly currency: string }, readonly benefitNpv: { readonly amount: string, readonly currency: string }, readonly p10: { readonly amount: string, readonly currency: string }, readonly p50: { readonly amount: string, readonly currency: string }, readonly p90: { readonly amount: string, readonly currency: string }, readonly drivers: ReadonlyArray<{ readonly driver: string, readonly correlation: string, readonly sharePercent: string }> } | null };
+export type CalculationQuery = { readonly calculation: { readonly cheaper: string, readonly breakEvenMonth: number | null, readonly roiPercent: string | null, readonly paybackMonth: number | null, readonly runs: number, readonly seed: number, readonly aboveZeroPercent: string, readonly formulas: ReadonlyArray<string>, readonly licencePlan: { readonly amount: string, readonly currency: string }, readonly licenceSeats: { readonly amount: string, readonly currency: string }, readonly licenceCommission: { readonly amount: string, readonly currency: string }, readonly subscription: { readonly years: ReadonlyArray<{ readonly year: number, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string }, readonly npv: { readonly amount: string, readonly currency: string } }, readonly selfBuild: { readonly years: ReadonlyArray<{ readonly year: number, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string }, readonly npv: { readonly amount: string, readonly currency: string } }, readonly differences: ReadonlyArray<{ readonly amount: string, readonly currency: string }>, readonly difference: { readonly amount: string, readonly currency: string }, readonly npvDifference: { readonly amount: string, readonly currency: string }, readonly benefit: ReadonlyArray<{ readonly year: number, readonly saving: { readonly amount: string, readonly currency: string }, readonly efficiency: { readonly amount: string, readonly currency: string }, readonly cost: { readonly amount: string, readonly currency: string }, readonly net: { readonly amount: string, readonly currency: string } }>, readonly benefitNet: { readonly amount: string, readonly currency: string }, readonly benefitNpv: { readonly amount: string, readonly currency: string }, readonly p10: { readonly amount: string, readonly currency: string }, readonly p50: { readonly amount: string, readonly currency: string }, readonly p90: { readonly amount: string, readonly currency: string }, readonly drivers: ReadonlyArray<{ readonly driver: string, readonly correlation: string, readonly sharePercent: string }> } | null };
 
-export type CostsOfThreeYearsPartsFragment = { readonly years: ReadonlyArray<{ readonly year: number, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly total: { readonly amount: string, readonly currency: string }, readonly npv: { readonly amount: string, readonly currency: string } };
+export type CostsOfThreeYearsPartsFragment = { readonly years: ReadonlyArray<{ readonly year: number, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string }, readonly npv: { readonly amount: string, readonly currency: string } };
 
 export type WebhookEventsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3344,6 +3344,18 @@ export const CostsOfThreeYearsPartsFragmentDoc = new TypedDocumentString(`
       currency
     }
   }
+  licence {
+    amount
+    currency
+  }
+  implementation {
+    amount
+    currency
+  }
+  operation {
+    amount
+    currency
+  }
   total {
     amount
     currency
@@ -4065,6 +4077,18 @@ export const CalculationDocument = new TypedDocumentString(`
       currency
     }
   }
+  licence {
+    amount
+    currency
+  }
+  implementation {
+    amount
+    currency
+  }
+  operation {
+    amount
+    currency
+  }
   total {
     amount
     currency
@@ -4073,7 +4097,7 @@ export const CalculationDocument = new TypedDocumentString(`
     amount
     currency
   }
-}`, {"hash":"sha256:3d2b4c280cd0df7eaae7abeefae90e80396bd3f82d0986796c8b2e35d5c00108"}) as unknown as TypedDocumentString<CalculationQuery, CalculationQueryVariables>;
+}`, {"hash":"sha256:ea7244116e32e47f1565285f0d1decdfcc9a1c6114c7ce7668ef636d2884c63a"}) as unknown as TypedDocumentString<CalculationQuery, CalculationQueryVariables>;
 export const WebhookEventsDocument = new TypedDocumentString(`
     query WebhookEvents {
   webhookEvents {
