@@ -8,7 +8,6 @@ from django.core.management.base import BaseCommand, CommandError
 from commerce.analytics.rollups import ROLLUPS
 from commerce.analytics.services.rollup_refresh import months_to_compare, rollup_differs, rollup_rewrite
 from commerce.procurement.services.risk_watch import risk_watch
-from tenants.directory.models import BusinessUnit
 from tenants.directory.operators import active_units, find_unit
 from tenants.runtime import clock
 from tenants.runtime.scope import unit_of_work, unit_scope
@@ -29,7 +28,7 @@ class Command(BaseCommand):
         for one in units:
             with unit_of_work(unit_scope(group_id=one.group_id, unit_id=one.id, schema_name=one.schema_name)):
                 for name in names:
-                    done, wrong = self._compare(one, name, check=check, at=clock.now())
+                    done, wrong = self._compare(one.slug, name, check=check, at=clock.now())
                     compared, differing = compared + done, differing + wrong
                 if not check and not only:
                     risk_watch(at=clock.now())
@@ -37,11 +36,11 @@ class Command(BaseCommand):
         if check and differing:
             raise CommandError("Roll-ups differ from their ledgers. Run without --check to mend them.")
 
-    def _compare(self, unit: BusinessUnit, name: str, *, check: bool, at: datetime) -> tuple[int, int]:
+    def _compare(self, slug: str, name: str, *, check: bool, at: datetime) -> tuple[int, int]:
         months = months_to_compare(name=name)
         wrong = [month for month in months if rollup_differs(name=name, month=month)]
         for month in wrong:
-            self.stdout.write(f"{unit.slug} {month:%Y-%m} of {name} differs from the ledger")
+            self.stdout.write(f"{slug} {month:%Y-%m} of {name} differs from the ledger")
             if not check:
                 rollup_rewrite(name=name, month=month, at=at)
         return len(months), len(wrong)
