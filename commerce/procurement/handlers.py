@@ -4,8 +4,9 @@ import uuid
 from datetime import datetime
 
 from commerce.procurement.models import PurchaseOrder
-from commerce.procurement.services import attachment, item_repoint, order_import_job
+from commerce.procurement.services import attachment, item_repoint, mrp_delivery, mrp_source, order_import_job
 from commerce.procurement.services.invoice_match import rematch_waiting
+from commerce.procurement.services.mrp_delivery_steps import pull_by_clock, run_delivery_step
 from commerce.procurement.services.order_change import EXPIRE, order_change_expire
 from commerce.procurement.services.order_import_steps import run_import_step
 from commerce.procurement.services.order_print import LOCALES, REQUESTED, ask_for_document, make_document
@@ -108,6 +109,18 @@ def scan_requested(*, event: Event, scope: Scope, at: datetime) -> None:
 def rescan(*, subject_id: uuid.UUID, at: datetime) -> None:
     """This will have a file scanned again that got no verdict."""
     attachment.rescan(scope=current_scope(), attachment_id=subject_id, at=at)
+
+
+@on_event(mrp_delivery.REQUESTED, resumable=True, module="requisitions")
+def delivery_requested(*, event: Event, scope: Scope, at: datetime) -> None:
+    """This will run the step of a delivery of demand that was asked for."""
+    run_delivery_step(scope=scope, delivery_id=event.subject_id, step=str(event.payload["step"]), at=at)
+
+
+@on_alarm(mrp_source.PULL)
+def pull_demand(*, subject_id: uuid.UUID, at: datetime) -> None:
+    """This will have a source's ERP asked for its demand."""
+    pull_by_clock(source_id=subject_id, at=at)
 
 
 def _list(value: object) -> list[object]:

@@ -27,7 +27,8 @@ AMOUNT_DECIMALS = 4
 @dataclass(frozen=True, slots=True)
 class RequisitionLineInput:
     """One line of a requisition. `unit_price` is an estimate in the requisition's currency; without an item
-    the description says what is meant. `unit` is a Rec. 20 code; an item's own base unit by default."""
+    the description says what is meant. `unit` is a Rec. 20 code; an item's own base unit by default.
+    `line_id` names the line that this one replaces when a requisition is edited: where it came from stays."""
 
     quantity: Decimal
     unit_price: Decimal
@@ -37,6 +38,7 @@ class RequisitionLineInput:
     category_id: uuid.UUID | None = None
     need_by_date: date | None = None
     supplier_org_id: uuid.UUID | None = None
+    line_id: uuid.UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from tenants.runtime.scope import ACCOUNTS, become, group_scope, unit_of_work
 PURPOSES: dict[str, str] = {
     "attachment": "procurement.attachment.add",
     "invoice": "procurement.invoice.import",
+    "mrp_delivery": "procurement.mrp_delivery.create",
     "order_import": "procurement.order.import",
     "supplier_assessment": "suppliers.assessment.enter",
     "order_message": "procurement.order_message.import",

@@ -243,6 +243,9 @@ ROLES: dict[str, Role] = {
                 if c.startswith(
                     (
                         "procurement.item_terms.",
+                        "procurement.mrp_delivery.",
+                        "procurement.mrp_demand.",
+                        "procurement.mrp_source.",
                         "procurement.order.",
                         "procurement.order_change.",
                         "procurement.order_confirmation.",

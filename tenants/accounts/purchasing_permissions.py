@@ -25,6 +25,16 @@ PURCHASING = (
     Permission(
         "procurement.item_terms.set", "Set the unit's own terms of items", "维护本单元物料条款", (_U,)
     ),
+    Permission("procurement.mrp_delivery.create", "Deliver material demand", "交付物料需求", (_U,)),
+    Permission(
+        "procurement.mrp_delivery.read", "See deliveries of material demand", "查看物料需求交付", (_U,)
+    ),
+    Permission(
+        "procurement.mrp_demand.decide", "Decide exceptions of material demand", "处理物料需求例外", (_U,)
+    ),
+    Permission("procurement.mrp_demand.read", "See material demand", "查看物料需求", (_U,)),
+    Permission("procurement.mrp_source.edit", "Set up sources of material demand", "设置物料需求来源", (_U,)),
+    Permission("procurement.mrp_source.read", "See sources of material demand", "查看物料需求来源", (_U,)),
     Permission("procurement.order.acknowledge", "Acknowledge purchase orders", "确认收到采购订单", (_U, _S)),
     Permission("procurement.order.cancel", "Cancel purchase orders", "取消采购订单", (_U,)),
     Permission("procurement.order.close", "Close purchase orders", "关闭采购订单", (_U,)),

@@ -17,6 +17,7 @@ from commerce.procurement.models.invoice import (
     SupplierInvoice,
 )
 from commerce.procurement.models.item_terms import ItemTerms
+from commerce.procurement.models.mrp import MrpDelivery, MrpDemand, MrpSource
 from commerce.procurement.models.order import PoLine, PoSchedule, PurchaseOrder
 from commerce.procurement.models.order_import import OrderImport
 from commerce.procurement.models.payment import BankAccount, PaymentItem, PaymentRun
@@ -47,6 +48,9 @@ __all__ = [
     "MatchException",
     "MatchLine",
     "MatchResult",
+    "MrpDelivery",
+    "MrpDemand",
+    "MrpSource",
     "OrderChange",
     "OrderChangeLine",
     "OrderConfirmation",

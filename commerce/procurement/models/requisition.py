@@ -83,7 +83,7 @@ class RequisitionLine(models.Model):
     line_amount = models.DecimalField(max_digits=24, decimal_places=4)
     need_by_date = models.DateField(null=True)
     supplier_org_gid = models.UUIDField(null=True)
-    source = models.TextField(default="manual", choices=[("manual", "manual"), ("import", "import")])
+    source = models.TextField(default="manual", choices=[(s, s) for s in ("manual", "import", "mrp")])
     ordered_quantity = models.DecimalField(max_digits=21, decimal_places=6, default=0)
 
     class Meta:

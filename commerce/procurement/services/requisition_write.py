@@ -1,7 +1,7 @@
 """Writing requisitions down: create, edit, copy."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,6 +12,7 @@ from commerce.approvals.services.run_invalidate import run_invalidate
 from commerce.masterdata.queries import supplier_orgs_visible_to
 from commerce.procurement.amounts import PricedLine, amounts_of
 from commerce.procurement.content import content_hash
+from commerce.procurement.demand.letting_go import let_go
 from commerce.procurement.lines import Named, RequisitionLineInput, check_lines, named_lines
 from commerce.procurement.models import Requisition, RequisitionLine
 from commerce.procurement.queries import locked_requisition, requisitions_visible_to
@@ -140,11 +141,13 @@ def requisition_edit(
     exponent_of(row.currency)
     inputs = stored_inputs(row.id) if lines is None else lines
     refuse_partly_ordered(row)
-    drafted = _draft(actor, row.id, inputs, row.currency, "manual")
+    kept = _kept_lines(row.id, inputs)
+    drafted = _draft(actor, row.id, inputs, row.currency, "manual", kept)
     row.total_amount = drafted.total
     row.content_hash = _hash(row, drafted)
     _reopen(actor, row, before, at)
     if lines is not None or row.currency != before["currency"]:
+        let_go(requisition_id=row.id, kept=set(kept), at=at)
         RequisitionLine.objects.filter(requisition_id=row.id).delete()
         insert_rows(RequisitionLine, LINE_COLUMNS, drafted.rows)
     _save(row)
@@ -219,6 +222,7 @@ def _draft(
     lines: Sequence[RequisitionLineInput],
     currency: str,
     source: str,
+    kept: Mapping[uuid.UUID, str] | None = None,
 ) -> Drafted:
     check_lines(lines)
     named = named_lines(actor=actor, lines=lines)
@@ -226,8 +230,11 @@ def _draft(
     amounts = amounts_of([PricedLine(line.quantity, line.unit_price) for line in lines], currency)
     rows: list[tuple[object, ...]] = []
     cells: list[tuple[object, ...]] = []
+    sources = kept or {}
     for number, (line, about, amount) in enumerate(zip(lines, named, amounts.lines, strict=True), start=1):
-        rows.append(_line_row(requisition_id, number, line, about, amount, source))
+        line_id = line.line_id if line.line_id in sources else None
+        came = sources[line_id] if line_id else source
+        rows.append((line_id or new_id(), *_line_row(requisition_id, number, line, about, amount, came)))
         cells.append((about.item_id, about.description, about.category_id, line.quantity, about.unit,
                       line.unit_price, line.supplier_org_id))  # fmt: skip
     return Drafted(rows, amounts.total, cells)
@@ -242,10 +249,23 @@ def _line_row(
     source: str,
 ) -> tuple[object, ...]:
     return (
-        new_id(), requisition_id, number, about.item_id, about.description, about.category_id,
+        requisition_id, number, about.item_id, about.description, about.category_id,
         line.quantity, about.unit, line.unit_price, amount, line.need_by_date, line.supplier_org_id,
         source, Decimal(0),
     )  # fmt: skip
+
+
+def _kept_lines(requisition_id: uuid.UUID, lines: Sequence[RequisitionLineInput]) -> dict[uuid.UUID, str]:
+    """The stored lines that are replaced by lines naming them, with where they came from; raises NotFound."""
+    stored = dict(RequisitionLine.objects.filter(requisition_id=requisition_id).values_list("id", "source"))
+    kept: dict[uuid.UUID, str] = {}
+    for index, line in enumerate(lines):
+        if line.line_id is None:
+            continue
+        if line.line_id not in stored or line.line_id in kept:
+            raise NotFound(field=f"lines.{index}.lineId")
+        kept[line.line_id] = stored[line.line_id]
+    return kept
 
 
 def _check_suppliers(actor: Actor, lines: Sequence[RequisitionLineInput]) -> None:
@@ -312,6 +332,7 @@ def stored_inputs(requisition_id: uuid.UUID) -> list[RequisitionLineInput]:
             category_id=row.category_gid,
             need_by_date=row.need_by_date,
             supplier_org_id=row.supplier_org_gid,
+            line_id=row.id,
         )
         for row in rows
     ]

@@ -26,6 +26,7 @@ import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined';
 import PayCircleOutlined from '@ant-design/icons/es/icons/PayCircleOutlined';
 import ShopOutlined from '@ant-design/icons/es/icons/ShopOutlined';
 import ShoppingOutlined from '@ant-design/icons/es/icons/ShoppingOutlined';
+import ScheduleOutlined from '@ant-design/icons/es/icons/ScheduleOutlined';
 import SecurityScanOutlined from '@ant-design/icons/es/icons/SecurityScanOutlined';
 import StopOutlined from '@ant-design/icons/es/icons/StopOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
@@ -95,6 +96,7 @@ const buying = (base: string): NavSection => ({
   items: [
     { to: `${base}/approvals`, label: 'approvals', permissions: ['approvals.task.decide'], icon: CheckSquareOutlined },
     { to: `${base}/requisitions`, label: 'requisitions', permissions: ['procurement.requisition.read'], icon: FileTextOutlined },
+    { to: `${base}/demand`, label: 'demand', permissions: ['procurement.mrp_demand.decide'], icon: ScheduleOutlined },
     { to: `${base}/orders`, label: 'orders', permissions: ['procurement.order.read'], icon: ShoppingOutlined },
     { to: `${base}/ship-notices`, label: 'shipNotices', permissions: ['procurement.ship_notice.read'], icon: CarOutlined },
     { to: `${base}/receipts`, label: 'receipts', permissions: ['procurement.receipt.read'], icon: DropboxOutlined },

@@ -14,6 +14,10 @@ class RequisitionLineInput(Input):
     class Meta:
         into = lines.RequisitionLineInput
 
+    line_id = id_of(
+        "RequisitionLine",
+        description="When editing: the line that this one replaces, to stay with its demand.",
+    )
     item_id = id_of("Item", description="The item; without one the description says what is meant.")
     description = graphene.String(description="What is meant; the item's name when left out.")
     category_id = id_of("Category", description="The category, when the item has none of its own.")

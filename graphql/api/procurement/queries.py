@@ -8,6 +8,7 @@ from api.procurement.insight import cycle_field, deliveries_field
 from api.procurement.insight_documents import cycle_documents_field, delivery_documents_field
 from api.procurement.invoicing_types import SupplierInvoice
 from api.procurement.item_terms import ItemTerms
+from api.procurement.mrp_types import MrpDelivery, MrpDemand, MrpSource
 from api.procurement.order_types import PurchaseOrder, PurchaseOrderLine
 from api.procurement.paying_types import BankAccount, PaymentRun
 from api.procurement.receiving_types import GoodsReceipt, SupplierReturn
@@ -51,4 +52,9 @@ class UnitQuery:
     order_imports = connection(OrderImport)
     order_import = one(OrderImport)
     item_terms = connection(ItemTerms)
+    mrp_sources = connection(MrpSource)
+    mrp_source = one(MrpSource)
+    mrp_deliveries = connection(MrpDelivery)
+    mrp_delivery = one(MrpDelivery)
+    mrp_demands = connection(MrpDemand)
     purchasing_setting = purchasing_setting()

@@ -98,7 +98,7 @@ class RequisitionLine(ReadType):
     suggested_supplier_id = column(
         ID, source="supplier_org_gid", of="Supplier", description="The supplier the requester suggests."
     )
-    source = column(String, description="manual or import.")
+    source = column(String, description="manual, import or mrp.")
     ordered_quantity = column(Decimal, description="How much of it is on orders.")
     open_quantity = computed(
         Decimal,

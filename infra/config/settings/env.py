@@ -145,6 +145,10 @@ SETTINGS: tuple[Setting, ...] = (
             "Redis or Valkey address for broker, cache and live events: redis://…, rediss://… or unix:///path. "
             "Empty: `make run` starts its own server.",
             "empty", lambda value: not value),
+    Setting("SAP_STAND_IN", "url", "",
+            "The address of a stand-in on this machine that speaks SAP's OData: sources of demand below it are pulled "
+            "in plain HTTP. Empty: public https addresses alone.",
+            "any address: production asks real systems, never a stand-in", bool),
     Setting("SECRET_KEY", "secret", "insecure-for-development-only",
             "Signs sessions, stream tokens and task envelopes; at least 50 random characters.",
             "the default, or shorter than 50 characters: make one with `python3 -c "

@@ -55,6 +55,7 @@ UNSAFE = {
     "PRIVILEGED_ROLES_NEED_MFA": "false",
     "PUBLIC_URL": "http://hanse.example.com",
     "REDIS_URL": "",
+    "SAP_STAND_IN": "http://127.0.0.1:8030",
     "SECRET_KEY": "short",
     "SESSION_HOURS": "48",
     "SESSION_IDLE_MINUTES": "600",

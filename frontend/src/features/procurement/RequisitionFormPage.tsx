@@ -46,6 +46,7 @@ const valuesOf = (requisition: Requisition): Values => ({
   needByDate: dayValue(requisition.needByDate),
   justification: requisition.justification,
   lines: requisition.lines.map((line) => ({
+    lineId: line.id,
     itemId: line.itemId ?? undefined,
     description: line.description,
     quantity: line.quantity,
@@ -66,7 +67,7 @@ function useSend(requisition: Requisition | undefined) {
       currency: values.currency,
       needByDate: dayText(values.needByDate),
       justification: values.justification,
-      lines: values.lines.map((line) => ({ ...lineInput(line), needByDate: dayText(line.needByDate), supplierOrgId: line.supplierOrgId })),
+      lines: values.lines.map((line) => ({ ...lineInput(line), lineId: requisition ? line.lineId : undefined, needByDate: dayText(line.needByDate), supplierOrgId: line.supplierOrgId })),
     };
     if (requisition) {
       await edit.mutateAsync({ input: { requisitionId: requisition.id, version: requisition.version, ...body } });

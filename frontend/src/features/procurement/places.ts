@@ -24,6 +24,11 @@ export function usePlaces() {
     paymentRuns: `${base}/payments`,
     paymentRun: (id: string) => `${base}/payments/${id}`,
     approvalRun: (id: string) => `${base}/approvals/${id}`,
+    demand: `${base}/demand`,
+    demandDeliveries: `${base}/demand/deliveries`,
+    newDemandDelivery: `${base}/demand/deliveries/new`,
+    demandDelivery: (id: string) => `${base}/demand/deliveries/${id}`,
+    demandSources: `${base}/demand/sources`,
     editOrder: (id: string) => `${base}/orders/${id}/edit`,
   };
 }

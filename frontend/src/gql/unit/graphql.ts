@@ -1123,6 +1123,244 @@ export type ModelPublishInput = {
   readonly weights: ReadonlyArray<DimensionWeightInput>;
 };
 
+/** What mrpDeliveryApply needs. */
+export type MrpDeliveryApplyInput = {
+  /** The delivery. */
+  readonly deliveryId: string;
+  /** Whether rows with problems are left out. */
+  readonly onlyGood?: boolean | null | undefined;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** Conditions on channel of MrpDelivery. */
+export type MrpDeliveryChannelFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on createdAt of MrpDelivery. */
+export type MrpDeliveryCreatedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** What mrpDeliveryDiscard needs. */
+export type MrpDeliveryDiscardInput = {
+  /** The delivery. */
+  readonly deliveryId: string;
+};
+
+/** Conditions on MrpDelivery; a row must meet all that are given. */
+export type MrpDeliveryFilter = {
+  /** Conditions on channel. */
+  readonly channel?: MrpDeliveryChannelFilter | null | undefined;
+  /** Conditions on createdAt. */
+  readonly createdAt?: MrpDeliveryCreatedAtFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: MrpDeliveryStatusFilter | null | undefined;
+};
+
+/** What mrpDeliveryMap needs. */
+export type MrpDeliveryMapInput = {
+  /** How days are written; %Y-%m-%d when left out. */
+  readonly dateFormat?: string | null | undefined;
+  /** A point or a comma; a point when left out. */
+  readonly decimalMark?: string | null | undefined;
+  /** The delivery. */
+  readonly deliveryId: string;
+  /** The column of each field. */
+  readonly mapping: ReadonlyArray<MrpDemandColumnInput>;
+  /** The version that was read. */
+  readonly version: number;
+};
+
+/** Orders of MrpDelivery. */
+export type MrpDeliveryOrder =
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC';
+
+/** What mrpDeliveryPull needs. */
+export type MrpDeliveryPullInput = {
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The source. */
+  readonly sourceId: string;
+};
+
+/** What mrpDeliveryReport needs. */
+export type MrpDeliveryReportInput = {
+  /** The delivery. */
+  readonly deliveryId: string;
+};
+
+/** Conditions on status of MrpDelivery. */
+export type MrpDeliveryStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What mrpDeliveryUpload needs. */
+export type MrpDeliveryUploadInput = {
+  /** Whether open demand of the source that is not named is cancelled. */
+  readonly complete?: boolean | null | undefined;
+  /** The file, uploaded for an mrp_delivery. */
+  readonly fileId: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The source. */
+  readonly sourceId: string;
+};
+
+/** Conditions on changedAt of MrpDemand. */
+export type MrpDemandChangedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Which column of the file is which field. */
+export type MrpDemandColumnInput = {
+  /** The column's place, counted from 0. */
+  readonly column: number;
+  /** The field, e.g. key or quantity. */
+  readonly field: string;
+};
+
+/** What mrpDemandDecide needs. */
+export type MrpDemandDecideInput = {
+  /** apply to try once more, keep to leave the line as it is. */
+  readonly decision: string;
+  /** The demand. */
+  readonly demandId: string;
+  /** Why. */
+  readonly reason?: string | null | undefined;
+};
+
+/** Conditions on exception of MrpDemand. */
+export type MrpDemandExceptionFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on MrpDemand; a row must meet all that are given. */
+export type MrpDemandFilter = {
+  /** Conditions on changedAt. */
+  readonly changedAt?: MrpDemandChangedAtFilter | null | undefined;
+  /** Conditions on exception. */
+  readonly exception?: MrpDemandExceptionFilter | null | undefined;
+  /** Conditions on needByDate. */
+  readonly needByDate?: MrpDemandNeedByDateFilter | null | undefined;
+  /** Conditions on sourceId. */
+  readonly sourceId?: MrpDemandSourceIdFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: MrpDemandStatusFilter | null | undefined;
+};
+
+/** Conditions on needByDate of MrpDemand. */
+export type MrpDemandNeedByDateFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** The value is this value or less. */
+  readonly lte?: string | null | undefined;
+};
+
+/** Orders of MrpDemand. */
+export type MrpDemandOrder =
+  /** By changedAt, ascending. */
+  | 'CHANGED_AT_ASC'
+  /** By changedAt, descending. */
+  | 'CHANGED_AT_DESC'
+  /** By mrpKey, ascending. */
+  | 'MRP_KEY_ASC'
+  /** By mrpKey, descending. */
+  | 'MRP_KEY_DESC'
+  /** By needByDate, ascending. */
+  | 'NEED_BY_DATE_ASC'
+  /** By needByDate, descending. */
+  | 'NEED_BY_DATE_DESC';
+
+/** Conditions on sourceId of MrpDemand. */
+export type MrpDemandSourceIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on status of MrpDemand. */
+export type MrpDemandStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What mrpSourceCreate needs. */
+export type MrpSourceCreateInput = {
+  /** The cost centre of demand that names none. */
+  readonly costCentre?: string | null | undefined;
+  /** Minutes between pulls, 15 to a week; 0 for on demand alone. */
+  readonly everyMinutes?: number | null | undefined;
+  /** What lines of one requisition share: supplier, category, week or all. */
+  readonly grouping?: string | null | undefined;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Its name. */
+  readonly name: string;
+  /** The requester its requisitions belong to. */
+  readonly ownerId: string;
+  /** The user's password; kept encrypted and never shown. */
+  readonly password?: string | null | undefined;
+  /** purchase_requisition or planned_order, to pull it; empty otherwise. */
+  readonly shape?: string | null | undefined;
+  /** The https address of its OData service, without the entity set. */
+  readonly url?: string | null | undefined;
+  /** The user it is asked as. */
+  readonly userName?: string | null | undefined;
+};
+
+/** What mrpSourceEdit needs. */
+export type MrpSourceEditInput = {
+  /** Whether it takes deliveries. */
+  readonly active?: boolean | null | undefined;
+  /** The cost centre of demand that names none. */
+  readonly costCentre?: string | null | undefined;
+  /** Minutes between pulls, 15 to a week; 0 for on demand alone. */
+  readonly everyMinutes?: number | null | undefined;
+  /** What lines of one requisition share: supplier, category, week or all. */
+  readonly grouping?: string | null | undefined;
+  /** Its name. */
+  readonly name?: string | null | undefined;
+  /** The requester its requisitions belong to. */
+  readonly ownerId?: string | null | undefined;
+  /** The user's password, when it changes; needed with another host. */
+  readonly password?: string | null | undefined;
+  /** purchase_requisition or planned_order, to pull it; empty not to. */
+  readonly shape?: string | null | undefined;
+  /** The source. */
+  readonly sourceId: string;
+  /** The https address of its OData service, without the entity set. */
+  readonly url?: string | null | undefined;
+  /** The user it is asked as. */
+  readonly userName?: string | null | undefined;
+  /** The version that was read. */
+  readonly version: number;
+};
+
 /** How and when the goods travel. */
 export type NoticeHeaderInput = {
   /** Who carries them. */
@@ -2059,6 +2297,8 @@ export type RequisitionLineInput = {
   readonly description?: string | null | undefined;
   /** The item; without one the description says what is meant. */
   readonly itemId?: string | null | undefined;
+  /** When editing: the line that this one replaces, to stay with its demand. */
+  readonly lineId?: string | null | undefined;
   /** The day by which it is needed. */
   readonly needByDate?: string | null | undefined;
   /** How much, above zero, with at most six decimals. */
@@ -3795,6 +4035,103 @@ export type ShipNoticesQueryVariables = Exact<{
 
 export type ShipNoticesQuery = { readonly shipNotices: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly status: string, readonly expectedDate: string | null, readonly carrierName: string, readonly sentAt: string | null, readonly createdAt: string, readonly order: { readonly id: string, readonly number: string, readonly supplierName: string } | null } }> } };
 
+export type MrpDeliveriesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: MrpDeliveryFilter | null | undefined;
+  orderBy?: MrpDeliveryOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type MrpDeliveriesQuery = { readonly mrpDeliveries: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly channel: string, readonly status: string, readonly fileName: string, readonly deliveredByName: string, readonly counts: unknown, readonly total: number, readonly createdAt: string, readonly source: { readonly id: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type MrpDeliveryApplyMutationVariables = Exact<{
+  input: MrpDeliveryApplyInput;
+}>;
+
+
+export type MrpDeliveryApplyMutation = { readonly mrpDeliveryApply: { readonly delivery: { readonly id: string, readonly status: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type MrpDeliveryDiscardMutationVariables = Exact<{
+  input: MrpDeliveryDiscardInput;
+}>;
+
+
+export type MrpDeliveryDiscardMutation = { readonly mrpDeliveryDiscard: { readonly delivery: { readonly id: string, readonly status: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type MrpDeliveryMapMutationVariables = Exact<{
+  input: MrpDeliveryMapInput;
+}>;
+
+
+export type MrpDeliveryMapMutation = { readonly mrpDeliveryMap: { readonly delivery: { readonly id: string, readonly status: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type MrpDeliveryPullMutationVariables = Exact<{
+  input: MrpDeliveryPullInput;
+}>;
+
+
+export type MrpDeliveryPullMutation = { readonly mrpDeliveryPull: { readonly delivery: { readonly id: string, readonly status: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type MrpDeliveryReportMutationVariables = Exact<{
+  input: MrpDeliveryReportInput;
+}>;
+
+
+export type MrpDeliveryReportMutation = { readonly mrpDeliveryReport: { readonly url: string | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type MrpDeliveryUploadMutationVariables = Exact<{
+  input: MrpDeliveryUploadInput;
+}>;
+
+
+export type MrpDeliveryUploadMutation = { readonly mrpDeliveryUpload: { readonly delivery: { readonly id: string, readonly status: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type MrpDeliveryDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MrpDeliveryDetailQuery = { readonly mrpDelivery: { readonly id: string, readonly channel: string, readonly status: string, readonly complete: boolean, readonly fileName: string, readonly columns: ReadonlyArray<string>, readonly preview: unknown, readonly mapping: unknown, readonly dateFormat: string, readonly decimalMark: string, readonly counts: unknown, readonly problems: unknown, readonly progress: number, readonly total: number, readonly failureEn: string, readonly failureZh: string, readonly deliveredByName: string, readonly version: number, readonly createdAt: string, readonly appliedAt: string | null, readonly source: { readonly id: string, readonly name: string, readonly ownerName: string } | null } | null };
+
+export type MrpDemandDecideMutationVariables = Exact<{
+  input: MrpDemandDecideInput;
+}>;
+
+
+export type MrpDemandDecideMutation = { readonly mrpDemandDecide: { readonly demand: { readonly id: string, readonly exception: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type MrpDemandsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: MrpDemandFilter | null | undefined;
+  orderBy?: MrpDemandOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type MrpDemandsQuery = { readonly mrpDemands: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly mrpKey: string, readonly status: string, readonly itemCode: string, readonly description: string, readonly quantity: string, readonly unit: string, readonly needByDate: string | null, readonly supplier: string, readonly cancelled: boolean, readonly exception: string, readonly changedAt: string, readonly source: { readonly id: string, readonly name: string } | null, readonly line: { readonly id: string, readonly quantity: string, readonly unit: string, readonly status: string, readonly requisition: { readonly id: string, readonly number: string, readonly status: string } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type MrpSourceCreateMutationVariables = Exact<{
+  input: MrpSourceCreateInput;
+}>;
+
+
+export type MrpSourceCreateMutation = { readonly mrpSourceCreate: { readonly source: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type MrpSourceEditMutationVariables = Exact<{
+  input: MrpSourceEditInput;
+}>;
+
+
+export type MrpSourceEditMutation = { readonly mrpSourceEdit: { readonly source: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type MrpSourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MrpSourcesQuery = { readonly mrpSources: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly ownerId: string, readonly ownerName: string, readonly grouping: string, readonly costCentre: string, readonly active: boolean, readonly shape: string, readonly url: string, readonly userName: string, readonly everyMinutes: number, readonly deliveredAt: string | null, readonly version: number } }> } };
+
 export type BankAccountSetMutationVariables = Exact<{
   input: BankAccountSetInput;
 }>;
@@ -3982,6 +4319,9 @@ export type AttachmentsQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly byteSize: number, readonly scan: string, readonly threat: string, readonly addedByName: string, readonly createdAt: string }> }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -6370,6 +6710,271 @@ export const ShipNoticesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:31908a3d19a2baf41be327eed4035226b3c9d3a54674d58150b7c8b8f5fc353f"}) as unknown as TypedDocumentString<ShipNoticesQuery, ShipNoticesQueryVariables>;
+export const MrpDeliveriesDocument = new TypedDocumentString(`
+    query MrpDeliveries($first: Int, $after: String, $filter: MrpDeliveryFilter, $orderBy: MrpDeliveryOrder, $search: String) {
+  mrpDeliveries(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        channel
+        status
+        fileName
+        deliveredByName
+        counts
+        total
+        createdAt
+        source {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:2c85cf7a93e67d91e16be443f8a173496fda27e5d1cdd8228d1226572d89ffe7"}) as unknown as TypedDocumentString<MrpDeliveriesQuery, MrpDeliveriesQueryVariables>;
+export const MrpDeliveryApplyDocument = new TypedDocumentString(`
+    mutation MrpDeliveryApply($input: MrpDeliveryApplyInput!) {
+  mrpDeliveryApply(input: $input) {
+    delivery {
+      id
+      status
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:aa581ea4f31714be5ca9947519ccbd9c6b4827b1145a83eaaf34fc6565a0a14b"}) as unknown as TypedDocumentString<MrpDeliveryApplyMutation, MrpDeliveryApplyMutationVariables>;
+export const MrpDeliveryDiscardDocument = new TypedDocumentString(`
+    mutation MrpDeliveryDiscard($input: MrpDeliveryDiscardInput!) {
+  mrpDeliveryDiscard(input: $input) {
+    delivery {
+      id
+      status
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:b847bc4feadce7977a5d72d1f0ace480dda851b0fdf910fa4ce738febbe82bef"}) as unknown as TypedDocumentString<MrpDeliveryDiscardMutation, MrpDeliveryDiscardMutationVariables>;
+export const MrpDeliveryMapDocument = new TypedDocumentString(`
+    mutation MrpDeliveryMap($input: MrpDeliveryMapInput!) {
+  mrpDeliveryMap(input: $input) {
+    delivery {
+      id
+      status
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:e0de715864231624a2e30e9c9c78215b2f7baac3941a3f036eea20f4b649f25b"}) as unknown as TypedDocumentString<MrpDeliveryMapMutation, MrpDeliveryMapMutationVariables>;
+export const MrpDeliveryPullDocument = new TypedDocumentString(`
+    mutation MrpDeliveryPull($input: MrpDeliveryPullInput!) {
+  mrpDeliveryPull(input: $input) {
+    delivery {
+      id
+      status
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:551dbb9cd4f9febbbf113055df12828024644a1c643a75cf31898fd5c438a1ff"}) as unknown as TypedDocumentString<MrpDeliveryPullMutation, MrpDeliveryPullMutationVariables>;
+export const MrpDeliveryReportDocument = new TypedDocumentString(`
+    mutation MrpDeliveryReport($input: MrpDeliveryReportInput!) {
+  mrpDeliveryReport(input: $input) {
+    url
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:82940e5e61dfe879081a667572563c04e9ae4e70eeb98e64c8f7b3da2724206d"}) as unknown as TypedDocumentString<MrpDeliveryReportMutation, MrpDeliveryReportMutationVariables>;
+export const MrpDeliveryUploadDocument = new TypedDocumentString(`
+    mutation MrpDeliveryUpload($input: MrpDeliveryUploadInput!) {
+  mrpDeliveryUpload(input: $input) {
+    delivery {
+      id
+      status
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:62ee300ac9107c5d5fd3be500a0486d96e1b5a84186f083659b8bc13337559dd"}) as unknown as TypedDocumentString<MrpDeliveryUploadMutation, MrpDeliveryUploadMutationVariables>;
+export const MrpDeliveryDetailDocument = new TypedDocumentString(`
+    query MrpDeliveryDetail($id: ID!) {
+  mrpDelivery(id: $id) {
+    id
+    channel
+    status
+    complete
+    fileName
+    columns
+    preview
+    mapping
+    dateFormat
+    decimalMark
+    counts
+    problems
+    progress
+    total
+    failureEn
+    failureZh
+    deliveredByName
+    version
+    createdAt
+    appliedAt
+    source {
+      id
+      name
+      ownerName
+    }
+  }
+}
+    `, {"hash":"sha256:0c4a185dfc3c173592dd99d123b8ff6ce84e75f5126a0277c5d728c967fa2adc"}) as unknown as TypedDocumentString<MrpDeliveryDetailQuery, MrpDeliveryDetailQueryVariables>;
+export const MrpDemandDecideDocument = new TypedDocumentString(`
+    mutation MrpDemandDecide($input: MrpDemandDecideInput!) {
+  mrpDemandDecide(input: $input) {
+    demand {
+      id
+      exception
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:e577a9fba1055296158ca50e9e72c90ba10c32db9d7f1e6d4ec2c614354cb212"}) as unknown as TypedDocumentString<MrpDemandDecideMutation, MrpDemandDecideMutationVariables>;
+export const MrpDemandsDocument = new TypedDocumentString(`
+    query MrpDemands($first: Int, $after: String, $filter: MrpDemandFilter, $orderBy: MrpDemandOrder, $search: String) {
+  mrpDemands(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        mrpKey
+        status
+        itemCode
+        description
+        quantity
+        unit
+        needByDate
+        supplier
+        cancelled
+        exception
+        changedAt
+        source {
+          id
+          name
+        }
+        line {
+          id
+          quantity
+          unit
+          status
+          requisition {
+            id
+            number
+            status
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:a5c45c946fe0cf28af6949ce5a6a3387b7fc917997c65581230eb1a9c12bfe02"}) as unknown as TypedDocumentString<MrpDemandsQuery, MrpDemandsQueryVariables>;
+export const MrpSourceCreateDocument = new TypedDocumentString(`
+    mutation MrpSourceCreate($input: MrpSourceCreateInput!) {
+  mrpSourceCreate(input: $input) {
+    source {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:44060ba8598a58a295e98bf50559330584f794db914e8a6510fc328b41d657ce"}) as unknown as TypedDocumentString<MrpSourceCreateMutation, MrpSourceCreateMutationVariables>;
+export const MrpSourceEditDocument = new TypedDocumentString(`
+    mutation MrpSourceEdit($input: MrpSourceEditInput!) {
+  mrpSourceEdit(input: $input) {
+    source {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:5fa4ae92f443feca49b7db6f761940412721f2819653659f3fcc8b913a67c61f"}) as unknown as TypedDocumentString<MrpSourceEditMutation, MrpSourceEditMutationVariables>;
+export const MrpSourcesDocument = new TypedDocumentString(`
+    query MrpSources {
+  mrpSources(first: 100) {
+    edges {
+      node {
+        id
+        name
+        ownerId
+        ownerName
+        grouping
+        costCentre
+        active
+        shape
+        url
+        userName
+        everyMinutes
+        deliveredAt
+        version
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:d63fb39d6ceb879f89b6c01dc4b900d9cb295a6bdc5270bce3df3ea30a32801f"}) as unknown as TypedDocumentString<MrpSourcesQuery, MrpSourcesQueryVariables>;
 export const BankAccountSetDocument = new TypedDocumentString(`
     mutation BankAccountSet($input: BankAccountSetInput!) {
   bankAccountSet(input: $input) {

@@ -139,6 +139,7 @@ export const en = {
     screening: 'Screening',
     flows: 'Approval flows',
     requisitions: 'Requisitions',
+    demand: 'Material demand',
     orders: 'Purchase orders',
     shipNotices: 'Ship notices',
     receipts: 'Goods receipts',

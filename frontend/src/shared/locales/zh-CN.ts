@@ -142,6 +142,7 @@ export const zhCN: Mirror<typeof en> = {
     screening: '名单筛查',
     flows: '审批流',
     requisitions: '采购申请',
+    demand: '物料需求',
     orders: '采购订单',
     shipNotices: '发货通知',
     receipts: '收货单',

@@ -1,5 +1,6 @@
 import { en as attachment } from '../attaching/words.en';
 import { en as deal } from '../collaboration/words.en';
+import { en as demand } from '../demand/words.en';
 import { en as billing } from '../invoicing/words.en';
 import { en as ordering } from '../ordering/words.en';
 import { en as incoming } from '../receiving/words.en';
@@ -9,6 +10,7 @@ export const en = {
   attachment,
   billing,
   deal,
+  demand,
   incoming,
   ordering,
   template,

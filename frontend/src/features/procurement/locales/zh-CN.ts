@@ -2,6 +2,7 @@ import type { Mirror } from '@/shared/i18n/mirror';
 import type { en } from './en';
 import { zhCN as attachment } from '../attaching/words.zhCN';
 import { zhCN as deal } from '../collaboration/words.zhCN';
+import { zhCN as demand } from '../demand/words.zhCN';
 import { zhCN as billing } from '../invoicing/words.zhCN';
 import { zhCN as ordering } from '../ordering/words.zhCN';
 import { zhCN as incoming } from '../receiving/words.zhCN';
@@ -11,6 +12,7 @@ export const zhCN: Mirror<typeof en> = {
   attachment,
   billing,
   deal,
+  demand,
   incoming,
   ordering,
   template,
