@@ -206,6 +206,11 @@ def mrp_delivery_discard(*, actor: Actor, at: datetime, delivery_id: uuid.UUID) 
     MRP_DELIVERY.check(job.status, "discarded")
     job.status = "discarded"
     _keep(job, actor)
+    _record(job, actor, at)
+    outbox.publish(
+        event_type="procurement.mrp_delivery.discarded", subject_type="mrp_delivery", subject_id=job.id,
+        version=job.version, at=at, actor=actor,
+    )  # fmt: skip
     if job.file_id is not None:
         files.delete(file_id=job.file_id)
     return job.id
