@@ -4,11 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from commerce.approvals.queries import inbox_of
-from commerce.procurement.collaboration_queries import order_confirmations_visible_to
 from commerce.procurement.incoming.queries import receipts_visible_to
 from commerce.procurement.invoicing.queries import invoices_visible_to
 from commerce.procurement.queries import orders_visible_to, requisitions_visible_to
-from commerce.procurement.states import BLANKET
 from commerce.procurement.watch.kinds import DELIVERY_LATE
 from tenants.accounts.queries.alerts import alerts_visible_to
 from tenants.kernel.actor import Actor
@@ -37,17 +35,14 @@ COUNTS: tuple[tuple[str, str, Callable[[Actor], int]], ...] = (
     (
         "orders_unconfirmed",
         "procurement.order.edit",
-        lambda actor: (
-            orders_visible_to(actor=actor)
-            .filter(status="issued", confirmation="none")
-            .exclude(order_type_code=BLANKET)
-            .count()
-        ),
+        lambda actor: orders_visible_to(actor=actor).filter(status="issued", confirmation="none").count(),
     ),
     (
-        "confirmations_to_decide",
+        "orders_conditional",
         "procurement.order_confirmation.accept",
-        lambda actor: order_confirmations_visible_to(actor=actor).filter(status="pending").count(),
+        lambda actor: (
+            orders_visible_to(actor=actor).filter(status="issued", confirmation="conditional").count()
+        ),
     ),
     (
         "deliveries_late",

@@ -1,7 +1,8 @@
 """The kinds of alerts: each context declares its own at start-up, with the words that people read.
 
     LATE = alert_kind(
-        "procurement.delivery.late", permission="procurement.order.edit", subject_type="order",
+        "procurement.delivery.late", name_en="Late deliveries", name_zh="交货逾期",
+        permission="procurement.order.edit", subject_type="order",
         en="{number} of {supplier} is late: {quantity} were due on {due}", zh="…",
         advice_en="Ask the supplier for a new date.", advice_zh="…",
     )
@@ -32,10 +33,16 @@ class AlertKind:
     advice_en: str
     advice_zh: str
     urgent: bool = False
+    name_en: str = ""
+    name_zh: str = ""
 
     def words(self, locale: str, details: Mapping[str, object]) -> str:
         """This will say what is wrong; a detail that is missing is left out."""
         return (self.zh if locale.lower().startswith("zh") else self.en).format_map(_Known(details))
+
+    def name(self, locale: str) -> str:
+        """This will give the kind's name; its code when it has none."""
+        return (self.name_zh if locale.lower().startswith("zh") else self.name_en) or self.code
 
     def advice(self, locale: str) -> str:
         """This will say what to do about it."""

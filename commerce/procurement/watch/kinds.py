@@ -13,6 +13,8 @@ __all__ = [
 
 DELIVERY_LATE = alert_kind(
     "procurement.delivery.late",
+    name_en="Late deliveries",
+    name_zh="交货逾期",
     permission="procurement.order.edit",
     subject_type="order",
     urgent=True,
@@ -23,6 +25,8 @@ DELIVERY_LATE = alert_kind(
 )
 CONFIRMATION_LATE = alert_kind(
     "procurement.confirmation.late",
+    name_en="Unanswered orders",
+    name_zh="订单未答复",
     permission="procurement.order.edit",
     subject_type="order",
     en="{number}: {supplier} has not answered the order of {issued}",
@@ -32,6 +36,8 @@ CONFIRMATION_LATE = alert_kind(
 )
 ORDER_SANCTIONED = alert_kind(
     "procurement.order.sanctioned",
+    name_en="Blacklisted with open orders",
+    name_zh="黑名单供应商未结订单",
     permission="procurement.order.edit",
     subject_type="order",
     urgent=True,
@@ -42,6 +48,8 @@ ORDER_SANCTIONED = alert_kind(
 )
 PRICE_EXCEPTION = alert_kind(
     "procurement.invoice.price_differs",
+    name_en="Price exceptions",
+    name_zh="价格异常",
     permission="procurement.invoice.resolve",
     subject_type="invoice",
     urgent=True,
@@ -52,6 +60,8 @@ PRICE_EXCEPTION = alert_kind(
 )
 INVOICE_EXCEPTION = alert_kind(
     "procurement.invoice.differs",
+    name_en="Other invoice exceptions",
+    name_zh="其他发票异常",
     permission="procurement.invoice.resolve",
     subject_type="invoice",
     en="{number} of {supplier} does not match what was ordered and received",

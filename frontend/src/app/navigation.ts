@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import AccountBookOutlined from '@ant-design/icons/es/icons/AccountBookOutlined';
+import AlertOutlined from '@ant-design/icons/es/icons/AlertOutlined';
 import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined';
 import CodeOutlined from '@ant-design/icons/es/icons/CodeOutlined';
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
@@ -10,6 +11,7 @@ import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
 import BarcodeOutlined from '@ant-design/icons/es/icons/BarcodeOutlined';
 import CreditCardOutlined from '@ant-design/icons/es/icons/CreditCardOutlined';
 import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
+import LineChartOutlined from '@ant-design/icons/es/icons/LineChartOutlined';
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/es/icons/SafetyCertificateOutlined';
 import SolutionOutlined from '@ant-design/icons/es/icons/SolutionOutlined';
@@ -61,6 +63,13 @@ const register = (base: string): readonly NavItem[] => [
 
 const spend = (base: string): NavItem => ({ to: `${base}/spend`, label: 'spend', permissions: ['analytics.spend.read'], icon: BarChartOutlined });
 
+/** Figures open at the first tab that the reader may see. */
+const insight = (base: string): readonly NavItem[] => [
+  { to: `${base}/alerts`, label: 'alerts', permissions: ['accounts.alert.read'], icon: AlertOutlined },
+  spend(base),
+  { to: `${base}/insight/cost`, label: 'insight', permissions: ['analytics.spend.read'], icon: LineChartOutlined },
+];
+
 const administration = (base: string, ...more: readonly NavItem[]): NavSection => ({
   label: 'administration',
   items: [
@@ -78,7 +87,7 @@ function groupSections(base: string): readonly NavSection[] {
   return [
     { items: [{ to: base, label: 'overview', icon: DashboardOutlined, exact: true }] },
     { label: 'organisation', items: [{ to: `${base}/units`, label: 'units', permissions: ['directory.unit.read'], icon: ApartmentOutlined }] },
-    { label: 'buying', items: [spend(base), ...register(base), { to: `${base}/applications`, label: 'applications', permissions: ['masterdata.application.read'], icon: SolutionOutlined }, { to: `${base}/scores`, label: 'scores', permissions: ['masterdata.group_score.read'], icon: TrophyOutlined }, { to: `${base}/screening`, label: 'screening', permissions: ['masterdata.screening.read'], icon: SecurityScanOutlined }] },
+    { label: 'buying', items: [...insight(base), ...register(base), { to: `${base}/applications`, label: 'applications', permissions: ['masterdata.application.read'], icon: SolutionOutlined }, { to: `${base}/scores`, label: 'scores', permissions: ['masterdata.group_score.read'], icon: TrophyOutlined }, { to: `${base}/screening`, label: 'screening', permissions: ['masterdata.screening.read'], icon: SecurityScanOutlined }] },
     administration(
       base,
       { to: `${base}/usage`, label: 'moduleUse', permissions: ['operations.usage.read'], icon: BarChartOutlined },
@@ -104,7 +113,7 @@ const buying = (base: string): NavSection => ({
     { to: `${base}/payments`, label: 'payments', permissions: ['procurement.payment.propose', 'procurement.payment.release'], icon: PayCircleOutlined },
     ...register(base),
     { to: `${base}/scores`, label: 'scores', permissions: ['suppliers.score.read'], icon: TrophyOutlined },
-    spend(base),
+    ...insight(base),
   ],
 });
 

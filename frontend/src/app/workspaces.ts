@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { accessRoutes, groupAccessRoutes } from '@/features/accounts/routes';
-import { spendRoute } from '@/features/analytics/routes';
+import { analyticsRoutes } from '@/features/analytics/routes';
 import { approvalRoutes } from '@/features/approvals/routes';
 import { billingRoutes } from '@/features/billing/routes';
 import { groupCalculatorRoute } from '@/features/calculators/routes';
@@ -17,7 +17,7 @@ import { screen, speaking } from '@/shared/ui/lazy';
 
 const access = speaking('accounts', accessRoutes);
 const developers = speaking('developers', developerRoutes);
-const spend = speaking('analytics', [spendRoute]);
+const spend = speaking('analytics', analyticsRoutes);
 const audit = speaking('runtime', [auditRoute]);
 
 /** Screens of head office, below `/g/<group>`. */

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from graphene import ID, Boolean, Int, String
+from graphene import ID, Boolean, Field, Int, List, NonNull, ObjectType, String
 
+from api.guarded import guarded
 from api.ids import to_global_id
 from api.inputs import id_of
 from api.mutation import Mutation
@@ -12,7 +13,7 @@ from api.permissions import SIGNED_IN
 from api.reads import ReadType, column, computed, read_back, reference
 from api.scalars import JSON, DateTime
 from tenants.accounts.alert_kinds import kind_or_none
-from tenants.accounts.queries.alerts import alerts_visible_to
+from tenants.accounts.queries.alerts import alerts_visible_to, open_alerts
 from tenants.accounts.services.alerts import alert_see
 from tenants.accounts.services.persons import alert_mails_choose
 from tenants.kernel.actor import Actor
@@ -30,6 +31,11 @@ TYPES = {
 def _text(kind: str, details: Mapping[str, object], *, actor: Actor) -> str:
     known = kind_or_none(kind)
     return known.words(actor.locale, details) if known else kind
+
+
+def _name(kind: str, *, actor: Actor) -> str:
+    known = kind_or_none(kind)
+    return known.name(actor.locale) if known else kind
 
 
 def _advice(kind: str, *, actor: Actor) -> str:
@@ -62,6 +68,13 @@ class Alert(ReadType):
         default_order = "-raised_at"
 
     kind = column(String, description="What kind it is, e.g. procurement.delivery.late.")
+    name = computed(
+        String,
+        needs=("kind",),
+        resolve=_name,
+        required=True,
+        description="The kind's name, in the caller's language.",
+    )
     text = computed(
         String,
         needs=("kind", "details"),
@@ -94,6 +107,38 @@ class Alert(ReadType):
     seen_at = column(DateTime, description="When somebody took it on.")
     seen_by_name = column(String, description="Who took it on, or empty.")
     resolved_at = column(DateTime, description="When its cause was gone; none while it is open.")
+
+
+class AlertCount(ObjectType):
+    """How many alerts of one kind are open in one place."""
+
+    kind = String(required=True, description="The kind.")
+    name = String(required=True, description="Its name, in the caller's language.")
+    unit_id = ID(description="The unit; none for head office itself.")
+    count = Int(required=True, description="How many are open.")
+
+
+@guarded("accounts.alert.read")
+def _counts(root: Any, info: Any) -> list[dict[str, Any]]:
+    actor = info.context.actor
+    return [
+        {
+            "kind": kind,
+            "name": known.name(actor.locale) if (known := kind_or_none(kind)) else kind,
+            "unit_id": to_global_id("Unit", unit_id) if unit_id else None,
+            "count": count,
+        }
+        for kind, unit_id, count in open_alerts(actor)
+    ]
+
+
+def alert_counts_field() -> Field:
+    """This will make the root field of open alerts, counted."""
+    return Field(
+        NonNull(List(NonNull(AlertCount))),
+        resolver=_counts,
+        description="The open alerts that the caller sees, by kind and unit.",
+    )
 
 
 class AlertSee(Mutation):

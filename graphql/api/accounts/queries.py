@@ -7,7 +7,7 @@ from django.conf import settings
 from graphene import Argument, Field, Int, List, NonNull, String
 
 from api.accounts import plain
-from api.accounts.alerts import Alert
+from api.accounts.alerts import Alert, alert_counts_field
 from api.accounts.types import ApiKey, CustomRole, Invitation, Member
 from api.guarded import guarded
 from api.ids import to_global_id
@@ -120,6 +120,7 @@ class GroupQuery:
     viewer = _viewer_field()
     alerts = connection(Alert)
     alert = one(Alert)
+    alert_counts = alert_counts_field()
     members = connection(Member)
     member = one(Member)
     invitations = connection(Invitation)
@@ -145,6 +146,7 @@ class UnitQuery:
     viewer = _viewer_field()
     alerts = connection(Alert)
     alert = one(Alert)
+    alert_counts = alert_counts_field()
     members = connection(Member)
     member = one(Member)
     invitations = connection(Invitation)

@@ -15,7 +15,7 @@ class Work(graphene.ObjectType):
     code = graphene.String(
         required=True,
         description="approvals, requisitions_to_order, orders_to_issue, orders_unconfirmed, "
-        "confirmations_to_decide, deliveries_late, receipts_to_inspect or invoice_exceptions.",
+        "orders_conditional, deliveries_late, receipts_to_inspect or invoice_exceptions.",
     )
     count = graphene.Int(required=True, description="How many wait.")
 

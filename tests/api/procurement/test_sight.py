@@ -63,7 +63,7 @@ def test_what_people_see_of_the_days_work_figures_and_alerts(unit):
         counts = {work["code"]: work["count"] for work in data(buyer(unit), DESK)["desk"]}
         assert counts == {
             "requisitions_to_order": 0, "orders_to_issue": 1, "orders_unconfirmed": 1,
-            "confirmations_to_decide": 0, "deliveries_late": 1, "invoice_exceptions": 0,
+            "orders_conditional": 0, "deliveries_late": 1, "invoice_exceptions": 0,
         }  # fmt: skip
         approver = {
             work["code"]: work["count"] for work in data(with_role(unit, "approver", 2), DESK)["desk"]

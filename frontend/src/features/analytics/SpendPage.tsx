@@ -16,8 +16,6 @@ import styles from './spend.module.css';
 
 export type Spend = SpendQuery['spend'];
 
-const EVERY_HALF_MINUTE = 30_000;
-
 /** What placed orders bind, by unit, supplier, category or month; a click looks closer. */
 export function SpendPage() {
   const { t, i18n } = useTranslation('analytics');
@@ -28,7 +26,7 @@ export function SpendPage() {
   const { data, isPending, isError, error, refetch } = useApiQuery(
     useForDoor(GroupSpend, UnitSpend),
     { by: question.by.toUpperCase() as Uppercase<Dimension>, since, until: today.format('YYYY-MM-DD'), ...question.ids },
-    { subject: 'order', refetchInterval: () => EVERY_HALF_MINUTE },
+    { subject: 'spend', keepPrevious: true },
   );
   const dimensions = DIMENSIONS.filter((each) => inGroup || each !== 'unit');
   return (

@@ -1,5 +1,11 @@
 import type { RouteObject } from 'react-router';
 import { screen } from '@/shared/ui/lazy';
 
-/** Spend; the same screen for head office and for a unit. */
-export const spendRoute: RouteObject = { path: 'spend', lazy: screen(() => import('./SpendPage'), 'SpendPage') };
+/** Spend, figures of buying and alerts; the same screens for head office and for a unit. */
+export const analyticsRoutes: RouteObject[] = [
+  { path: 'spend', lazy: screen(() => import('./SpendPage'), 'SpendPage') },
+  { path: 'insight/cost', lazy: screen(() => import('./insight/CostPage'), 'CostPage') },
+  { path: 'insight/cycle', lazy: screen(() => import('./insight/CyclePage'), 'CyclePage') },
+  { path: 'insight/on-time', lazy: screen(() => import('./insight/OnTimePage'), 'OnTimePage') },
+  { path: 'alerts', lazy: screen(() => import('./alerts/AlertsPage'), 'AlertsPage') },
+];

@@ -10,6 +10,7 @@ import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, State } from '@/shared/ui/States';
 import { DateTime, Money } from '@/shared/ui/Values';
+import type { en } from './locales/en';
 import styles from './home.module.css';
 
 interface Line {
@@ -20,6 +21,18 @@ interface Line {
   value?: ReactNode;
   at: string;
 }
+
+/** What waits, and the list it leads to, which shows exactly that many. */
+const WORK: Readonly<Record<string, { to: string; name: keyof (typeof en)['unit']['desk'] }>> = {
+  approvals: { to: 'approvals', name: 'approvals' },
+  requisitions_to_order: { to: 'requisitions?f.status=approved', name: 'requisitionsToOrder' },
+  orders_to_issue: { to: 'orders?f.status=approved', name: 'ordersToIssue' },
+  orders_unconfirmed: { to: 'orders?f.status=issued&f.confirmation=none', name: 'ordersUnconfirmed' },
+  orders_conditional: { to: 'orders?f.status=issued&f.confirmation=conditional', name: 'ordersConditional' },
+  deliveries_late: { to: 'alerts?f.kind=procurement.delivery.late', name: 'deliveriesLate' },
+  receipts_to_inspect: { to: 'receipts?f.status=inspecting', name: 'receiptsToInspect' },
+  invoice_exceptions: { to: 'invoices?f.status=exception', name: 'invoiceExceptions' },
+};
 
 /** A unit at a glance, for whoever works there: what waits for the person, and what was begun last. */
 export function UnitOverviewPage() {
@@ -46,9 +59,11 @@ export function UnitOverviewPage() {
   return (
     <Page title={context.name} actions={create}>
       <Figures>
-        {myTasks && <Figure to={`${base}/approvals`} name={t('unit.waiting')} value={myTasks.totalCount} />}
+        {data.desk.map(({ code, count }) => {
+          const work = WORK[code];
+          return work && <Figure key={code} to={`${base}/${work.to}`} name={t(`unit.desk.${work.name}`)} value={count} />;
+        })}
         {data.requisitionsOpen && <Figure to={`${base}/requisitions`} name={t('unit.requisitionsOpen')} value={data.requisitionsOpen.totalCount} />}
-        {data.ordersToIssue && <Figure to={`${base}/orders?f.status=approved`} name={t('unit.ordersToIssue')} value={data.ordersToIssue.totalCount} />}
         {data.ordersOpen && <Figure to={`${base}/orders?f.status=issued`} name={t('unit.ordersOpen')} value={data.ordersOpen.totalCount} />}
       </Figures>
       <div className={styles.boards}>

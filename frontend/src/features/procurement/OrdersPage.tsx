@@ -29,6 +29,7 @@ function useFields({ prices, inside }: Sight): readonly FilterField[] {
   return useMemo(
     () => [
       { kind: 'choice', key: 'status', title: t('field.status'), options: (inside ? ORDER_STATUSES : PLACED_STATUSES).map((value) => ({ value, label: t(`orderStatus.${value}`) })) },
+      { kind: 'choice', key: 'confirmation', title: t('axis.confirmation'), options: (['none', 'acknowledged', 'accepted', 'conditional', 'rejected'] as const).map((value) => ({ value, label: t(`axisState.${value}`) })) },
       { kind: 'choice', key: 'receipt', title: t('axis.receipt'), options: (['none', 'partial', 'full', 'exception'] as const).map((value) => ({ value, label: t(`axisState.${value}`) })) },
       ...(inside
         ? [

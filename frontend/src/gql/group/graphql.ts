@@ -4,6 +4,95 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Conditions on Alert; a row must meet all that are given. */
+export type AlertFilter = {
+  /** Conditions on kind. */
+  readonly kind?: AlertKindFilter | null | undefined;
+  /** Conditions on ownerGid. */
+  readonly ownerGid?: AlertOwnerGidFilter | null | undefined;
+  /** Conditions on raisedAt. */
+  readonly raisedAt?: AlertRaisedAtFilter | null | undefined;
+  /** Conditions on resolvedAt. */
+  readonly resolvedAt?: AlertResolvedAtFilter | null | undefined;
+  /** Conditions on seenAt. */
+  readonly seenAt?: AlertSeenAtFilter | null | undefined;
+  /** Conditions on unitId. */
+  readonly unitId?: AlertUnitIdFilter | null | undefined;
+  /** Conditions on urgent. */
+  readonly urgent?: AlertUrgentFilter | null | undefined;
+};
+
+/** Conditions on kind of Alert. */
+export type AlertKindFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What alertMailsChoose needs. */
+export type AlertMailsChooseInput = {
+  /** none, urgent or all. */
+  readonly alertMails: string;
+};
+
+/** Orders of Alert. */
+export type AlertOrder =
+  /** By raisedAt, ascending. */
+  | 'RAISED_AT_ASC'
+  /** By raisedAt, descending. */
+  | 'RAISED_AT_DESC';
+
+/** Conditions on ownerGid of Alert. */
+export type AlertOwnerGidFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Conditions on raisedAt of Alert. */
+export type AlertRaisedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on resolvedAt of Alert. */
+export type AlertResolvedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** What alertSee needs. */
+export type AlertSeeInput = {
+  /** The alert. */
+  readonly alertId: string;
+};
+
+/** Conditions on seenAt of Alert. */
+export type AlertSeenAtFilter = {
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** Conditions on unitId of Alert. */
+export type AlertUnitIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** Conditions on urgent of Alert. */
+export type AlertUrgentFilter = {
+  /** The value equals this value. */
+  readonly eq?: boolean | null | undefined;
+};
+
 /** What apiKeyCreate needs. */
 export type ApiKeyCreateInput = {
   /** When it ends, within 366 days. */
@@ -360,6 +449,15 @@ export type CustomRoleEditInput = {
   readonly version: number;
 };
 
+/** What purchase cycles are measured by. */
+export type CycleDimension =
+  /** By category. */
+  | 'CATEGORY'
+  /** By the month the first goods came in. */
+  | 'MONTH'
+  /** By business unit. */
+  | 'UNIT';
+
 /** The value of a field in rows whose cell is empty. */
 export type DefaultValueInput = {
   /** country or currency. */
@@ -367,6 +465,17 @@ export type DefaultValueInput = {
   /** The value. */
   readonly value: string;
 };
+
+/** What deliveries are summed up by. */
+export type DeliveryDimension =
+  /** By item. */
+  | 'ITEM'
+  /** By the month the goods came in. */
+  | 'MONTH'
+  /** By supplier. */
+  | 'SUPPLIER'
+  /** By business unit. */
+  | 'UNIT';
 
 /** The weight of one dimension. */
 export type DimensionWeightInput = {
@@ -2331,6 +2440,67 @@ export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RolesQuery = { readonly roles: ReadonlyArray<{ readonly code: string, readonly kind: string, readonly name: string, readonly permissions: ReadonlyArray<string>, readonly privileged: boolean, readonly customRoleId: string | null, readonly version: number | null }> };
 
+export type AlertsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: AlertFilter | null | undefined;
+  orderBy?: AlertOrder | null | undefined;
+}>;
+
+
+export type AlertsQuery = { readonly alerts: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: string, readonly name: string, readonly text: string, readonly advice: string, readonly urgent: boolean, readonly unitId: string | null, readonly subjectType: string, readonly subjectId: string | null, readonly raisedAt: string, readonly seenAt: string | null, readonly seenByName: string, readonly resolvedAt: string | null, readonly unit: { readonly id: string, readonly name: string, readonly slug: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AlertCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AlertCountsQuery = { readonly alertCounts: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly unitId: string | null, readonly count: number }> };
+
+export type AlertMailsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AlertMailsQuery = { readonly viewer: { readonly person: { readonly id: string, readonly alertMails: string } } | null };
+
+export type AlertSeeMutationVariables = Exact<{
+  input: AlertSeeInput;
+}>;
+
+
+export type AlertSeeMutation = { readonly alertSee: { readonly alert: { readonly id: string, readonly seenAt: string | null, readonly seenByName: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type AlertMailsChooseMutationVariables = Exact<{
+  input: AlertMailsChooseInput;
+}>;
+
+
+export type AlertMailsChooseMutation = { readonly alertMailsChoose: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type DeliveriesQueryVariables = Exact<{
+  by: ReadonlyArray<DeliveryDimension> | DeliveryDimension;
+  since: string;
+  until: string;
+  unitIds?: ReadonlyArray<string> | string | null | undefined;
+  supplierIds?: ReadonlyArray<string> | string | null | undefined;
+  itemIds?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+
+export type DeliveriesQuery = { readonly deliveries: { readonly refreshedAt: string | null, readonly total: { readonly dueQuantity: string, readonly inTimeQuantity: string, readonly inTimePercent: string | null, readonly acceptedPercent: string, readonly lines: number } | null, readonly rows: ReadonlyArray<{ readonly dueQuantity: string, readonly inTimeQuantity: string, readonly inTimePercent: string | null, readonly acceptedPercent: string, readonly lines: number, readonly keys: ReadonlyArray<{ readonly id: string | null, readonly month: string | null, readonly code: string, readonly nameEn: string, readonly nameZh: string }> }> } };
+
+export type DeliveryFiguresFragment = { readonly dueQuantity: string, readonly inTimeQuantity: string, readonly inTimePercent: string | null, readonly acceptedPercent: string, readonly lines: number };
+
+export type CycleTimesQueryVariables = Exact<{
+  by: CycleDimension;
+  since: string;
+  until: string;
+  unitIds?: ReadonlyArray<string> | string | null | undefined;
+  categoryIds?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+
+export type CycleTimesQuery = { readonly cycleTimes: { readonly refreshedAt: string | null, readonly total: { readonly lines: number, readonly meanDays: string, readonly medianDays: string, readonly p90Days: string } | null, readonly rows: ReadonlyArray<{ readonly id: string | null, readonly month: string | null, readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly lines: number, readonly meanDays: string, readonly medianDays: string, readonly p90Days: string }> } };
+
+export type CycleFiguresFragment = { readonly lines: number, readonly meanDays: string, readonly medianDays: string, readonly p90Days: string };
+
 export type SpendQueryVariables = Exact<{
   by: SpendDimension;
   since: string;
@@ -3323,6 +3493,23 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DeliveryFiguresFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryFigures on DeliverySum {
+  dueQuantity
+  inTimeQuantity
+  inTimePercent
+  acceptedPercent
+  lines
+}
+    `, {"fragmentName":"DeliveryFigures"}) as unknown as TypedDocumentString<DeliveryFiguresFragment, unknown>;
+export const CycleFiguresFragmentDoc = new TypedDocumentString(`
+    fragment CycleFigures on CycleSum {
+  lines
+  meanDays
+  medianDays
+  p90Days
+}
+    `, {"fragmentName":"CycleFigures"}) as unknown as TypedDocumentString<CycleFiguresFragment, unknown>;
 export const CostsOfThreeYearsPartsFragmentDoc = new TypedDocumentString(`
     fragment CostsOfThreeYearsParts on CostsOfThreeYears {
   years {
@@ -3648,6 +3835,148 @@ export const RolesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:981586525067c2c38b928c2e1895debb26b3bb08532af12383d1a9baf0599371"}) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
+export const AlertsDocument = new TypedDocumentString(`
+    query Alerts($first: Int!, $after: String, $filter: AlertFilter, $orderBy: AlertOrder) {
+  alerts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    edges {
+      node {
+        id
+        kind
+        name
+        text
+        advice
+        urgent
+        unitId
+        unit {
+          id
+          name
+          slug
+        }
+        subjectType
+        subjectId
+        raisedAt
+        seenAt
+        seenByName
+        resolvedAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:1443742380a8e381d42ab02d5f0aee2a4c652a741e1573b448701947f7bb0b0b"}) as unknown as TypedDocumentString<AlertsQuery, AlertsQueryVariables>;
+export const AlertCountsDocument = new TypedDocumentString(`
+    query AlertCounts {
+  alertCounts {
+    kind
+    name
+    unitId
+    count
+  }
+}
+    `, {"hash":"sha256:bd606db0c35ac4039a29b40ce526419d4f9c8d23897d287c75981d0f35701ccc"}) as unknown as TypedDocumentString<AlertCountsQuery, AlertCountsQueryVariables>;
+export const AlertMailsDocument = new TypedDocumentString(`
+    query AlertMails {
+  viewer {
+    person {
+      id
+      alertMails
+    }
+  }
+}
+    `, {"hash":"sha256:9938f1dbba23a5b0b2576f1b657e277e5b8e281152fb7b50e63b3347f04a94c0"}) as unknown as TypedDocumentString<AlertMailsQuery, AlertMailsQueryVariables>;
+export const AlertSeeDocument = new TypedDocumentString(`
+    mutation AlertSee($input: AlertSeeInput!) {
+  alertSee(input: $input) {
+    alert {
+      id
+      seenAt
+      seenByName
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:2487cfc5c8396459968be50be111c4997920a8709a9c8d3bd5afad26d1f8f0f7"}) as unknown as TypedDocumentString<AlertSeeMutation, AlertSeeMutationVariables>;
+export const AlertMailsChooseDocument = new TypedDocumentString(`
+    mutation AlertMailsChoose($input: AlertMailsChooseInput!) {
+  alertMailsChoose(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:d54b5e1a0f49c3a4d3a8523fe3e3d67ab02183c1cf80a7725b260f9e098b88ed"}) as unknown as TypedDocumentString<AlertMailsChooseMutation, AlertMailsChooseMutationVariables>;
+export const DeliveriesDocument = new TypedDocumentString(`
+    query Deliveries($by: [DeliveryDimension!]!, $since: Date!, $until: Date!, $unitIds: [ID!], $supplierIds: [ID!], $itemIds: [ID!]) {
+  deliveries(
+    by: $by
+    since: $since
+    until: $until
+    unitIds: $unitIds
+    supplierIds: $supplierIds
+    itemIds: $itemIds
+  ) {
+    total {
+      ...DeliveryFigures
+    }
+    rows {
+      keys {
+        id
+        month
+        code
+        nameEn
+        nameZh
+      }
+      ...DeliveryFigures
+    }
+    refreshedAt
+  }
+}
+    fragment DeliveryFigures on DeliverySum {
+  dueQuantity
+  inTimeQuantity
+  inTimePercent
+  acceptedPercent
+  lines
+}`, {"hash":"sha256:cf52004cafce1e9272c9ce55d4730c47223c6ad1db3af59c84ef024abbc42811"}) as unknown as TypedDocumentString<DeliveriesQuery, DeliveriesQueryVariables>;
+export const CycleTimesDocument = new TypedDocumentString(`
+    query CycleTimes($by: CycleDimension!, $since: Date!, $until: Date!, $unitIds: [ID!], $categoryIds: [ID!]) {
+  cycleTimes(
+    by: $by
+    since: $since
+    until: $until
+    unitIds: $unitIds
+    categoryIds: $categoryIds
+  ) {
+    total {
+      ...CycleFigures
+    }
+    rows {
+      id
+      month
+      code
+      nameEn
+      nameZh
+      ...CycleFigures
+    }
+    refreshedAt
+  }
+}
+    fragment CycleFigures on CycleSum {
+  lines
+  meanDays
+  medianDays
+  p90Days
+}`, {"hash":"sha256:44b9b8a798c5f3aa3e8d216b5342dd289e29ccb5c4435e43f17a88a8e6ced96c"}) as unknown as TypedDocumentString<CycleTimesQuery, CycleTimesQueryVariables>;
 export const SpendDocument = new TypedDocumentString(`
     query Spend($by: SpendDimension!, $since: Date!, $until: Date!, $unitIds: [ID!], $supplierIds: [ID!], $categoryIds: [ID!]) {
   spend(

@@ -4,6 +4,95 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Conditions on Alert; a row must meet all that are given. */
+export type AlertFilter = {
+  /** Conditions on kind. */
+  readonly kind?: AlertKindFilter | null | undefined;
+  /** Conditions on ownerGid. */
+  readonly ownerGid?: AlertOwnerGidFilter | null | undefined;
+  /** Conditions on raisedAt. */
+  readonly raisedAt?: AlertRaisedAtFilter | null | undefined;
+  /** Conditions on resolvedAt. */
+  readonly resolvedAt?: AlertResolvedAtFilter | null | undefined;
+  /** Conditions on seenAt. */
+  readonly seenAt?: AlertSeenAtFilter | null | undefined;
+  /** Conditions on unitId. */
+  readonly unitId?: AlertUnitIdFilter | null | undefined;
+  /** Conditions on urgent. */
+  readonly urgent?: AlertUrgentFilter | null | undefined;
+};
+
+/** Conditions on kind of Alert. */
+export type AlertKindFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What alertMailsChoose needs. */
+export type AlertMailsChooseInput = {
+  /** none, urgent or all. */
+  readonly alertMails: string;
+};
+
+/** Orders of Alert. */
+export type AlertOrder =
+  /** By raisedAt, ascending. */
+  | 'RAISED_AT_ASC'
+  /** By raisedAt, descending. */
+  | 'RAISED_AT_DESC';
+
+/** Conditions on ownerGid of Alert. */
+export type AlertOwnerGidFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+};
+
+/** Conditions on raisedAt of Alert. */
+export type AlertRaisedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on resolvedAt of Alert. */
+export type AlertResolvedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** What alertSee needs. */
+export type AlertSeeInput = {
+  /** The alert. */
+  readonly alertId: string;
+};
+
+/** Conditions on seenAt of Alert. */
+export type AlertSeenAtFilter = {
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** Conditions on unitId of Alert. */
+export type AlertUnitIdFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** Conditions on urgent of Alert. */
+export type AlertUrgentFilter = {
+  /** The value equals this value. */
+  readonly eq?: boolean | null | undefined;
+};
+
 /** What apiKeyCreate needs. */
 export type ApiKeyCreateInput = {
   /** When it ends, within 366 days. */
@@ -330,6 +419,15 @@ export type CostCentreOrder =
   /** By name, descending. */
   | 'NAME_DESC';
 
+/** What purchase cycles are measured by. */
+export type CycleDimension =
+  /** By category. */
+  | 'CATEGORY'
+  /** By the month the first goods came in. */
+  | 'MONTH'
+  /** By business unit. */
+  | 'UNIT';
+
 /** What can be decided of a document. */
 export type Decision =
   /** It may go on. */
@@ -362,6 +460,17 @@ export type DelegationEndInput = {
   /** The delegation. */
   readonly delegationId: string;
 };
+
+/** What deliveries are summed up by. */
+export type DeliveryDimension =
+  /** By item. */
+  | 'ITEM'
+  /** By the month the goods came in. */
+  | 'MONTH'
+  /** By supplier. */
+  | 'SUPPLIER'
+  /** By business unit. */
+  | 'UNIT';
 
 /** The weight of one dimension. */
 export type DimensionWeightInput = {
@@ -3498,6 +3607,86 @@ export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RolesQuery = { readonly roles: ReadonlyArray<{ readonly code: string, readonly kind: string, readonly name: string, readonly permissions: ReadonlyArray<string>, readonly privileged: boolean, readonly customRoleId: string | null, readonly version: number | null }> };
 
+export type AlertsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: AlertFilter | null | undefined;
+  orderBy?: AlertOrder | null | undefined;
+}>;
+
+
+export type AlertsQuery = { readonly alerts: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: string, readonly name: string, readonly text: string, readonly advice: string, readonly urgent: boolean, readonly unitId: string | null, readonly subjectType: string, readonly subjectId: string | null, readonly raisedAt: string, readonly seenAt: string | null, readonly seenByName: string, readonly resolvedAt: string | null, readonly unit: { readonly id: string, readonly name: string, readonly slug: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AlertCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AlertCountsQuery = { readonly alertCounts: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly unitId: string | null, readonly count: number }> };
+
+export type AlertMailsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AlertMailsQuery = { readonly viewer: { readonly person: { readonly id: string, readonly alertMails: string } } | null };
+
+export type AlertSeeMutationVariables = Exact<{
+  input: AlertSeeInput;
+}>;
+
+
+export type AlertSeeMutation = { readonly alertSee: { readonly alert: { readonly id: string, readonly seenAt: string | null, readonly seenByName: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type AlertMailsChooseMutationVariables = Exact<{
+  input: AlertMailsChooseInput;
+}>;
+
+
+export type AlertMailsChooseMutation = { readonly alertMailsChoose: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type DeliveryDocumentsQueryVariables = Exact<{
+  start: string;
+  end: string;
+  supplierId?: string | null | undefined;
+  itemId?: string | null | undefined;
+}>;
+
+
+export type DeliveryDocumentsQuery = { readonly deliveryDocuments: ReadonlyArray<{ readonly receiptId: string | null, readonly receiptNumber: string | null, readonly orderId: string, readonly orderNumber: string, readonly description: string, readonly dueDate: string | null, readonly receivedDate: string, readonly quantity: string, readonly unit: string, readonly inTime: boolean | null }> };
+
+export type CycleDocumentsQueryVariables = Exact<{
+  start: string;
+  end: string;
+  categoryId?: string | null | undefined;
+}>;
+
+
+export type CycleDocumentsQuery = { readonly cycleDocuments: ReadonlyArray<{ readonly requisitionId: string, readonly number: string, readonly title: string, readonly description: string, readonly submittedDate: string, readonly receivedDate: string, readonly days: number }> };
+
+export type DeliveriesQueryVariables = Exact<{
+  by: ReadonlyArray<DeliveryDimension> | DeliveryDimension;
+  since: string;
+  until: string;
+  unitIds?: ReadonlyArray<string> | string | null | undefined;
+  supplierIds?: ReadonlyArray<string> | string | null | undefined;
+  itemIds?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+
+export type DeliveriesQuery = { readonly deliveries: { readonly refreshedAt: string | null, readonly total: { readonly dueQuantity: string, readonly inTimeQuantity: string, readonly inTimePercent: string | null, readonly acceptedPercent: string, readonly lines: number } | null, readonly rows: ReadonlyArray<{ readonly dueQuantity: string, readonly inTimeQuantity: string, readonly inTimePercent: string | null, readonly acceptedPercent: string, readonly lines: number, readonly keys: ReadonlyArray<{ readonly id: string | null, readonly month: string | null, readonly code: string, readonly nameEn: string, readonly nameZh: string }> }> } };
+
+export type DeliveryFiguresFragment = { readonly dueQuantity: string, readonly inTimeQuantity: string, readonly inTimePercent: string | null, readonly acceptedPercent: string, readonly lines: number };
+
+export type CycleTimesQueryVariables = Exact<{
+  by: CycleDimension;
+  since: string;
+  until: string;
+  unitIds?: ReadonlyArray<string> | string | null | undefined;
+  categoryIds?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+
+export type CycleTimesQuery = { readonly cycleTimes: { readonly refreshedAt: string | null, readonly total: { readonly lines: number, readonly meanDays: string, readonly medianDays: string, readonly p90Days: string } | null, readonly rows: ReadonlyArray<{ readonly id: string | null, readonly month: string | null, readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly lines: number, readonly meanDays: string, readonly medianDays: string, readonly p90Days: string }> } };
+
+export type CycleFiguresFragment = { readonly lines: number, readonly meanDays: string, readonly medianDays: string, readonly p90Days: string };
+
 export type SpendQueryVariables = Exact<{
   by: SpendDimension;
   since: string;
@@ -3653,6 +3842,15 @@ export type FlowPublishMutationVariables = Exact<{
 
 export type FlowPublishMutation = { readonly flowPublish: { readonly flow: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type FlowReplayQueryVariables = Exact<{
+  flowId: string;
+  since: string;
+  until: string;
+}>;
+
+
+export type FlowReplayQuery = { readonly flowReplay: { readonly total: number, readonly differing: number, readonly withoutApprover: number, readonly paths: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly documents: number, readonly steps: ReadonlyArray<{ readonly nameEn: string, readonly nameZh: string }> }>, readonly documents: ReadonlyArray<{ readonly runId: string, readonly documentNumber: string, readonly startedAt: string, readonly differs: boolean, readonly findsApprovers: boolean, readonly isAutomatic: boolean, readonly stuckAt: string | null, readonly total: { readonly amount: string, readonly currency: string }, readonly then: ReadonlyArray<{ readonly nameEn: string, readonly nameZh: string, readonly people: ReadonlyArray<string> }>, readonly now: ReadonlyArray<{ readonly nameEn: string, readonly nameZh: string, readonly people: ReadonlyArray<string>, readonly isManned: boolean }> }> } };
+
 export type FlowRetireMutationVariables = Exact<{
   input: FlowRetireInput;
 }>;
@@ -3806,7 +4004,7 @@ export type UnitOverviewQueryVariables = Exact<{
 }>;
 
 
-export type UnitOverviewQuery = { readonly myTasks?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly runId: string, readonly documentType: string, readonly documentNumber: string, readonly title: string, readonly requesterName: string, readonly openedAt: string, readonly total: { readonly amount: string, readonly currency: string } }> }, readonly requisitionsOpen?: { readonly totalCount: number }, readonly requisitions?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: string, readonly createdAt: string, readonly total: { readonly amount: string, readonly currency: string } }> }, readonly ordersToIssue?: { readonly totalCount: number }, readonly ordersOpen?: { readonly totalCount: number }, readonly purchaseOrders?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly supplierName: string, readonly status: string, readonly createdAt: string, readonly total?: { readonly amount: string, readonly currency: string } }> } };
+export type UnitOverviewQuery = { readonly desk: ReadonlyArray<{ readonly code: string, readonly count: number }>, readonly myTasks?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly runId: string, readonly documentType: string, readonly documentNumber: string, readonly title: string, readonly requesterName: string, readonly openedAt: string, readonly total: { readonly amount: string, readonly currency: string } }> }, readonly requisitionsOpen?: { readonly totalCount: number }, readonly requisitions?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: string, readonly createdAt: string, readonly total: { readonly amount: string, readonly currency: string } }> }, readonly ordersOpen?: { readonly totalCount: number }, readonly purchaseOrders?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly supplierName: string, readonly status: string, readonly createdAt: string, readonly total?: { readonly amount: string, readonly currency: string } }> } };
 
 export type CategoriesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4950,6 +5148,23 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DeliveryFiguresFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryFigures on DeliverySum {
+  dueQuantity
+  inTimeQuantity
+  inTimePercent
+  acceptedPercent
+  lines
+}
+    `, {"fragmentName":"DeliveryFigures"}) as unknown as TypedDocumentString<DeliveryFiguresFragment, unknown>;
+export const CycleFiguresFragmentDoc = new TypedDocumentString(`
+    fragment CycleFigures on CycleSum {
+  lines
+  meanDays
+  medianDays
+  p90Days
+}
+    `, {"fragmentName":"CycleFigures"}) as unknown as TypedDocumentString<CycleFiguresFragment, unknown>;
 export const AttachmentFileFragmentDoc = new TypedDocumentString(`
     fragment AttachmentFile on Attachment {
   id
@@ -5149,6 +5364,182 @@ export const RolesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:981586525067c2c38b928c2e1895debb26b3bb08532af12383d1a9baf0599371"}) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
+export const AlertsDocument = new TypedDocumentString(`
+    query Alerts($first: Int!, $after: String, $filter: AlertFilter, $orderBy: AlertOrder) {
+  alerts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    edges {
+      node {
+        id
+        kind
+        name
+        text
+        advice
+        urgent
+        unitId
+        unit {
+          id
+          name
+          slug
+        }
+        subjectType
+        subjectId
+        raisedAt
+        seenAt
+        seenByName
+        resolvedAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:1443742380a8e381d42ab02d5f0aee2a4c652a741e1573b448701947f7bb0b0b"}) as unknown as TypedDocumentString<AlertsQuery, AlertsQueryVariables>;
+export const AlertCountsDocument = new TypedDocumentString(`
+    query AlertCounts {
+  alertCounts {
+    kind
+    name
+    unitId
+    count
+  }
+}
+    `, {"hash":"sha256:bd606db0c35ac4039a29b40ce526419d4f9c8d23897d287c75981d0f35701ccc"}) as unknown as TypedDocumentString<AlertCountsQuery, AlertCountsQueryVariables>;
+export const AlertMailsDocument = new TypedDocumentString(`
+    query AlertMails {
+  viewer {
+    person {
+      id
+      alertMails
+    }
+  }
+}
+    `, {"hash":"sha256:9938f1dbba23a5b0b2576f1b657e277e5b8e281152fb7b50e63b3347f04a94c0"}) as unknown as TypedDocumentString<AlertMailsQuery, AlertMailsQueryVariables>;
+export const AlertSeeDocument = new TypedDocumentString(`
+    mutation AlertSee($input: AlertSeeInput!) {
+  alertSee(input: $input) {
+    alert {
+      id
+      seenAt
+      seenByName
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:2487cfc5c8396459968be50be111c4997920a8709a9c8d3bd5afad26d1f8f0f7"}) as unknown as TypedDocumentString<AlertSeeMutation, AlertSeeMutationVariables>;
+export const AlertMailsChooseDocument = new TypedDocumentString(`
+    mutation AlertMailsChoose($input: AlertMailsChooseInput!) {
+  alertMailsChoose(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:d54b5e1a0f49c3a4d3a8523fe3e3d67ab02183c1cf80a7725b260f9e098b88ed"}) as unknown as TypedDocumentString<AlertMailsChooseMutation, AlertMailsChooseMutationVariables>;
+export const DeliveryDocumentsDocument = new TypedDocumentString(`
+    query DeliveryDocuments($start: Date!, $end: Date!, $supplierId: ID, $itemId: ID) {
+  deliveryDocuments(
+    start: $start
+    end: $end
+    supplierId: $supplierId
+    itemId: $itemId
+  ) {
+    receiptId
+    receiptNumber
+    orderId
+    orderNumber
+    description
+    dueDate
+    receivedDate
+    quantity
+    unit
+    inTime
+  }
+}
+    `, {"hash":"sha256:10d08a2a63d15cd848e4aeb84a109a0b524c8041fb48f6445573dc760baa45d9"}) as unknown as TypedDocumentString<DeliveryDocumentsQuery, DeliveryDocumentsQueryVariables>;
+export const CycleDocumentsDocument = new TypedDocumentString(`
+    query CycleDocuments($start: Date!, $end: Date!, $categoryId: ID) {
+  cycleDocuments(start: $start, end: $end, categoryId: $categoryId) {
+    requisitionId
+    number
+    title
+    description
+    submittedDate
+    receivedDate
+    days
+  }
+}
+    `, {"hash":"sha256:458e9317e5d211ba07cebb10a28a97ec5a73130235d7b29f116a7cac30ef1f44"}) as unknown as TypedDocumentString<CycleDocumentsQuery, CycleDocumentsQueryVariables>;
+export const DeliveriesDocument = new TypedDocumentString(`
+    query Deliveries($by: [DeliveryDimension!]!, $since: Date!, $until: Date!, $unitIds: [ID!], $supplierIds: [ID!], $itemIds: [ID!]) {
+  deliveries(
+    by: $by
+    since: $since
+    until: $until
+    unitIds: $unitIds
+    supplierIds: $supplierIds
+    itemIds: $itemIds
+  ) {
+    total {
+      ...DeliveryFigures
+    }
+    rows {
+      keys {
+        id
+        month
+        code
+        nameEn
+        nameZh
+      }
+      ...DeliveryFigures
+    }
+    refreshedAt
+  }
+}
+    fragment DeliveryFigures on DeliverySum {
+  dueQuantity
+  inTimeQuantity
+  inTimePercent
+  acceptedPercent
+  lines
+}`, {"hash":"sha256:cf52004cafce1e9272c9ce55d4730c47223c6ad1db3af59c84ef024abbc42811"}) as unknown as TypedDocumentString<DeliveriesQuery, DeliveriesQueryVariables>;
+export const CycleTimesDocument = new TypedDocumentString(`
+    query CycleTimes($by: CycleDimension!, $since: Date!, $until: Date!, $unitIds: [ID!], $categoryIds: [ID!]) {
+  cycleTimes(
+    by: $by
+    since: $since
+    until: $until
+    unitIds: $unitIds
+    categoryIds: $categoryIds
+  ) {
+    total {
+      ...CycleFigures
+    }
+    rows {
+      id
+      month
+      code
+      nameEn
+      nameZh
+      ...CycleFigures
+    }
+    refreshedAt
+  }
+}
+    fragment CycleFigures on CycleSum {
+  lines
+  meanDays
+  medianDays
+  p90Days
+}`, {"hash":"sha256:44b9b8a798c5f3aa3e8d216b5342dd289e29ccb5c4435e43f17a88a8e6ced96c"}) as unknown as TypedDocumentString<CycleTimesQuery, CycleTimesQueryVariables>;
 export const SpendDocument = new TypedDocumentString(`
     query Spend($by: SpendDimension!, $since: Date!, $until: Date!, $unitIds: [ID!], $supplierIds: [ID!], $categoryIds: [ID!]) {
   spend(
@@ -5544,6 +5935,47 @@ export const FlowPublishDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:e202f54748444472bfd26e2c7cdbe4d56433799cbef906cdc7df5c23244682f4"}) as unknown as TypedDocumentString<FlowPublishMutation, FlowPublishMutationVariables>;
+export const FlowReplayDocument = new TypedDocumentString(`
+    query FlowReplay($flowId: ID!, $since: DateTime!, $until: DateTime!) {
+  flowReplay(flowId: $flowId, since: $since, until: $until) {
+    total
+    differing
+    withoutApprover
+    paths {
+      path
+      documents
+      steps {
+        nameEn
+        nameZh
+      }
+    }
+    documents {
+      runId
+      documentNumber
+      startedAt
+      total {
+        amount
+        currency
+      }
+      then {
+        nameEn
+        nameZh
+        people
+      }
+      now {
+        nameEn
+        nameZh
+        people
+        isManned
+      }
+      differs
+      findsApprovers
+      isAutomatic
+      stuckAt
+    }
+  }
+}
+    `, {"hash":"sha256:895e838bbd0410b6d9a6caa14b2bd01f0d3c06a4afc27b73273933a67d21d7ad"}) as unknown as TypedDocumentString<FlowReplayQuery, FlowReplayQueryVariables>;
 export const FlowRetireDocument = new TypedDocumentString(`
     mutation FlowRetire($input: FlowRetireInput!) {
   flowRetire(input: $input) {
@@ -5917,6 +6349,10 @@ export const ModulesDocument = new TypedDocumentString(`
     `, {"hash":"sha256:ea38e6bc74d24c1f7c2310769d4f8f5f750756fdbc7141c8c10b6777d38ccd74"}) as unknown as TypedDocumentString<ModulesQuery, ModulesQueryVariables>;
 export const UnitOverviewDocument = new TypedDocumentString(`
     query UnitOverview($tasks: Boolean!, $requisitions: Boolean!, $orders: Boolean!, $prices: Boolean!) {
+  desk {
+    code
+    count
+  }
   myTasks(first: 6, orderBy: OPENED_AT_ASC) @include(if: $tasks) {
     nodes {
       id
@@ -5952,9 +6388,6 @@ export const UnitOverviewDocument = new TypedDocumentString(`
       }
     }
   }
-  ordersToIssue: purchaseOrders(first: 1, filter: {status: {eq: "approved"}}) @include(if: $orders) {
-    totalCount
-  }
   ordersOpen: purchaseOrders(first: 1, filter: {status: {eq: "issued"}}) @include(if: $orders) {
     totalCount
   }
@@ -5972,7 +6405,7 @@ export const UnitOverviewDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:9fe6bb4172ecf7a5a4efc14f4f5adb43e56765b8337119c081035c01943dc0c0"}) as unknown as TypedDocumentString<UnitOverviewQuery, UnitOverviewQueryVariables>;
+    `, {"hash":"sha256:2c73c50e87c706e9af4b561345e331f72c13ebedecbbfc294123b81e92f5bb78"}) as unknown as TypedDocumentString<UnitOverviewQuery, UnitOverviewQueryVariables>;
 export const CategoriesDocument = new TypedDocumentString(`
     query Categories($first: Int, $after: String) {
   categories(first: $first, after: $after, orderBy: CODE_ASC) {

@@ -113,6 +113,8 @@ export const en = {
   },
   nav: {
     spend: 'Spend',
+    insight: 'Insight',
+    alerts: 'Alerts',
     main: 'Main navigation',
     path: 'Where you are',
     skip: 'Skip to content',

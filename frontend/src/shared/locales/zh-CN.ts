@@ -116,6 +116,8 @@ export const zhCN: Mirror<typeof en> = {
   },
   nav: {
     spend: '支出',
+    insight: '采购洞察',
+    alerts: '预警',
     main: '主导航',
     path: '当前位置',
     skip: '跳到正文',

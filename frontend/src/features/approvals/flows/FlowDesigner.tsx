@@ -21,6 +21,7 @@ import { useDraft } from './useDraft';
 import { Whole } from './Whole';
 import styles from './flows.module.css';
 
+const Replay = lazy(() => import('./Replay').then((file) => ({ default: file.Replay })));
 const TryOut = lazy(() => import('./TryOut').then((file) => ({ default: file.TryOut })));
 
 interface FlowDesignerProps {
@@ -43,6 +44,7 @@ export function FlowDesigner({ flow, vocabulary, title, onDirty }: FlowDesignerP
   const { graph, change } = draft;
   const [selected, setSelected] = useState<string | null>(null);
   const [trying, setTrying] = useState(false);
+  const [replaying, setReplaying] = useState(false);
   const [way, setWay] = useState(NO_WAY);
   const guard = useUnsavedGuard(draft.changed);
   const { data } = useApiQuery(FlowFindingsDocument, { documentType: flow.documentType, graph: useDeferredValue(graph) }, { subject: 'flowFindings', keepPrevious: true });
@@ -63,6 +65,9 @@ export function FlowDesigner({ flow, vocabulary, title, onDirty }: FlowDesignerP
     <>
       <Button disabled={draft.changed} title={draft.changed ? t('tryOut.saveFirst') : undefined} onClick={() => setTrying(true)}>
         {t('tryOut.open')}
+      </Button>
+      <Button disabled={draft.changed} title={draft.changed ? t('tryOut.saveFirst') : undefined} onClick={() => setReplaying(true)}>
+        {t('replay.open')}
       </Button>
       <FlowActions flow={flow} name={draft.name} graph={graph} changed={draft.changed} onSaved={draft.saved} />
     </>
@@ -113,6 +118,7 @@ export function FlowDesigner({ flow, vocabulary, title, onDirty }: FlowDesignerP
         </div>
       </div>
       <Suspense>{trying && <TryOut open flow={flow} facts={facts} onWay={setWay} onClose={() => setTrying(false)} />}</Suspense>
+      <Suspense>{replaying && <Replay flow={flow} onClose={() => setReplaying(false)} />}</Suspense>
       {guard}
     </Page>
   );
