@@ -24,7 +24,7 @@ class WorkingHours:
 
 
 def after_working_hours(
-    at: datetime, hours: int, zone: str, working: WorkingHours = WorkingHours()
+    at: datetime, hours: float, zone: str, working: WorkingHours = WorkingHours()
 ) -> datetime:
     """This will give the instant that lies so many working hours after `at`.
 

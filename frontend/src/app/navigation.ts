@@ -67,7 +67,7 @@ const spend = (base: string): NavItem => ({ to: `${base}/spend`, label: 'spend',
 const insight = (base: string): readonly NavItem[] => [
   { to: `${base}/alerts`, label: 'alerts', permissions: ['accounts.alert.read'], icon: AlertOutlined },
   spend(base),
-  { to: `${base}/insight/cost`, label: 'insight', permissions: ['analytics.spend.read'], icon: LineChartOutlined },
+  { to: `${base}/insight`, label: 'insight', permissions: ['analytics.spend.read', 'analytics.cycle.read', 'analytics.delivery.read'], icon: LineChartOutlined },
 ];
 
 const administration = (base: string, ...more: readonly NavItem[]): NavSection => ({

@@ -97,6 +97,7 @@ export function AlertsPage() {
       order={NEWEST}
       load={load}
       rowKey={(row) => row.id}
+      searchable={false}
       empty={{ title: t('alerts.none'), hint: t('alerts.noneHint') }}
     />
   );

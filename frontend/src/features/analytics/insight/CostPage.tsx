@@ -16,7 +16,7 @@ import { ExportButton } from './ExportButton';
 import { Frame, useMonthName, useNameOf } from './Frame';
 import { Plot } from './Plot';
 import { Rows } from './Rows';
-import { useFocus } from './useFocus';
+import { everyMonth, useFocus } from './useFocus';
 
 type Row = SpendQuery['spend']['rows'][number];
 
@@ -29,10 +29,11 @@ export function CostPage() {
   const unitIds = unit ? [unit.id] : undefined;
   const { data, error, isPending, refetch } = useApiQuery(useForDoor(GroupSpend, UnitSpend), { by: 'MONTH', ...focus.whole, unitIds }, { subject: 'spend', keepPrevious: true });
   const rows = useMemo(() => data?.spend.rows ?? [], [data]);
-  const names = useMemo(() => rows.map((row) => monthName(row.month ?? '')), [rows, monthName]);
+  const months = useMemo(() => everyMonth(rows, (row) => row.month ?? ''), [rows]);
+  const names = useMemo(() => months.map(({ month }) => monthName(month)), [months, monthName]);
   const currency = data?.spend.total.currency ?? '';
   const format = useCallback((value: number) => new Intl.NumberFormat(i18n.language, { notation: 'compact', maximumFractionDigits: 1 }).format(value), [i18n.language]);
-  const series = useMemo(() => [{ name: t('spend'), kind: 'bar' as const, values: rows.map((row) => Number(row.spend.amount)) }], [rows, t]);
+  const series = useMemo(() => [{ name: t('spend'), kind: 'bar' as const, values: months.map(({ row }) => Number(row?.spend.amount ?? 0)) }], [months, t]);
   const sheet = () => ({ head: [t('dimension.month'), t('spend'), t('currency'), t('orderLines')], rows: rows.map((row) => [row.month?.slice(0, 7) ?? '', row.spend.amount, row.spend.currency, row.lines]) });
   return (
     <Frame focus={focus} page="cost" narrowing={['unit']} actions={rows.length > 0 && <ExportButton title={t('insight.tab.cost')} sheet={sheet} />}>
@@ -45,7 +46,7 @@ export function CostPage() {
       ) : (
         <>
           <Section title={t('insight.byMonth', { what: `${t('spend')} (${currency})` })} intro={t('insight.pick')}>
-            <Plot label={t('insight.tab.cost')} names={names} series={series} format={format} onPick={(index) => focus.set('month', rows[index]?.month ?? null)} />
+            <Plot label={t('insight.tab.cost')} names={names} series={series} format={format} onPick={(index) => focus.set('month', months[index]?.month ?? null)} />
           </Section>
           {focus.month ? (
             <Behind focus={focus} month={focus.month} unitIds={unitIds} />

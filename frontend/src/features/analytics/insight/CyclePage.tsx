@@ -15,7 +15,7 @@ import { Frame, useMonthName, useNameOf } from './Frame';
 import styles from './insight.module.css';
 import { Plot } from './Plot';
 import { Rows } from './Rows';
-import { useFocus } from './useFocus';
+import { everyMonth, useFocus } from './useFocus';
 
 type Row = CycleTimesQuery['cycleTimes']['rows'][number];
 type By = 'category' | 'unit' | 'month';
@@ -35,12 +35,12 @@ export function CyclePage() {
   const document = useForDoor(GroupCycles, UnitCycles);
   const along = useApiQuery(document, { by: 'MONTH', ...focus.whole, ...only }, { subject: 'cycle', keepPrevious: true });
   const { data, error, isPending, refetch } = useApiQuery(document, { by: by.toUpperCase() as Uppercase<By>, since: focus.since, until: focus.until, ...only }, { subject: 'cycle', keepPrevious: true });
-  const months = useMemo(() => along.data?.cycleTimes.rows ?? [], [along.data]);
-  const names = useMemo(() => months.map((row) => monthName(row.month ?? '')), [months, monthName]);
+  const months = useMemo(() => everyMonth(along.data?.cycleTimes.rows ?? [], (row) => row.month ?? ''), [along.data]);
+  const names = useMemo(() => months.map(({ month }) => monthName(month)), [months, monthName]);
   const series = useMemo(
     () => [
-      { name: t('insight.mean'), kind: 'bar' as const, values: months.map((row) => Number(row.meanDays)) },
-      { name: t('insight.p90'), kind: 'line' as const, values: months.map((row) => Number(row.p90Days)) },
+      { name: t('insight.mean'), kind: 'bar' as const, values: months.map(({ row }) => (row ? Number(row.meanDays) : null)) },
+      { name: t('insight.p90'), kind: 'line' as const, values: months.map(({ row }) => (row ? Number(row.p90Days) : null)) },
     ],
     [months, t],
   );

@@ -10,7 +10,7 @@ import { TabNav } from '@/shared/ui/TabNav';
 import { PERIODS, type Focus } from './useFocus';
 import styles from './insight.module.css';
 
-const TABS = [
+export const TABS = [
   { path: 'cost', permission: 'analytics.spend.read' },
   { path: 'cycle', permission: 'analytics.cycle.read' },
   { path: 'on-time', permission: 'analytics.delivery.read' },
@@ -51,7 +51,7 @@ export function Frame({ focus, page, narrowing, actions, children }: FrameProps)
   return (
     <Page title={t('insight.title')} intro={t(`insight.intro.${page}`)} actions={actions} tabs={<TabNav label={t('insight.title')} tabs={tabs} />}>
       <div className={styles.choices}>
-        <Select aria-label={t('period')} value={focus.months} options={PERIODS.map((value) => ({ value, label: t('lastMonths', { count: value }) }))} onChange={(value) => focus.set('months', String(value))} popupMatchSelectWidth={false} />
+        <Select aria-label={t('period')} value={focus.months} options={PERIODS.map((value) => ({ value, label: value === 0 ? t('everything') : t('lastMonths', { count: value }) }))} onChange={(value) => focus.set('months', String(value))} popupMatchSelectWidth={false} />
         {focus.month && (
           <Tag closable onClose={() => focus.set('month', null)}>
             {t('dimension.month')}: {monthName(focus.month)}

@@ -15,7 +15,7 @@ import { Frame, useMonthName, useNameOf } from './Frame';
 import styles from './insight.module.css';
 import { Plot } from './Plot';
 import { Rows, type Column } from './Rows';
-import { useFocus } from './useFocus';
+import { everyMonth, useFocus } from './useFocus';
 
 type Row = DeliveriesQuery['deliveries']['rows'][number];
 type Key = Row['keys'][number];
@@ -37,9 +37,9 @@ export function OnTimePage() {
   const document = useForDoor(GroupDeliveries, UnitDeliveries);
   const along = useApiQuery(document, { by: ['MONTH'], ...focus.whole, ...only }, { subject: 'delivery', keepPrevious: true });
   const { data, error, isPending, refetch } = useApiQuery(document, { by: by.map((each) => each.toUpperCase() as Uppercase<By>), since: focus.since, until: focus.until, ...only }, { subject: 'delivery', keepPrevious: true });
-  const months = useMemo(() => along.data?.deliveries.rows ?? [], [along.data]);
-  const names = useMemo(() => months.map((row) => monthName(row.keys[0]?.month ?? '')), [months, monthName]);
-  const series = useMemo(() => [{ name: t('insight.inTime'), kind: 'line' as const, values: months.map((row) => (row.inTimePercent ? Number(row.inTimePercent) : null)) }], [months, t]);
+  const months = useMemo(() => everyMonth(along.data?.deliveries.rows ?? [], (row) => row.keys[0]?.month ?? ''), [along.data]);
+  const names = useMemo(() => months.map(({ month }) => monthName(month)), [months, monthName]);
+  const series = useMemo(() => [{ name: t('insight.inTime'), kind: 'line' as const, values: months.map(({ row }) => (row?.inTimePercent ? Number(row.inTimePercent) : null)) }], [months, t]);
   const percent = useCallback((value: number) => new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100), [i18n.language]);
   const nameIn = (key: Key) => (key.month ? monthName(key.month) : nameOf(key, t('insight.freeText')));
   const rows = data?.deliveries.rows ?? [];
@@ -70,7 +70,7 @@ export function OnTimePage() {
       ) : error ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : !total ? (
-        <State title={t('insight.noDelivery')} hint={t('insight.noDeliveryHint')} action={focus.months !== 120 && <Button onClick={() => focus.set('months', '120')}>{t('lastMonths', { count: 120 })}</Button>} />
+        <State title={t('insight.noDelivery')} hint={t('insight.noDeliveryHint')} action={focus.months !== 0 && <Button onClick={() => focus.set('months', '0')}>{t('showEverything')}</Button>} />
       ) : (
         <>
           <dl className={styles.sums}>
@@ -90,7 +90,7 @@ export function OnTimePage() {
             </div>
           </dl>
           <Section title={t('insight.byMonth', { what: t('insight.inTime') })} intro={t('insight.pick')}>
-            <Plot label={t('insight.tab.on-time')} names={names} series={series} format={percent} onPick={(index) => focus.set('month', months[index]?.keys[0]?.month ?? null)} />
+            <Plot label={t('insight.tab.on-time')} names={names} series={series} format={percent} onPick={(index) => focus.set('month', months[index]?.month ?? null)} />
           </Section>
           <Section title={t(`insight.view.${view as 'detail'}`)} actions={<Segmented aria-label={t('by')} value={view} options={Object.keys(views).map((value) => ({ value, label: t(`insight.view.${value as 'detail'}`) }))} onChange={(value) => focus.set('by', value)} />}>
             <Rows label={t(`insight.view.${view as 'detail'}`)} rows={rows} rowKey={(row, index) => `${index}${row.keys.map((key) => key.id ?? key.month).join()}`} columns={columns} />

@@ -1,7 +1,9 @@
 import dayjs from 'dayjs';
 import { useSearchParams } from 'react-router';
 
-export const PERIODS = [3, 12, 36, 120] as const;
+/** In months; 0 stands for everything. */
+export const PERIODS = [3, 12, 36, 0] as const;
+const BEGINNING = '2000-01-01';
 
 const BETWEEN = '|';
 
@@ -16,7 +18,7 @@ export function useFocus(standard: (typeof PERIODS)[number]) {
   const months = PERIODS.find((each) => String(each) === address.get('months')) ?? standard;
   const month = /^\d{4}-\d{2}-01$/.test(address.get('month') ?? '') ? address.get('month') : null;
   const today = dayjs();
-  const first = month ?? today.subtract(months - 1, 'month').startOf('month').format('YYYY-MM-DD');
+  const begin = months === 0 ? BEGINNING : today.subtract(months - 1, 'month').startOf('month').format('YYYY-MM-DD');
   const chosen = (key: string): Chosen | null => {
     const [id, ...name] = (address.get(key) ?? '').split(BETWEEN);
     return id ? { id, name: name.join(BETWEEN) } : null;
@@ -25,11 +27,11 @@ export function useFocus(standard: (typeof PERIODS)[number]) {
     months,
     month,
     /** The period as figures take it, in whole months. */
-    since: first,
+    since: month ?? begin,
     until: month ?? today.format('YYYY-MM-DD'),
     /** The same as lists of documents take it: the day after the last. */
     end: dayjs(month ?? today).add(1, 'month').startOf('month').format('YYYY-MM-DD'),
-    whole: { since: today.subtract(months - 1, 'month').startOf('month').format('YYYY-MM-DD'), until: today.format('YYYY-MM-DD') },
+    whole: { since: begin, until: today.format('YYYY-MM-DD') },
     chosen,
     text: (key: string) => address.get(key),
     address: `?${address.toString()}`,
@@ -41,6 +43,15 @@ export function useFocus(standard: (typeof PERIODS)[number]) {
         return next;
       }),
   };
+}
+
+/** The rows of every month from the first to the last, those without one too: a trend has no gaps in its axis. */
+export function everyMonth<Row>(rows: readonly Row[], monthOf: (row: Row) => string): { month: string; row: Row | undefined }[] {
+  const known = new Map(rows.map((row) => [monthOf(row), row]));
+  const months = [...known.keys()].sort();
+  const found: { month: string; row: Row | undefined }[] = [];
+  for (let month = months[0]; month !== undefined && month <= (months.at(-1) ?? ''); month = dayjs(month).add(1, 'month').format('YYYY-MM-DD')) found.push({ month, row: known.get(month) });
+  return found;
 }
 
 export type Focus = ReturnType<typeof useFocus>;
