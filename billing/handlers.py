@@ -80,8 +80,8 @@ def tell_payers(*, event: Event, at: datetime) -> None:
     """This will mail what became of the subscription."""
     told = event.payload
     subscription_told(
-        subscription_id=event.subject_id, status=told["status"], was=told.get("was", told["status"]),
-        why=told.get("why", ""), at=at,
+        subscription_id=event.subject_id, status=str(told["status"]), was=str(told.get("was", told["status"])),
+        why=str(told.get("why", "")), at=at,
     )  # fmt: skip
 
 

@@ -96,8 +96,9 @@ def _effects(given: Mapping[str, Any]) -> Effects:
 
 def _ranges(given: Any, likely: Mapping[str, Decimal]) -> dict[str, Range]:
     found: dict[str, Range] = {}
-    for row in given if isinstance(given, list | tuple) else [None]:
-        name = row.get("driver") if isinstance(row, Mapping) else None
+    for each in given if isinstance(given, list | tuple) else [None]:
+        row: Mapping[str, Any] = each if isinstance(each, Mapping) else {}
+        name = str(row.get("driver"))
         if name not in DRIVERS or name in found:
             raise _wrong("ranges.driver")
         most = HUNDRED if name.endswith("percent") else MOST

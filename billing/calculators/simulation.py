@@ -91,7 +91,10 @@ def _results(
     for run in range(runs):
         given = {name: values[run] for name, values in draws.items()}
         way = replace(
-            effects, **{n: v for n, v in given.items() if n not in ("implementation", "operation_year")}
+            effects,
+            spend_year=given.get("spend_year", effects.spend_year),
+            saving_percent=given.get("saving_percent", effects.saving_percent),
+            efficiency_percent=given.get("efficiency_percent", effects.efficiency_percent),
         )
         paid = given.get("implementation", costs.implementation) * building
         paid += given.get("operation_year", costs.operation_year) * running

@@ -151,7 +151,7 @@ class Gateway:
     def promotion(self, code: str) -> DiscountFacts | None:
         """This will find what a code that people type takes off; None when nobody gave it out, or it is over."""
         given: Any = {"code": code, "active": True, "limit": 1, "expand": ["data.promotion.coupon"]}
-        found = _call(self._client.promotion_codes.list, given).data
+        found: Any = _call(self._client.promotion_codes.list, given).data
         return promotion_facts(found[0]) if found and found[0].promotion.coupon.valid else None
 
     def apply_promotion(self, *, ref: str, promotion: str, key: str) -> None:

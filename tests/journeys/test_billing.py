@@ -86,7 +86,12 @@ def get_units_and_people(page: Page) -> None:
     unit = page.evaluate(ASK, ["{ units(first: 1) { nodes { id } } }", None])["nodes"][0]["id"]
     text = "mutation($input: InvitationCreateInput!) { invitationCreate(input: $input) { errors { code } } }"
     for number in range(5):
-        given = {"email": f"colleague{number}@paying.example", "kind": "unit", "role": "buyer", "unitId": unit}
+        given = {
+            "email": f"colleague{number}@paying.example",
+            "kind": "unit",
+            "role": "buyer",
+            "unitId": unit,
+        }
         assert page.evaluate(ASK, [text, given])["errors"] == []
     page.reload()
     expect(page.get_by_text("3, no limit", exact=True)).to_be_visible()

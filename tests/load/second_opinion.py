@@ -82,7 +82,8 @@ CARD = {"card[number]": "4242424242424242", "card[exp_month]": 12, "card[exp_yea
 
 def invoices(ask: Ask, kind: str) -> list[object]:
     """What random subscriptions are billed at first: lines, sums, what was paid. `kind` is price or plan."""
-    draw, told = random.Random(4), []
+    draw = random.Random(4)
+    told: list[object] = []
     for number in range(INVOICES):
         customer = ask("POST", "/v1/customers", email="payer@example.com")["id"]
         method = ask("POST", "/v1/payment_methods", type="card", **CARD)["id"]

@@ -19,6 +19,10 @@ from tenants.kernel.actor import system_actor
 from tenants.runtime import files, storage
 from tenants.runtime.models import StorageEntry
 from tenants.runtime.scope import ACCOUNTS, PLATFORM, current_scope, unit_of_work
+from tests.api.accounts.conftest import Member
+from tests.api.client import ApiClient
+from tests.api.masterdata.support import Hq
+from tests.factories.people import make_api_key
 from tests.support.world import NOW
 
 KB = 1000
@@ -137,3 +141,22 @@ def test_a_plan_grants_its_limits_and_a_smaller_one_warns(live_world, calls):
         row.plan.storage_bytes = None
         apply_entitlement(row, actor=actor, at=NOW)
         assert "storage_bytes" not in Group.objects.values_list("limits", flat=True).get()
+
+
+def test_the_doors_refuse_what_is_beyond_and_screens_go_on(world, calls):
+    hq = Hq(world.a)
+    limited(world.a, storage_bytes=3, api_calls=2)
+    assert hq.upload(b"abc").status_code == 200
+    refused = hq.upload(b"d")
+    assert (refused.status_code, refused.json()["errors"][0]["extensions"]["code"]) == (413, "STORAGE_FULL")
+    assert used(world.a) == 3
+    owner = Member("keys@group-a.example", world.a1, "buyer")
+    secret, _ = make_api_key(owner.person, world.a1, "procurement.order.read")
+    client = ApiClient(secret=secret)
+    body = {"query": "{ __typename }"}
+    answers = [client.post("/u/a1/graphql", body) for _ in range(3)]
+    assert [answer.status_code for answer in answers] == [200, 200, 429]
+    told = answers[-1].json()["errors"][0]
+    assert told["extensions"]["code"] == "API_CALLS_USED_UP"
+    assert "Screens are not limited" in told["message"]
+    assert owner.client.post("/u/a1/graphql", body).status_code == 200
