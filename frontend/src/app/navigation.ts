@@ -5,6 +5,7 @@ import ApiOutlined from '@ant-design/icons/es/icons/ApiOutlined';
 import CodeOutlined from '@ant-design/icons/es/icons/CodeOutlined';
 import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined';
 import AppstoreOutlined from '@ant-design/icons/es/icons/AppstoreOutlined';
+import ExportOutlined from '@ant-design/icons/es/icons/ExportOutlined';
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
 import BankOutlined from '@ant-design/icons/es/icons/BankOutlined';
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
@@ -96,6 +97,8 @@ function groupSections(base: string): readonly NavSection[] {
       { to: `${base}/billing`, label: 'billing', permissions: ['billing.subscription.read'], icon: CreditCardOutlined },
       { to: `${base}/calculators`, label: 'calculators', permissions: ['billing.subscription.read'], icon: CalculatorOutlined },
       { to: `${base}/settings`, label: 'groupSettings', permissions: ['directory.group.edit'], icon: SettingOutlined },
+      { to: `${base}/data-requests`, label: 'dataRequests', permissions: ['privacy.person_request.read'], icon: SafetyOutlined },
+      { to: `${base}/leaving`, label: 'leaving', permissions: ['departure.group_export.read'], icon: ExportOutlined },
     ),
   ];
 }

@@ -4,6 +4,7 @@ import { analyticsRoutes } from '@/features/analytics/routes';
 import { approvalRoutes } from '@/features/approvals/routes';
 import { billingRoutes } from '@/features/billing/routes';
 import { groupCalculatorRoute } from '@/features/calculators/routes';
+import { departureRoutes } from '@/features/departure/routes';
 import { developerRoutes } from '@/features/developers/routes';
 import { groupMasterdataRoutes, unitMasterdataRoutes } from '@/features/masterdata/routes';
 import { inboxRoute, orderReadingRoutes, procurementRoutes } from '@/features/procurement/routes';
@@ -30,6 +31,7 @@ export const groupRoutes: RouteObject[] = [
   ...speaking('suppliers', groupSupplierRoutes),
   ...access,
   ...developers,
+  ...speaking('departure', departureRoutes),
   ...speaking('accounts', groupAccessRoutes),
   ...speaking('operations', groupServiceRoutes),
   ...spend,

@@ -94,13 +94,13 @@ def _letter(delivery_id: uuid.UUID, at: datetime) -> _Letter | None:
     if row is None:
         return None
     webhook = row.webhook
-    secrets = [signing.unsealed(webhook.secret_sealed, webhook_id=webhook.id)]
+    secrets = [signing.unsealed(bytes(webhook.secret_sealed), webhook_id=webhook.id)]
     if (
         webhook.former_sealed is not None
         and webhook.former_until_at is not None
         and webhook.former_until_at > at
     ):
-        secrets.append(signing.unsealed(webhook.former_sealed, webhook_id=webhook.id))
+        secrets.append(signing.unsealed(bytes(webhook.former_sealed), webhook_id=webhook.id))
     slug = unit_address(row.unit_id)[0] if row.unit_id else None
     body = body_of(row, unit_slug=slug)
     headers = signing.headers(event_id=row.event_id, at=at, body=body, known_secrets=secrets)

@@ -5,6 +5,7 @@ import { zhCN as analytics } from '@/features/analytics/locales/zh-CN';
 import { zhCN as approvals } from '@/features/approvals/locales/zh-CN';
 import { zhCN as billing } from '@/features/billing/locales/zh-CN';
 import { zhCN as calculators } from '@/features/calculators/locales/zh-CN';
+import { zhCN as departure } from '@/features/departure/locales/zh-CN';
 import { zhCN as developers } from '@/features/developers/locales/zh-CN';
 import { zhCN as directory } from '@/features/directory/locales/zh-CN';
 import { zhCN as home } from '@/features/home/locales/zh-CN';
@@ -16,4 +17,4 @@ import { zhCN as start } from '@/features/start/locales/zh-CN';
 import { zhCN as suppliers } from '@/features/suppliers/locales/zh-CN';
 import type { en } from './en';
 
-export const zhCN: Mirror<typeof en> = { common, accounts, analytics, approvals, billing, calculators, developers, directory, home, masterdata, operations, procurement, runtime, start, suppliers };
+export const zhCN: Mirror<typeof en> = { common, accounts, analytics, approvals, billing, calculators, departure, developers, directory, home, masterdata, operations, procurement, runtime, start, suppliers };

@@ -37,6 +37,7 @@ export const settingsRoutes: RouteObject[] = [
     children: [
       { index: true, lazy: screen(() => import('./settings/ProfilePage'), 'ProfilePage') },
       { path: 'security', lazy: screen(() => import('./settings/SecurityPage'), 'SecurityPage') },
+      { path: 'data', lazy: screen(() => import('./settings/DataPage'), 'DataPage') },
       { path: 'sessions', lazy: screen(() => import('./settings/SessionsPage'), 'SessionsPage') },
     ],
   },

@@ -629,6 +629,14 @@ export type GroupAuditEntrySubjectTypeFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** What groupClose needs. */
+export type GroupCloseInput = {
+  /** The group's name, to confirm. */
+  readonly confirmName: string;
+  /** Why. */
+  readonly note?: string | null | undefined;
+};
+
 /** What groupEdit needs. */
 export type GroupEditInput = {
   /** The currency its figures are summed in, ISO 4217. */
@@ -639,6 +647,12 @@ export type GroupEditInput = {
   readonly name?: string | null | undefined;
   /** The version of the group that was read. */
   readonly version: number;
+};
+
+/** What groupExportDownload needs. */
+export type GroupExportDownloadInput = {
+  /** The export. */
+  readonly groupExportId: string;
 };
 
 /** What groupScoreClose needs. */
@@ -1143,6 +1157,71 @@ export type PersonEditInput = {
   readonly displayName: string;
   /** zh-CN or en. */
   readonly locale: string;
+};
+
+/** What personRequestDecide needs. */
+export type PersonRequestDecideInput = {
+  /** The answer to the person. */
+  readonly comment: string;
+  /** done or refused. */
+  readonly outcome: string;
+  /** The request. */
+  readonly personRequestId: string;
+};
+
+/** Conditions on dueAt of PersonRequest. */
+export type PersonRequestDueAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value is less than this value. */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on PersonRequest; a row must meet all that are given. */
+export type PersonRequestFilter = {
+  /** Conditions on dueAt. */
+  readonly dueAt?: PersonRequestDueAtFilter | null | undefined;
+  /** Conditions on kind. */
+  readonly kind?: PersonRequestKindFilter | null | undefined;
+  /** Conditions on status. */
+  readonly status?: PersonRequestStatusFilter | null | undefined;
+};
+
+/** Conditions on kind of PersonRequest. */
+export type PersonRequestKindFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What personRequestOpen needs. */
+export type PersonRequestOpenInput = {
+  /** The group. */
+  readonly groupId: string;
+  /** erasure, correction or other. */
+  readonly kind: string;
+  /** What exactly. */
+  readonly note?: string | null | undefined;
+};
+
+/** Orders of PersonRequest. */
+export type PersonRequestOrder =
+  /** By dueAt, ascending. */
+  | 'DUE_AT_ASC'
+  /** By dueAt, descending. */
+  | 'DUE_AT_DESC'
+  /** By requestedAt, ascending. */
+  | 'REQUESTED_AT_ASC'
+  /** By requestedAt, descending. */
+  | 'REQUESTED_AT_DESC';
+
+/** Conditions on status of PersonRequest. */
+export type PersonRequestStatusFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
 /** What portalOpen needs. */
@@ -2423,6 +2502,23 @@ export type MfaPolicyEditMutationVariables = Exact<{
 
 export type MfaPolicyEditMutation = { readonly mfaPolicyEdit: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type OwnRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnRequestsQuery = { readonly ownRequests: ReadonlyArray<{ readonly id: string, readonly groupId: string, readonly kind: string, readonly status: string, readonly comment: string, readonly requestedAt: string, readonly dueAt: string }> };
+
+export type PersonDataTakeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PersonDataTakeMutation = { readonly personDataTake: { readonly json: string | null, readonly html: string | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type PersonRequestOpenMutationVariables = Exact<{
+  input: PersonRequestOpenInput;
+}>;
+
+
+export type PersonRequestOpenMutation = { readonly personRequestOpen: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
 export type PersonEditMutationVariables = Exact<{
   input: PersonEditInput;
 }>;
@@ -2617,6 +2713,52 @@ export type CalculationQueryVariables = Exact<{
 export type CalculationQuery = { readonly calculation: { readonly cheaper: string, readonly breakEvenMonth: number | null, readonly roiPercent: string | null, readonly paybackMonth: number | null, readonly runs: number, readonly seed: number, readonly aboveZeroPercent: string, readonly formulas: ReadonlyArray<string>, readonly licencePlan: { readonly amount: string, readonly currency: string }, readonly licenceSeats: { readonly amount: string, readonly currency: string }, readonly licenceCommission: { readonly amount: string, readonly currency: string }, readonly subscription: { readonly years: ReadonlyArray<{ readonly year: number, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string }, readonly npv: { readonly amount: string, readonly currency: string } }, readonly selfBuild: { readonly years: ReadonlyArray<{ readonly year: number, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string }, readonly npv: { readonly amount: string, readonly currency: string } }, readonly differences: ReadonlyArray<{ readonly amount: string, readonly currency: string }>, readonly difference: { readonly amount: string, readonly currency: string }, readonly npvDifference: { readonly amount: string, readonly currency: string }, readonly benefit: ReadonlyArray<{ readonly year: number, readonly saving: { readonly amount: string, readonly currency: string }, readonly efficiency: { readonly amount: string, readonly currency: string }, readonly cost: { readonly amount: string, readonly currency: string }, readonly net: { readonly amount: string, readonly currency: string } }>, readonly benefitNet: { readonly amount: string, readonly currency: string }, readonly benefitNpv: { readonly amount: string, readonly currency: string }, readonly p10: { readonly amount: string, readonly currency: string }, readonly p50: { readonly amount: string, readonly currency: string }, readonly p90: { readonly amount: string, readonly currency: string }, readonly drivers: ReadonlyArray<{ readonly driver: string, readonly correlation: string, readonly sharePercent: string }> } | null };
 
 export type CostsOfThreeYearsPartsFragment = { readonly years: ReadonlyArray<{ readonly year: number, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly licence: { readonly amount: string, readonly currency: string }, readonly implementation: { readonly amount: string, readonly currency: string }, readonly operation: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string }, readonly npv: { readonly amount: string, readonly currency: string } };
+
+export type LeavingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeavingQuery = { readonly groupExports: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: string, readonly done: number, readonly total: number, readonly parts: number, readonly sha256: string, readonly byteCount: string, readonly createdAt: string, readonly finishedAt: string | null, readonly expiresAt: string | null }> }, readonly groupClosures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: string, readonly dueAt: string }> } };
+
+export type GroupExportRequestMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GroupExportRequestMutation = { readonly groupExportRequest: { readonly groupExport: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type GroupExportDownloadMutationVariables = Exact<{
+  input: GroupExportDownloadInput;
+}>;
+
+
+export type GroupExportDownloadMutation = { readonly groupExportDownload: { readonly links: ReadonlyArray<string> | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type GroupCloseMutationVariables = Exact<{
+  input: GroupCloseInput;
+}>;
+
+
+export type GroupCloseMutation = { readonly groupClose: { readonly groupClosure: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type GroupKeepMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GroupKeepMutation = { readonly groupKeep: { readonly groupClosure: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type PersonRequestsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: PersonRequestFilter | null | undefined;
+  orderBy?: PersonRequestOrder | null | undefined;
+}>;
+
+
+export type PersonRequestsQuery = { readonly personRequests: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly displayName: string, readonly email: string, readonly kind: string, readonly status: string, readonly note: string, readonly comment: string, readonly holds: unknown, readonly erased: unknown, readonly requestedAt: string, readonly dueAt: string, readonly decidedAt: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PersonRequestDecideMutationVariables = Exact<{
+  input: PersonRequestDecideInput;
+}>;
+
+
+export type PersonRequestDecideMutation = { readonly personRequestDecide: { readonly personRequest: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type WebhookEventsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3800,6 +3942,43 @@ export const MfaPolicyEditDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:fd5ca7c904164601d8ec1af3f02e9bb9cfea17031695a13231631ec7b3b2cb10"}) as unknown as TypedDocumentString<MfaPolicyEditMutation, MfaPolicyEditMutationVariables>;
+export const OwnRequestsDocument = new TypedDocumentString(`
+    query OwnRequests {
+  ownRequests {
+    id
+    groupId
+    kind
+    status
+    comment
+    requestedAt
+    dueAt
+  }
+}
+    `, {"hash":"sha256:bf91cbd133f0637e19923b9887650f6e90e9decf9ed89ae9664a2d7344cdc65b"}) as unknown as TypedDocumentString<OwnRequestsQuery, OwnRequestsQueryVariables>;
+export const PersonDataTakeDocument = new TypedDocumentString(`
+    mutation PersonDataTake {
+  personDataTake {
+    json
+    html
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:a51d33433d3f10080e3053cf4edffd4181a2cf5a9c5b5ff88f72c8fe9de065a3"}) as unknown as TypedDocumentString<PersonDataTakeMutation, PersonDataTakeMutationVariables>;
+export const PersonRequestOpenDocument = new TypedDocumentString(`
+    mutation PersonRequestOpen($input: PersonRequestOpenInput!) {
+  personRequestOpen(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:c50551e2c4c7be65238f728257ea06a6b657b33df9ae45bf3fcfb55b4ca549bd"}) as unknown as TypedDocumentString<PersonRequestOpenMutation, PersonRequestOpenMutationVariables>;
 export const PersonEditDocument = new TypedDocumentString(`
     mutation PersonEdit($input: PersonEditInput!) {
   personEdit(input: $input) {
@@ -4427,6 +4606,126 @@ export const CalculationDocument = new TypedDocumentString(`
     currency
   }
 }`, {"hash":"sha256:ea7244116e32e47f1565285f0d1decdfcc9a1c6114c7ce7668ef636d2884c63a"}) as unknown as TypedDocumentString<CalculationQuery, CalculationQueryVariables>;
+export const LeavingDocument = new TypedDocumentString(`
+    query Leaving {
+  groupExports(first: 5) {
+    nodes {
+      id
+      status
+      done
+      total
+      parts
+      sha256
+      byteCount
+      createdAt
+      finishedAt
+      expiresAt
+    }
+  }
+  groupClosures(first: 1, filter: {status: {in: ["closing", "deleting"]}}) {
+    nodes {
+      id
+      status
+      dueAt
+    }
+  }
+}
+    `, {"hash":"sha256:d41e6042b3e4b4c03c07203436612d0ffa1335ed73cc23a50e5528f64a685913"}) as unknown as TypedDocumentString<LeavingQuery, LeavingQueryVariables>;
+export const GroupExportRequestDocument = new TypedDocumentString(`
+    mutation GroupExportRequest {
+  groupExportRequest {
+    groupExport {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:83b254407707a7a2c8aa0213bb15418ee59010d5707b10409f64fa6e0fc9a208"}) as unknown as TypedDocumentString<GroupExportRequestMutation, GroupExportRequestMutationVariables>;
+export const GroupExportDownloadDocument = new TypedDocumentString(`
+    mutation GroupExportDownload($input: GroupExportDownloadInput!) {
+  groupExportDownload(input: $input) {
+    links
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:89bf255195fcdc44fd2cf7fb3b10ace66c575dd826a0c2f6656005d55cc50746"}) as unknown as TypedDocumentString<GroupExportDownloadMutation, GroupExportDownloadMutationVariables>;
+export const GroupCloseDocument = new TypedDocumentString(`
+    mutation GroupClose($input: GroupCloseInput!) {
+  groupClose(input: $input) {
+    groupClosure {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:d650944a507e91c9870a8df609a3763e2f4ca256bec0be350b492e82ca44c99f"}) as unknown as TypedDocumentString<GroupCloseMutation, GroupCloseMutationVariables>;
+export const GroupKeepDocument = new TypedDocumentString(`
+    mutation GroupKeep {
+  groupKeep {
+    groupClosure {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:8952710cd0d0324b91f9856bd806e9a86ec2d480e9dc2e5e36083869ef603e3a"}) as unknown as TypedDocumentString<GroupKeepMutation, GroupKeepMutationVariables>;
+export const PersonRequestsDocument = new TypedDocumentString(`
+    query PersonRequests($first: Int, $after: String, $filter: PersonRequestFilter, $orderBy: PersonRequestOrder) {
+  personRequests(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    edges {
+      node {
+        id
+        displayName
+        email
+        kind
+        status
+        note
+        comment
+        holds
+        erased
+        requestedAt
+        dueAt
+        decidedAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:3a1cdcb3710c7aefbafd38334338059531458add0efc355b14902d1f8a3e5cca"}) as unknown as TypedDocumentString<PersonRequestsQuery, PersonRequestsQueryVariables>;
+export const PersonRequestDecideDocument = new TypedDocumentString(`
+    mutation PersonRequestDecide($input: PersonRequestDecideInput!) {
+  personRequestDecide(input: $input) {
+    personRequest {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:24a62cea8f4f42d467cf8670998ce9c6be0cfefd59cc7c40916805a594187f5f"}) as unknown as TypedDocumentString<PersonRequestDecideMutation, PersonRequestDecideMutationVariables>;
 export const WebhookEventsDocument = new TypedDocumentString(`
     query WebhookEvents {
   webhookEvents {

@@ -159,6 +159,8 @@ export const en = {
     billing: 'Plan and usage',
     calculators: 'Costs and benefit',
     groupSettings: 'Group settings',
+    leaving: 'Leaving',
+    dataRequests: 'Requests about data',
     modules: 'Modules',
     moduleUse: 'Use of modules',
     service: 'Availability',

@@ -162,6 +162,8 @@ export const zhCN: Mirror<typeof en> = {
     billing: '方案与用量',
     calculators: '成本与收益',
     groupSettings: '集团设置',
+    leaving: '离开',
+    dataRequests: '个人数据请求',
     modules: '模块',
     moduleUse: '模块使用',
     service: '可用性',

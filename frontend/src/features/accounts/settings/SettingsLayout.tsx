@@ -10,6 +10,7 @@ export function SettingsLayout() {
     { to: '/settings', label: t('settings.profile'), end: true },
     { to: '/settings/security', label: t('settings.security') },
     { to: '/settings/sessions', label: t('settings.sessions') },
+    { to: '/settings/data', label: t('data.title') },
   ];
   return (
     <Page title={t('settings.title')} tabs={<TabNav label={t('settings.title')} tabs={tabs} />} width="reading">

@@ -1,0 +1,8 @@
+import type { RouteObject } from 'react-router';
+import { screen } from '@/shared/ui/lazy';
+
+/** Data protection and leaving, of head office. */
+export const departureRoutes: RouteObject[] = [
+  { path: 'leaving', lazy: screen(() => import('./LeavingPage'), 'LeavingPage') },
+  { path: 'data-requests', lazy: screen(() => import('./DataRequestsPage'), 'DataRequestsPage') },
+];
