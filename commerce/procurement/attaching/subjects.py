@@ -1,7 +1,9 @@
 """The documents that files are attached to: who sees them, who may add a file now, and who may take one away."""
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -11,7 +13,7 @@ from commerce.procurement.queries import orders_visible_to, requisitions_visible
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import NotFound
 
-_DOORS = {
+_DOORS: dict[str, Callable[[Actor], QuerySet[Any]]] = {
     "requisition": requisitions_visible_to,
     "order": orders_visible_to,
     "receipt": receipts_visible_to,
@@ -66,8 +68,8 @@ def subject_of(*, actor: Actor, kind: str, subject_id: uuid.UUID, field: str) ->
     )
 
 
-def _works_on(actor: Actor, kind: str, row: object) -> bool:
+def _works_on(actor: Actor, kind: str, row: Any) -> bool:
     """The requester and buyers work on a requisition; on the others whoever may edit them."""
     if kind == "requisition":
-        return getattr(row, "requester_key", None) == actor.key or actor.may("procurement.requisition.order")
+        return bool(row.requester_key == actor.key) or actor.may("procurement.requisition.order")
     return actor.may(f"procurement.{kind}.edit")

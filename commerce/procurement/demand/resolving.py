@@ -74,8 +74,10 @@ class Wanted:
 
 def suppliers_named(*, actor: Actor, rows: Sequence[DemandRow]) -> dict[str, uuid.UUID]:
     """This will find the suppliers that rows name; what is not one of the register is missing."""
-    names = {row.supplier: {} for row in rows if row.supplier and not row.cancelled}
-    return dict(master_data_find(actor=actor, suppliers=names, items=[]).suppliers) if names else {}  # type: ignore[arg-type]
+    names: dict[str, dict[str, str]] = {
+        row.supplier: {} for row in rows if row.supplier and not row.cancelled
+    }
+    return dict(master_data_find(actor=actor, suppliers=names, items=[]).suppliers) if names else {}
 
 
 class Resolver:

@@ -130,7 +130,7 @@ def _texts(scope: Scope, job: MrpDelivery) -> tuple[Numbered, Form]:
         data = files.read(file_id=job.file_id)  # type: ignore[arg-type]
     if job.channel != "file":
         return list(enumerate(json.loads(data), start=1)), Form()
-    rows = [(number, cells_of(cells, job.mapping)) for number, cells in _sheet(data)[1:]]
+    rows: Numbered = [(number, cells_of(cells, job.mapping)) for number, cells in _sheet(data)[1:]]
     return rows, form_of(job.columns, job.mapping, job.date_format, job.decimal_mark)
 
 

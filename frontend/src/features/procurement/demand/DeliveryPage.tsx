@@ -101,7 +101,7 @@ function ChooseFile() {
   return (
     <Section title={t('import.step.file')} intro={t('demand.fileHint')}>
       <Form layout="vertical" component="div">
-        <Form.Item label={t('demand.source')} htmlFor="demand-source">
+        <Form.Item required label={t('demand.source')} htmlFor="demand-source">
           <Select id="demand-source" value={sourceId} onChange={setChosen} placeholder={t('demand.chooseSource')} options={sources.map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>
         <Form.Item extra={t('demand.completeHint')}>
