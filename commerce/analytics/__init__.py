@@ -9,7 +9,8 @@ Invariants. A roll-up equals the sum over its unit's ledger: a month is always w
 ledger (`rollups.py` names both). No row holds the price of anything or a single document. A unit writes and sees its
 own rows alone.
 
-Events in: procurement.order.{issued,changed,cancelled,imported}, procurement.receipt.{posted,reversed}. They set an
-alarm for the month; when it rings, a second later or twenty after the last time, the month is refreshed once for all
-that came in the meantime. Events out: analytics.{spend,delivery,cycle}.refreshed, which head office hears of too.
+Events in: procurement.order.{issued,changed,cancelled,imported}, procurement.receipt.{posted,decided,reversed}. They
+set an alarm for the month; when it rings, a second later or twenty after the last time, the month is refreshed once
+for all that came in the meantime. Events out: analytics.{spend,delivery,cycle}.refreshed, which head office hears of
+too.
 """

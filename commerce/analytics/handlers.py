@@ -29,7 +29,7 @@ def refresh_after_receipt(*, event: Event, at: datetime) -> None:
 
 for name in ("issued", "changed", "cancelled"):
     on_event(f"procurement.order.{name}", when_off=True)(refresh_after_order)
-for name in ("posted", "reversed"):
+for name in ("posted", "decided", "reversed"):
     on_event(f"procurement.receipt.{name}", when_off=True)(refresh_after_receipt)
 
 

@@ -13,7 +13,8 @@ two payment runs that hold it; who proposes a payment run does not release it.
 Events out: procurement.requisition.{created,edited,submitted,withdrawn,approved,rejected,returned,ordered,
 cancelled}, procurement.order.{created,edited,submitted,approved,rejected,returned,issued,cancelled,closed,
 held,released},
-procurement.receipt.{created,edited,inspecting,posted,reversed,cancelled}, procurement.return.{created,credited,waived},
+procurement.receipt.{created,edited,inspecting,posted,decided,reversed,cancelled},
+procurement.return.{created,credited,waived},
 procurement.invoice.{received,matched,exception,resolved,assigned,submitted,returned,withdrawn,approved,
 rejected}, procurement.payment.{proposed,released,paid,cancelled}, procurement.bank_account.set.
 Events in: masterdata.sanction.imposed, masterdata.sanction.lifted.

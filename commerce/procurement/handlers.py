@@ -69,6 +69,7 @@ def expire_change(*, subject_id: uuid.UUID, at: datetime) -> None:
 
 
 @on_event("procurement.receipt.posted")
+@on_event("procurement.receipt.decided")
 def match_waiting_invoices(*, event: Event, at: datetime) -> None:
     """This will compare invoices anew that waited for the goods of a receipt."""
     actor = system_actor(group_id=event.group_id, unit_id=event.unit_id, name="Matching")

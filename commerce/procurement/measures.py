@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.db.models.functions import Coalesce
 
+from commerce.procurement.incoming.quarantine import stand_of
 from commerce.procurement.models import PoLine, PoSchedule, ReceiptLine
 from commerce.procurement.states import PLACED
 from commerce.suppliers.ports import SourceLine
@@ -28,12 +29,16 @@ def _inspected(start: date, end: date) -> Iterator[SourceLine]:
     rows = ReceiptLine.objects.filter(
         receipt__status="posted", receipt__received_date__gte=start, receipt__received_date__lt=end
     ).order_by("receipt_id", "line_no")
-    for supplier, receipt_id, number, day, accepted, rejected in rows.values_list(
-        "receipt__supplier_org_gid", "receipt_id", "receipt__number", "receipt__received_date",
-        "accepted_quantity", "rejected_quantity",
-    ):  # fmt: skip
+    found = list(rows.select_related("receipt"))
+    stand = stand_of(found)
+    for row in found:
+        accepted, rejected = stand[row.id].accepted, stand[row.id].rejected
         if accepted + rejected:
-            yield SourceLine(supplier, "receipt", receipt_id, number, day, accepted, accepted + rejected)
+            receipt = row.receipt
+            yield SourceLine(
+                receipt.supplier_org_gid, "receipt", receipt.id, receipt.number, receipt.received_date,
+                accepted, accepted + rejected,
+            )  # fmt: skip
 
 
 def _due(start: date, end: date) -> Iterator[SourceLine]:

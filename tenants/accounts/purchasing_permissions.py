@@ -82,6 +82,7 @@ PURCHASING = (
     Permission("procurement.price.read", "See prices", "查看价格", (_U, _S)),
     Permission("procurement.receipt.cancel", "Drop unposted goods receipts", "作废未过账收货单", (_U,)),
     Permission("procurement.receipt.create", "Receive goods", "创建收货单", (_U,)),
+    Permission("procurement.receipt.decide", "Decide on goods in quarantine", "处置隔离货物", (_U,)),
     Permission("procurement.receipt.edit", "Edit goods receipts", "编辑收货单", (_U,)),
     Permission("procurement.receipt.inspect", "Put goods into inspection", "送检", (_U,)),
     Permission("procurement.receipt.post", "Post goods receipts", "收货过账", (_U,)),

@@ -2,7 +2,8 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 from django.db.models import Q
@@ -58,10 +59,41 @@ def reverse_deliveries(lines: Sequence[ReceiptLine]) -> None:
     for row in rows:
         if row.schedule_gid is not None:
             kept[row.schedule_gid] += row.accepted_quantity
-    schedules = list(PoSchedule.objects.filter(id__in=kept))
+    _take_from(kept)
+
+
+def reject_delivered(quantities: Mapping[uuid.UUID, Decimal]) -> None:
+    """This will count goods of receipt lines, kept in quarantine so far, as not kept: the latest due first."""
+    wanted = {key: value for key, value in quantities.items() if value}
+    rows = DeliveryRecord.objects.filter(receipt_line_id__in=wanted)
+    kept: dict[tuple[uuid.UUID, uuid.UUID | None], Decimal] = defaultdict(Decimal)
+    about: dict[tuple[uuid.UUID, uuid.UUID | None], DeliveryRecord] = {}
+    for row in rows.order_by("id"):
+        key = (row.receipt_line_id, row.schedule_gid)
+        kept[key] += row.accepted_quantity
+        about[key] = row
+    records, taken = [], defaultdict(Decimal)
+    for key in sorted(kept, key=lambda k: about[k].due_date or date.max, reverse=True):
+        part = min(wanted[key[0]], kept[key])
+        if part <= 0:
+            continue
+        wanted[key[0]] = exact_sum((wanted[key[0]], -part))
+        row = about[key]
+        records.append(
+            (new_id(), row.receipt_line_id, row.schedule_gid, row.supplier_org_gid, row.item_gid,
+             row.category_gid, row.due_date, row.received_date, Decimal(0), -part)
+        )  # fmt: skip
+        if row.schedule_gid is not None:
+            taken[row.schedule_gid] += part
+    insert_rows(DeliveryRecord, COLUMNS, records)
+    _take_from(taken)
+
+
+def _take_from(taken: Mapping[uuid.UUID, Decimal]) -> None:
+    schedules = list(PoSchedule.objects.filter(id__in=taken))
     for schedule in schedules:
         schedule.delivered_quantity = max(
-            Decimal(0), exact_sum((schedule.delivered_quantity, -kept[schedule.id]))
+            Decimal(0), exact_sum((schedule.delivered_quantity, -taken[schedule.id]))
         )
         if schedule.delivered_quantity == 0:
             schedule.delivered_date = None

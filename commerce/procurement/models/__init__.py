@@ -21,6 +21,7 @@ from commerce.procurement.models.mrp import MrpDelivery, MrpDemand, MrpSource
 from commerce.procurement.models.order import PoLine, PoSchedule, PurchaseOrder
 from commerce.procurement.models.order_import import OrderImport
 from commerce.procurement.models.payment import BankAccount, PaymentItem, PaymentRun
+from commerce.procurement.models.quarantine import QuarantineDecision
 from commerce.procurement.models.receipt import (
     DeliveryRecord,
     GoodsReceipt,
@@ -62,6 +63,7 @@ __all__ = [
     "PoSchedule",
     "ProcurementSetting",
     "PurchaseOrder",
+    "QuarantineDecision",
     "ReceiptLine",
     "Requisition",
     "RequisitionLine",

@@ -12,6 +12,7 @@ from django.db.models.functions import Now
 from commerce.procurement.incoming.deliveries import record_deliveries, reverse_deliveries
 from commerce.procurement.incoming.locks import GoodsMove, move_goods, settle_receipt_axis
 from commerce.procurement.incoming.notices import notice_completed
+from commerce.procurement.incoming.quarantine import Stand, stand_of
 from commerce.procurement.incoming.queries import locked_receipt, order_of_receipt
 from commerce.procurement.models import (
     GoodsReceipt,
@@ -78,7 +79,7 @@ def post_locked(receipt: GoodsReceipt, order: PurchaseOrder, *, actor: Actor, at
         raise IllegalTransition(field="status", state=order.status)
     choices = setting()
     lines = list(ReceiptLine.objects.filter(receipt_id=receipt.id).order_by("line_no"))
-    moves = _moves(lines, Decimal(1))
+    moves = _moves(lines)
     moved = move_goods(moves, over_percent=choices.over_delivery_percent)
     if len(moved) < len(moves):
         raise _over_received(next(m for m in moves if m.order_line_id not in moved))
@@ -116,7 +117,7 @@ def receipt_reverse(
         raise ReturnedAlready(number=receipt.number)
     choices = setting()
     lines = list(ReceiptLine.objects.filter(receipt_id=receipt.id).order_by("line_no"))
-    moves = _moves(lines, Decimal(-1))
+    moves = _moves_back(lines)
     if choices.match_way == "three_way":
         _check_not_invoiced(moves)
     move_goods(moves, over_percent=choices.over_delivery_percent)
@@ -136,7 +137,7 @@ def receipt_reverse(
     return receipt.id
 
 
-def _moves(lines: Sequence[ReceiptLine], sign: Decimal) -> list[GoodsMove]:
+def _moves(lines: Sequence[ReceiptLine]) -> list[GoodsMove]:
     """One move for each order line, however many lines of the receipt name it."""
     sums: dict[uuid.UUID, list[list[Decimal]]] = defaultdict(list)
     for line in lines:
@@ -144,7 +145,24 @@ def _moves(lines: Sequence[ReceiptLine], sign: Decimal) -> list[GoodsMove]:
             [line.accepted_quantity, line.rejected_quantity, line.quarantined_quantity]
         )
     return [
-        GoodsMove(key, *(sign * exact_sum(column) for column in zip(*parts, strict=True)))
+        GoodsMove(key, *(exact_sum(column) for column in zip(*parts, strict=True)))
+        for key, parts in sums.items()
+    ]
+
+
+def _moves_back(lines: Sequence[ReceiptLine]) -> list[GoodsMove]:
+    """What the lines stand for by now, decisions on goods in quarantine included, taken back."""
+    stand = stand_of(lines)
+    sums: dict[uuid.UUID, list[Stand]] = defaultdict(list)
+    for line in lines:
+        sums[line.order_line_id].append(stand[line.id])
+    return [
+        GoodsMove(
+            key,
+            -exact_sum(part.accepted for part in parts),
+            -exact_sum(part.rejected for part in parts),
+            -exact_sum(part.quarantined for part in parts),
+        )
         for key, parts in sums.items()
     ]
 

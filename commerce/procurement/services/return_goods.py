@@ -10,6 +10,7 @@ from decimal import Decimal
 from django.db.models import F, Sum
 
 from commerce.procurement.incoming.locks import GoodsMove, move_goods, settle_receipt_axis
+from commerce.procurement.incoming.quarantine import stand_of
 from commerce.procurement.incoming.queries import (
     locked_receipt,
     locked_return,
@@ -135,11 +136,12 @@ def _check_open(lines: Sequence[ReturnLineInput], known: dict[uuid.UUID, Receipt
         quantity=Sum("quantity")
     ):
         gone[key, disposition] = quantity
+    stand = stand_of(list(known.values()))
     for index, line in enumerate(lines):
         row = known.get(line.receipt_line_id)
         if row is None:
             raise NotFound(field=f"lines.{index}.receiptLineId")
-        there = getattr(row, f"{line.disposition}_quantity")
+        there = getattr(stand[row.id], line.disposition)
         left = exact_sum((there, -gone[row.id, line.disposition]))
         if line.quantity > left:
             raise OverReturned(

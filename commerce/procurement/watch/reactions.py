@@ -10,8 +10,8 @@ from tenants.runtime.events import Event, on_event
 CAUSES = (
     "order.issued", "order.changed", "order.cancelled", "order.closed", "order.held", "order.imported",
     "order_change.accepted", "order_confirmation.sent", "order_confirmation.accepted", "order_confirmation.declined",
-    "order.acknowledged", "receipt.posted", "receipt.reversed", "invoice.received", "invoice.matched",
-    "invoice.exception", "invoice.resolved", "invoice.rejected", "invoice.assigned",
+    "order.acknowledged", "receipt.posted", "receipt.decided", "receipt.reversed", "invoice.received",
+    "invoice.matched", "invoice.exception", "invoice.resolved", "invoice.rejected", "invoice.assigned",
 )  # fmt: skip
 OF_GROUP = ("masterdata.sanction.imposed", "masterdata.sanction.lifted", "masterdata.sanction.expired")
 

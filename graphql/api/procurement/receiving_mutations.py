@@ -8,7 +8,7 @@ from api.procurement.receiving_types import GoodsReceipt, SupplierReturn
 from api.reads import read_back
 from api.scalars import Date, Decimal
 from commerce.procurement.incoming import receipt_lines
-from commerce.procurement.services import return_goods
+from commerce.procurement.services import receipt_decide, return_goods
 from commerce.procurement.services.receipt_steps import receipt_post, receipt_reverse
 from commerce.procurement.services.receipt_write import (
     receipt_cancel,
@@ -123,6 +123,36 @@ class ReceiptPost(Mutation):
         receipt = read_back(GoodsReceipt)
 
 
+class DecisionInput(Input):
+    """How much of a receipt line's goods in quarantine is accepted and how much rejected."""
+
+    class Meta:
+        into = receipt_decide.DecisionInput
+
+    receipt_line_id = id_of("GoodsReceiptLine", required=True, description="The receipt line.")
+    accepted_quantity = Decimal(description="How much is accepted, in the line's unit.")
+    rejected_quantity = Decimal(description="How much is rejected.")
+    reason_code = graphene.String(
+        description="Needed to reject: damaged, wrong_item, quality, expired, documents, excess or other."
+    )
+
+
+class ReceiptDecide(Mutation):
+    """Accepts or rejects goods of a posted receipt that are in quarantine."""
+
+    permission = "procurement.receipt.decide"
+    service = receipt_decide.receipt_decide
+
+    class Input:
+        receipt_id = _the_receipt()
+        version = _the_version()
+        lines = list_of(DecisionInput, required=True, description="What is decided.")
+        reason = graphene.String(required=True, description="Why.")
+
+    class Payload:
+        receipt = read_back(GoodsReceipt)
+
+
 class ReceiptReverse(Mutation):
     """Takes a posted receipt back as a whole."""
 
@@ -190,6 +220,7 @@ UNIT = [
     ReceiptEdit,
     ReceiptInspect,
     ReceiptPost,
+    ReceiptDecide,
     ReceiptReverse,
     ReceiptCancel,
     ReturnCreate,

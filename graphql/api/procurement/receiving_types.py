@@ -8,6 +8,7 @@ from graphene import ID, Int, String
 
 from api.reads import ReadType, children, column, money, reference
 from api.scalars import Date, DateTime, Decimal
+from commerce.procurement.incoming.quarantine import quarantine_decisions_visible_to
 from commerce.procurement.incoming.queries import (
     receipt_lines_visible_to,
     receipts_visible_to,
@@ -104,6 +105,30 @@ class GoodsReceiptLine(ReadType):
     lot = column(String, description="The lot or batch.")
     expiry_date = column(Date, description="The day until which the goods are good.")
     order_line = reference("PurchaseOrderLine", by="order_line_id", description="The order line it is for.")
+    decisions = children(
+        "QuarantineDecision",
+        by="receipt_line_id",
+        order_by=("id",),
+        expect=1,
+        description="What became of its goods in quarantine, in time's order.",
+    )
+
+
+class QuarantineDecision(ReadType):
+    """How much of a receipt line's goods in quarantine was accepted and how much rejected."""
+
+    class Meta:
+        model = "procurement.QuarantineDecision"
+        permission = READ
+        visible = quarantine_decisions_visible_to
+
+    receipt_line_id = column(ID, of="GoodsReceiptLine", description="The receipt line.")
+    accepted_quantity = column(Decimal, description="How much was accepted, in the line's unit.")
+    rejected_quantity = column(Decimal, description="How much was rejected.")
+    reason_code = column(String, description="Why goods were rejected, as a code; empty when none were.")
+    reason = column(String, description="Why, in words.")
+    decider_name = column(String, description="Who decided.")
+    decided_at = column(DateTime, description="When.")
 
 
 class SupplierReturn(ReadType):

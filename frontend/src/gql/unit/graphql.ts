@@ -437,6 +437,18 @@ export type Decision =
   /** It goes back to the requester to be changed. */
   | 'RETURN';
 
+/** How much of a receipt line's goods in quarantine is accepted and how much rejected. */
+export type DecisionInput = {
+  /** How much is accepted, in the line's unit. */
+  readonly acceptedQuantity?: string | null | undefined;
+  /** Needed to reject: damaged, wrong_item, quality, expired, documents, excess or other. */
+  readonly reasonCode?: string | null | undefined;
+  /** The receipt line. */
+  readonly receiptLineId: string;
+  /** How much is rejected. */
+  readonly rejectedQuantity?: string | null | undefined;
+};
+
 /** What delegationCreate needs. */
 export type DelegationCreateInput = {
   /** For which types of documents; all when left out. */
@@ -2220,6 +2232,18 @@ export type ReceiptCreateInput = {
   readonly receivedDate?: string | null | undefined;
   /** The ship notice that announced it. */
   readonly shipNoticeId?: string | null | undefined;
+};
+
+/** What receiptDecide needs. */
+export type ReceiptDecideInput = {
+  /** What is decided. */
+  readonly lines: ReadonlyArray<DecisionInput>;
+  /** Why. */
+  readonly reason: string;
+  /** The receipt. */
+  readonly receiptId: string;
+  /** The version that was read. */
+  readonly version: number;
 };
 
 /** What receiptEdit needs. */
@@ -4543,6 +4567,7 @@ export type AttachmentsQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly byteSize: number, readonly scan: string, readonly threat: string, readonly addedByName: string, readonly createdAt: string }> }
     | { readonly id: string }
     | { readonly id: string }
@@ -4861,7 +4886,7 @@ export type GoodsReceiptDetailQueryVariables = Exact<{
 }>;
 
 
-export type GoodsReceiptDetailQuery = { readonly goodsReceipt: { readonly id: string, readonly number: string, readonly status: string, readonly orderId: string, readonly deliveryNoteRef: string, readonly receivedDate: string, readonly receiverName: string, readonly note: string, readonly reversalReason: string, readonly version: number, readonly postedAt: string | null, readonly order: { readonly id: string, readonly number: string, readonly supplierName: string } | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly receivedQuantity: string, readonly acceptedQuantity: string, readonly rejectedQuantity: string, readonly quarantinedQuantity: string, readonly unit: string, readonly reasonCode: string, readonly reason: string, readonly lot: string, readonly expiryDate: string | null, readonly orderLine: { readonly id: string, readonly lineNo: number, readonly description: string } | null }>, readonly returns: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: string, readonly returnedDate: string, readonly reason: string, readonly waiveReason: string, readonly version: number, readonly lines: ReadonlyArray<{ readonly id: string, readonly quantity: string, readonly unit: string, readonly disposition: string, readonly receiptLineId: string }> }> } | null };
+export type GoodsReceiptDetailQuery = { readonly goodsReceipt: { readonly id: string, readonly number: string, readonly status: string, readonly orderId: string, readonly deliveryNoteRef: string, readonly receivedDate: string, readonly receiverName: string, readonly note: string, readonly reversalReason: string, readonly version: number, readonly postedAt: string | null, readonly order: { readonly id: string, readonly number: string, readonly supplierName: string } | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly receivedQuantity: string, readonly acceptedQuantity: string, readonly rejectedQuantity: string, readonly quarantinedQuantity: string, readonly unit: string, readonly reasonCode: string, readonly reason: string, readonly lot: string, readonly expiryDate: string | null, readonly orderLine: { readonly id: string, readonly lineNo: number, readonly description: string } | null, readonly decisions: ReadonlyArray<{ readonly id: string, readonly acceptedQuantity: string, readonly rejectedQuantity: string, readonly reasonCode: string, readonly reason: string, readonly deciderName: string, readonly decidedAt: string }> }>, readonly returns: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: string, readonly returnedDate: string, readonly reason: string, readonly waiveReason: string, readonly version: number, readonly lines: ReadonlyArray<{ readonly id: string, readonly quantity: string, readonly unit: string, readonly disposition: string, readonly receiptLineId: string }> }> } | null };
 
 export type GoodsReceiptsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4894,6 +4919,13 @@ export type ReceiptCreateMutationVariables = Exact<{
 
 
 export type ReceiptCreateMutation = { readonly receiptCreate: { readonly receipt: { readonly id: string, readonly number: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ReceiptDecideMutationVariables = Exact<{
+  input: ReceiptDecideInput;
+}>;
+
+
+export type ReceiptDecideMutation = { readonly receiptDecide: { readonly receipt: { readonly id: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type ReceiptEditMutationVariables = Exact<{
   input: ReceiptEditInput;
@@ -8788,6 +8820,15 @@ export const GoodsReceiptDetailDocument = new TypedDocumentString(`
         lineNo
         description
       }
+      decisions {
+        id
+        acceptedQuantity
+        rejectedQuantity
+        reasonCode
+        reason
+        deciderName
+        decidedAt
+      }
     }
     returns {
       id
@@ -8807,7 +8848,7 @@ export const GoodsReceiptDetailDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:cc1e6822204da8eb95bd196bde255db404148c0c814c72ffcbef8ed69e9de0d4"}) as unknown as TypedDocumentString<GoodsReceiptDetailQuery, GoodsReceiptDetailQueryVariables>;
+    `, {"hash":"sha256:5c5ad782c5725052ba094f993132793ede3580fbe4db50897f85e1c2ac598a6f"}) as unknown as TypedDocumentString<GoodsReceiptDetailQuery, GoodsReceiptDetailQueryVariables>;
 export const GoodsReceiptsDocument = new TypedDocumentString(`
     query GoodsReceipts($first: Int, $after: String, $filter: GoodsReceiptFilter, $orderBy: GoodsReceiptOrder, $search: String) {
   goodsReceipts(
@@ -8908,6 +8949,21 @@ export const ReceiptCreateDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:dee238644466f59a424b86fc6924a586468c22616aa2f31e12ecbab66b4cc166"}) as unknown as TypedDocumentString<ReceiptCreateMutation, ReceiptCreateMutationVariables>;
+export const ReceiptDecideDocument = new TypedDocumentString(`
+    mutation ReceiptDecide($input: ReceiptDecideInput!) {
+  receiptDecide(input: $input) {
+    receipt {
+      id
+      version
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:0cf0956981ddea76f653a9ae698c846163f51f0c611c127373c52d811dc8a6b8"}) as unknown as TypedDocumentString<ReceiptDecideMutation, ReceiptDecideMutationVariables>;
 export const ReceiptEditDocument = new TypedDocumentString(`
     mutation ReceiptEdit($input: ReceiptEditInput!) {
   receiptEdit(input: $input) {

@@ -9,7 +9,9 @@ import { useAction } from '@/shared/form/useAction';
 import { useCan } from '@/shared/session/ViewerContext';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { usePlaces } from '../places';
+import { DecideDialog } from './DecideDialog';
 import type { Receipt } from './ReceiptPage';
+import { leftOf } from './stand';
 
 const TOUCHES = ['receipt', 'order', 'invoice'] as const;
 
@@ -19,7 +21,7 @@ export function ReceiptActions({ receipt }: { receipt: Receipt }) {
   const can = useCan();
   const places = usePlaces();
   const { run, busy } = useAction();
-  const [asking, setAsking] = useState<'reverse' | 'drop' | 'return' | null>(null);
+  const [asking, setAsking] = useState<'reverse' | 'drop' | 'return' | 'decide' | null>(null);
   const inspect = useApiMutation(ReceiptInspectDocument, { payload: (r) => r.receiptInspect, touches: TOUCHES });
   const post = useApiMutation(ReceiptPostDocument, { payload: (r) => r.receiptPost, touches: TOUCHES });
   const reverse = useApiMutation(ReceiptReverseDocument, { payload: (r) => r.receiptReverse, touches: TOUCHES });
@@ -28,7 +30,7 @@ export function ReceiptActions({ receipt }: { receipt: Receipt }) {
   const { status, number } = receipt;
   const isOpen = status === 'draft' || status === 'inspecting';
   const done = () => setAsking(null);
-  const bad = receipt.lines.some((line) => Number(line.rejectedQuantity) + Number(line.quarantinedQuantity) > 0);
+  const has = (disposition: 'rejected' | 'quarantined') => receipt.lines.some((line) => leftOf(receipt, line, disposition) !== '0');
   return (
     <>
       {isOpen && can('procurement.receipt.cancel') && (
@@ -41,12 +43,14 @@ export function ReceiptActions({ receipt }: { receipt: Receipt }) {
       {isOpen && can('procurement.receipt.post') && (
         <Button type="primary" loading={busy} onClick={() => void run(() => post.mutateAsync({ input: key }), t('incoming.posted'))}>{t('incoming.post')}</Button>
       )}
-      {status === 'posted' && bad && can('procurement.return.create') && <Button onClick={() => setAsking('return')}>{t('incoming.back.act')}</Button>}
+      {status === 'posted' && has('quarantined') && can('procurement.receipt.decide') && <Button type="primary" onClick={() => setAsking('decide')}>{t('incoming.decide.act')}</Button>}
+      {status === 'posted' && (has('rejected') || has('quarantined')) && can('procurement.return.create') && <Button onClick={() => setAsking('return')}>{t('incoming.back.act')}</Button>}
       {status === 'posted' && can('procurement.receipt.reverse') && (
         <Button danger disabled={busy} onClick={() => setAsking('reverse')}>{t('incoming.receipt.reverse')}</Button>
       )}
       <ReasonDialog open={asking === 'drop'} title={t('incoming.receipt.dropTitle', { number })} submitLabel={t('incoming.receipt.drop')} send={(reason) => cancel.mutateAsync({ input: { ...key, reason } })} onDone={done} onClose={done} />
       <ReasonDialog open={asking === 'reverse'} title={t('incoming.receipt.reverseTitle', { number })} submitLabel={t('incoming.receipt.reverse')} send={(reason) => reverse.mutateAsync({ input: { ...key, reason } })} onDone={done} onClose={done} />
+      <DecideDialog open={asking === 'decide'} receipt={receipt} onClose={done} />
       <ReturnDialog open={asking === 'return'} receipt={receipt} onClose={done} />
     </>
   );
@@ -65,8 +69,8 @@ function ReturnDialog({ open, receipt, onClose }: { open: boolean; receipt: Rece
   const { run } = useAction();
   const parts = receipt.lines.flatMap((line) =>
     (['rejected', 'quarantined'] as const)
-      .map((disposition) => ({ line, disposition, quantity: disposition === 'rejected' ? line.rejectedQuantity : line.quarantinedQuantity }))
-      .filter(({ quantity }) => Number(quantity) > 0),
+      .map((disposition) => ({ line, disposition, quantity: leftOf(receipt, line, disposition) }))
+      .filter(({ quantity }) => quantity !== '0'),
   );
   const initial: ReturnValues = { reason: '', quantities: Object.fromEntries(parts.map(({ line, disposition, quantity }) => [`${line.id}/${disposition}`, quantity])) };
   const send = ({ quantities, reason }: ReturnValues, idempotencyKey: string) =>

@@ -50,9 +50,30 @@ export function ReceiptPage() {
       <Section title={t('incoming.receipt.lines')}>
         <Lines lines={receipt.lines} orderId={receipt.orderId} />
       </Section>
+      <Decisions lines={receipt.lines} />
       {receipt.returns.length > 0 && <Returns rows={receipt.returns} />}
       <DocumentChain orderId={receipt.orderId} />
     </Page>
+  );
+}
+
+/** What became of goods in quarantine, when anything was decided. */
+function Decisions({ lines }: { lines: readonly Line[] }) {
+  const { t } = useTranslation('procurement');
+  const rows = lines.flatMap((line) => line.decisions.map((decision) => ({ line, decision })));
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t('incoming.decide.list')}>
+      {rows.map(({ line, decision }) => (
+        <p key={decision.id}>
+          {line.orderLine?.description} · {t('incoming.accepted')} <Quantity value={decision.acceptedQuantity} unit={line.unit} /> · {t('incoming.rejected')} <Quantity value={decision.rejectedQuantity} unit={line.unit} />
+          <span className="soft">
+            {' '}
+            · {decision.reason} · {decision.deciderName}, <DateTime value={decision.decidedAt} />
+          </span>
+        </p>
+      ))}
+    </Section>
   );
 }
 

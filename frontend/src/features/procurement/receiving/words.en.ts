@@ -60,6 +60,16 @@ export const en = {
     waiveTitle: 'Expect no credit note for {{number}}?',
     waivedBecause: 'no credit: {{reason}}',
   },
+  decide: {
+    act: 'Decide on quarantine',
+    title: 'Goods of {{number}} in quarantine',
+    intro: 'Say what is accepted after all and what is rejected; what you leave open stays in quarantine.',
+    line: '{{description}}: {{quantity}} {{unit}} in quarantine',
+    rejectedFor: 'Rejected because',
+    why: 'What was found',
+    submit: 'Decide',
+    list: 'Decisions on quarantine',
+  },
   returnStatus: { expected: 'Credit expected', credited: 'Credited', waived: 'Waived' },
   chain: {
     title: 'Document chain',

@@ -63,6 +63,16 @@ export const zhCN: Mirror<typeof en> = {
     waiveTitle: '不再等待 {{number}} 的贷项通知单?',
     waivedBecause: '不要求贷项:{{reason}}',
   },
+  decide: {
+    act: '处置隔离货物',
+    title: '{{number}} 的隔离货物',
+    intro: '填写放行与拒收的数量;未填写的部分继续隔离。',
+    line: '{{description}}:隔离 {{quantity}} {{unit}}',
+    rejectedFor: '拒收原因',
+    why: '检验结论',
+    submit: '确认处置',
+    list: '隔离处置记录',
+  },
   returnStatus: { expected: '待贷项', credited: '已贷记', waived: '已放弃' },
   chain: {
     title: '单据链',
