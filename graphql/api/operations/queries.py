@@ -35,7 +35,7 @@ def _status(root: Any, info: Any) -> dict[str, Any]:
 @guarded(SIGNED_IN)
 def _announcements(root: Any, info: Any) -> list[dict[str, Any]]:
     actor = info.context.actor
-    if actor.group_id is None:
+    if actor.group_id is None or actor.supplier_org_id is not None or actor.distributor_id is not None:
         return []
     return [
         {
@@ -51,7 +51,7 @@ def _announcements(root: Any, info: Any) -> list[dict[str, Any]]:
 @guarded(SIGNED_IN)
 def _support(root: Any, info: Any) -> list[dict[str, Any]]:
     actor = info.context.actor
-    if actor.group_id is None:
+    if actor.group_id is None or actor.supplier_org_id is not None or actor.distributor_id is not None:
         return []
     return [
         {

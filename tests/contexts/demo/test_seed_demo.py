@@ -46,7 +46,7 @@ def test_the_demo_shows_every_state_and_is_loaded_once(live_world):
     told = seed()
     assert told["password"] == "demo-password"
     assert Counter(login["role"] for login in told["logins"]) == {
-        **dict.fromkeys(GROUP_ROLES, 1), **dict.fromkeys(UNIT_ROLES, 3), "supplier_contact": 1,
+        **dict.fromkeys(GROUP_ROLES, 1), **dict.fromkeys(UNIT_ROLES, 3), "supplier_contact": 1, "operator_admin": 1,
     }  # fmt: skip
     first = documents()
     for slug, (requisitions, orders) in first.items():
