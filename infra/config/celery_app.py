@@ -57,7 +57,7 @@ app.conf.beat_schedule = {
         (take_revenue_of_month, 21_600.0),
         (probe_all, 60.0),
         (usage_flush, 120.0),
-        (measure_groups, 900.0),
+        (measure_groups, 300.0),
     )
 }
 

@@ -1,31 +1,83 @@
-"""The operator sets up a second factor, sees a customer, and acts for one of its people only with its consent."""
-
-import re
+"""The operator sees its customers, and acts for one of their people only while the customer consents."""
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.axe import grave_findings
 from tests.journeys.conftest import PHONE, OpenPage, loaded
 from tests.journeys.totp import totp
 from tests.support.platform import Platform
 
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(300)]
 
-WHY = "They cannot find an order."
+WHY = "They cannot find one of their orders."
 
 
-def open_console(page: Page) -> None:
-    """Sets up a second factor, which the console asks for, and opens it."""
+def set_up_second_factor(page: Page, password: str) -> str:
+    """Sets up an authenticator app, which the console asks for, and gives a recovery code."""
     page.goto("/operator")
     page.get_by_role("link", name="Security settings").click()
     page.get_by_role("button", name="Set up").click()
     secret = page.locator("code").first.inner_text().replace(" ", "")
-    page.get_by_label("Code").fill(totp(secret))
-    page.get_by_role("button", name=re.compile("Confirm|Activate|Done|Switch on")).first.click()
+    page.get_by_label("The code the app shows now").fill(totp(secret))
+    page.get_by_role("button", name="Turn on").click()
+    page.get_by_role("dialog").get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_role("button", name="Show codes").click()
+    return page.get_by_role("list", name="Recovery codes").get_by_role("listitem").first.inner_text()
+
+
+def open_console(open_page: OpenPage, platform: Platform, code: str) -> Page:
+    """Logs in with the second factor, which leads straight to the console."""
+    email, password = platform.login_of("operator_admin", "console")
+    page = open_page("/login")
+    page.locator("input[type=email]").fill(email)
+    page.locator("input[type=password]").fill(password)
+    page.keyboard.press("Enter")
+    page.get_by_label("Code").fill(code)
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_role("heading", name="Operator console")).to_be_visible()
+    return page
 
 
 def test_the_operator_acts_for_a_customer_only_while_it_consents(
     signed_in: OpenPage, open_page: OpenPage, platform: Platform
 ) -> None:
-    page = signed_in("operator_admin", "console")
-    open_console(page)
+    _, password = platform.login_of("operator_admin", "console")
+    code = set_up_second_factor(signed_in("operator_admin", "console"), password)
+    operator = open_console(open_page, platform, code)
+    loaded(operator)
+    assert grave_findings(operator) == []
+    operator.get_by_role("link", name="Demo Group").click()
+    expect(operator.get_by_role("heading", name="Demo Group")).to_be_visible()
+    expect(operator.get_by_text("/u/shanghai")).to_be_visible()
+    operator.goto("/operator/support")
+    expect(operator.get_by_text("No customer has consented at present.")).to_be_visible()
+
+    hq = signed_in("hq_admin")
+    hq.get_by_role("link", name="HQ administrator").first.click()
+    hq.get_by_role("link", name="Support access").click()
+    hq.get_by_role("button", name="Let support act").click()
+    dialog = hq.get_by_role("dialog")
+    dialog.get_by_label("As whom").click()
+    hq.keyboard.type("Buyer, Shanghai")
+    hq.locator(".ant-select-item-option-active", has_text="Buyer, Shanghai").click()
+    dialog.get_by_label("What for").fill(WHY)
+    dialog.get_by_role("button", name="Let support act").click()
+    expect(hq.get_by_role("button", name="Take back")).to_be_visible()
+
+    operator.reload()
+    operator.get_by_role("button", name="Act as this person").click()
+    operator.get_by_role("dialog").get_by_role("textbox").fill(WHY)
+    operator.get_by_role("dialog").get_by_role("button", name="Act as this person").click()
+    expect(operator.get_by_text("You act as Buyer, Shanghai and can only read")).to_be_visible()
+    hq.reload()
+    expect(hq.get_by_text("Operator of support acts as Buyer, Shanghai")).to_be_visible()
+    hq.get_by_role("button", name="Take back").click()
+    expect(hq.get_by_text("Taken back")).to_be_visible()
+    operator.goto("/u/shanghai/orders")
+    expect(operator.get_by_role("heading", name="Operator console")).to_be_visible()
+
+    public = open_page("/status", viewport=PHONE, locale="zh-CN")
+    expect(public.get_by_role("heading", name="服务状态")).to_be_visible()
+    assert grave_findings(public) == []

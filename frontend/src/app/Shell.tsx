@@ -81,7 +81,8 @@ export function Shell() {
         {switching && <ContextSwitcher onClose={() => setSwitching(false)} context={context} />}
       </Suspense>
       <HelpOverlay />
-      <LiveUpdates context={context} />
+      {/* A stream would outlive the consent under which somebody of the operator's acts. */}
+      {!supportId() && <LiveUpdates context={context} />}
     </div>
   );
 }

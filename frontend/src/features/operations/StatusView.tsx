@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceStatusQuery } from '@/gql/group/graphql';
 import { formatDay, formatDecimal } from '@/shared/ui/format';
@@ -12,14 +13,22 @@ type State = 'operational' | 'degraded' | 'outage' | 'maintenance';
 const TONES: Record<State, Tone> = { operational: 'good', degraded: 'warn', outage: 'bad', maintenance: 'accent' };
 const PROMISED = 99.9;
 const POOR = 99;
+const SHOWN = 90;
+const DAY = 86_400_000;
+
+/** Days (UTC) up to today, oldest first. */
+const lastDays = (count: number, now: number): string[] => Array.from({ length: count }, (_, index) => new Date(now - (count - 1 - index) * DAY).toISOString().slice(0, 10));
 
 const toneOf = (percent: string | null | undefined): Tone => (!percent ? 'idle' : Number(percent) >= PROMISED ? 'good' : Number(percent) >= POOR ? 'warn' : 'bad');
 
 /** How the service runs, for anybody: the last 90 days, incidents and maintenance; nothing of any one customer. */
 export function StatusView({ status }: { status: Status }) {
   const { t, i18n } = useTranslation('operations');
+  const [today] = useState(() => Date.now());
   const percent = (value: string | null | undefined) => (value ? `${formatDecimal(value, i18n.language, 3)} %` : t('availability.none'));
   const state = status.state as State;
+  const known = new Map(status.days.map((day) => [day.day.slice(0, 10), day]));
+  const slots = lastDays(SHOWN, today).map((day) => ({ day, percent: known.get(day)?.percent }));
   return (
     <>
       <p>
@@ -27,7 +36,7 @@ export function StatusView({ status }: { status: Status }) {
       </p>
       <Section title={t('status.days')} intro={t('status.daysIntro', { percent: percent(status.percent) })}>
         <ol className={styles.bars}>
-          {status.days.map((day) => (
+          {slots.map((day) => (
             <li key={day.day} title={`${formatDay(day.day, i18n.language)}: ${percent(day.percent)}`} style={{ '--tone': `var(--${toneOf(day.percent)})` } as React.CSSProperties}>
               <span className="visually-hidden">{`${formatDay(day.day, i18n.language)}: ${percent(day.percent)}`}</span>
             </li>

@@ -165,7 +165,7 @@ export const en = {
     moduleUse: 'Use of modules',
     service: 'Availability',
     supportAccess: 'Support access',
-    console: 'Operator’s console',
+    console: 'Operator console',
     purchasingSettings: 'Purchasing settings',
     language: 'Language',
     theme: 'Appearance',

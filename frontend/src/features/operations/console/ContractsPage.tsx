@@ -40,7 +40,7 @@ export function ContractsPage() {
     { key: 'group', title: t('group.name'), primary: true, order: 'GROUP', render: (row) => row.groupName, value: (row) => row.groupName },
     { key: 'status', title: t('group.contract'), render: (row) => <StatusTag tone={contractTone(row.status)}>{status(row)}</StatusTag>, value: status },
     { key: 'plan', title: t('group.plan'), render: (row) => row.plan, value: (row) => row.plan },
-    { key: 'seats', title: t('group.seats'), numeric: true, order: 'SEATS', render: (row) => <Count value={row.seats} />, value: (row) => row.seats },
+    { key: 'seats', title: t('group.seatsPaid'), numeric: true, order: 'SEATS', render: (row) => <Count value={row.seats} />, value: (row) => row.seats },
     { key: 'monthly', title: t('contract.monthly'), numeric: true, order: 'MONTHLY', render: (row) => <Money value={row.monthly} />, value: (row) => row.monthly.amount },
     { key: 'currency', title: t('contract.currency'), hidden: true, render: (row) => row.monthly.currency, value: (row) => row.monthly.currency },
     { key: 'ends', title: t('contract.ends'), render: (row) => <Day value={row.periodEndAt ?? row.trialEndsAt} />, value: (row) => row.periodEndAt ?? row.trialEndsAt },

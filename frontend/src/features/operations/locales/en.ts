@@ -1,7 +1,7 @@
 export const en = {
   done: 'Done.',
   console: {
-    title: 'Operator’s console',
+    title: 'Operator console',
     groups: 'Groups',
     contracts: 'Subscriptions',
     tasks: 'Tasks',
@@ -21,6 +21,7 @@ export const en = {
     contract: 'Subscription',
     plan: 'Plan',
     seats: 'Seats used / paid',
+    seatsPaid: 'Seats',
     units: 'Units',
     jobs: 'Units in the making',
     hasJobs: 'Units in the making',
@@ -99,7 +100,7 @@ export const en = {
     session: '{{operator}} as {{name}}',
   },
   feature: {
-    intro: 'A module held back is off for everybody, whatever they chose; a module lent is allowed beyond the plan. A group’s own switch comes before the one for all.',
+    intro: 'A module held back is off for everybody, whatever they chose; a module lent is allowed beyond the plan. The switch of one group comes before the one for all.',
     none: 'Nothing is held back or lent.',
     switch: 'Switch',
     change: 'Change',
@@ -151,7 +152,7 @@ export const en = {
   },
   availability: {
     title: 'Availability',
-    intro: 'Promised: 99.9 % of a month’s minutes, 43.2 minutes of 30 days. Each unit is asked once a minute through its own door.',
+    intro: 'Promised: 99.9 % of the minutes of a month, 43.2 minutes of 30 days. Each unit is asked once a minute through its own door.',
     units: 'Units',
     none: 'Nothing observed yet.',
     unit: 'Unit',

@@ -24,6 +24,7 @@ export const zhCN: Mirror<typeof en> = {
     contract: '订阅',
     plan: '方案',
     seats: '席位 已用 / 已购',
+    seatsPaid: '席位',
     units: '业务单元',
     jobs: '开通中的单元',
     hasJobs: '有开通中的单元',
