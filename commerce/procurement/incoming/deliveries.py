@@ -72,7 +72,8 @@ def reject_delivered(quantities: Mapping[uuid.UUID, Decimal]) -> None:
         key = (row.receipt_line_id, row.schedule_gid)
         kept[key] += row.accepted_quantity
         about[key] = row
-    records, taken = [], defaultdict(Decimal)
+    records = []
+    taken: dict[uuid.UUID, Decimal] = defaultdict(Decimal)
     for key in sorted(kept, key=lambda k: about[k].due_date or date.max, reverse=True):
         part = min(wanted[key[0]], kept[key])
         if part <= 0:

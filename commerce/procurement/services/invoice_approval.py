@@ -183,8 +183,10 @@ def _approved(*, outcome: Outcome, actor: Actor, at: datetime) -> None:
 
 def _credit_return(row: SupplierInvoice, *, actor: Actor, at: datetime) -> None:
     """A credit note that is approved ends the return it credits."""
+    if row.credited_return_id is None:
+        return
     found = SupplierReturn.objects.filter(id=row.credited_return_id, status="expected")
-    back = None if row.credited_return_id is None else found.select_for_update(no_key=True).first()
+    back = found.select_for_update(no_key=True).first()
     if back is None:
         return
     RETURN.check(back.status, "credited")
