@@ -16,6 +16,7 @@ class StandIn(socketserver.ThreadingTCPServer):
 
     daemon_threads = True
     allow_reuse_address = True
+    allow_reuse_port = True  # the port is held for it until it listens
 
     def __init__(self, *, port: int = 0) -> None:
         super().__init__(("127.0.0.1", port), Handler)
