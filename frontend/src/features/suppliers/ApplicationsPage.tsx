@@ -1,7 +1,7 @@
-import { App, Button, Form, Input, Modal, Typography } from 'antd';
+import { Button, Form, Input, Modal, Typography } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RegistrationInviteDocument, RegistrationOpenDocument, SupplierApplicationsDocument, type SupplierApplicationFilter, type SupplierApplicationOrder, type SupplierApplicationsQuery } from '@/gql/group/graphql';
+import { RegistrationOpenDocument, SupplierApplicationsDocument, type SupplierApplicationFilter, type SupplierApplicationOrder, type SupplierApplicationsQuery } from '@/gql/group/graphql';
 import { useDoor } from '@/shared/api/DoorContext';
 import { useApiMutation } from '@/shared/api/hooks';
 import { FormDialog } from '@/shared/form/FormDialog';
@@ -13,6 +13,7 @@ import { useCan } from '@/shared/session/ViewerContext';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { DateTime } from '@/shared/ui/Values';
 import { Admission } from './Admission';
+import { InviteDialog } from './InviteDialog';
 import { usePlaces } from './places';
 import { APPLICATION_STATUSES, ApplicationTag } from './words';
 
@@ -111,30 +112,5 @@ function LinkDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
         </Typography.Text>
       </Modal>
     </>
-  );
-}
-
-function InviteDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { t } = useTranslation('suppliers');
-  const { message } = App.useApp();
-  const [form] = Form.useForm<{ email: string }>();
-  const invite = useApiMutation(RegistrationInviteDocument, { payload: (r) => r.registrationInvite, touches: ['registration'] });
-  return (
-    <FormDialog<{ email: string }, unknown>
-      open={open}
-      title={t('application.inviteTitle')}
-      form={form}
-      submitLabel={t('application.invite')}
-      send={(input) => invite.mutateAsync({ input })}
-      onDone={() => {
-        void message.success(t('application.sent'));
-        onClose();
-      }}
-      onClose={onClose}
-    >
-      <Form.Item name="email" label={t('application.email')} rules={[{ required: true, message: t('field.needed') }]}>
-        <Input type="email" maxLength={254} />
-      </Form.Item>
-    </FormDialog>
   );
 }

@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SupplierQualificationsDocument as GroupRows, type SupplierQualificationFilter, type SupplierQualificationOrder, type SupplierQualificationsQuery } from '@/gql/group/graphql';
 import { SupplierQualificationsDocument as UnitRows } from '@/gql/unit/graphql';
@@ -12,6 +13,7 @@ import { useCan } from '@/shared/session/ViewerContext';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { countryOptions } from '@/shared/ui/places';
 import { Day } from '@/shared/ui/Values';
+import { InviteDialog } from './InviteDialog';
 import { usePlaces } from './places';
 import { categoryName, DaysLeft, QUALIFICATION_STATUSES, QualificationTag, regionName } from './words';
 
@@ -24,6 +26,7 @@ export function QualificationsPage() {
   const { t, i18n } = useTranslation('suppliers');
   const door = useDoor();
   const can = useCan();
+  const [inviting, setInviting] = useState(false);
   const places = usePlaces();
   const fields = useMemo<readonly FilterField[]>(
     () => [
@@ -57,19 +60,28 @@ export function QualificationsPage() {
     ],
     [t, i18n.language],
   );
+  const actions = (
+    <>
+      {can(door.kind === 'group' ? 'masterdata.supplier_policy.read' : 'suppliers.setting.read') && <LinkButton to={places.rules}>{t('rules.title')}</LinkButton>}
+      {door.kind === 'unit' && can('masterdata.registration.invite') && <Button onClick={() => setInviting(true)}>{t('application.invite')}</Button>}
+    </>
+  );
   return (
-    <ListPage
-      listId={`suppliers.qualifications.${door.kind}`}
-      subject="supplierQualification"
-      title={t('qualification.many')}
-      actions={can(door.kind === 'group' ? 'masterdata.supplier_policy.read' : 'suppliers.setting.read') && <LinkButton to={places.rules}>{t('rules.title')}</LinkButton>}
-      columns={columns}
-      filters={fields}
-      order={BY_NAME}
-      load={load}
-      rowKey={(row) => row.id}
-      rowLink={(row) => places.file(row.supplierId)}
-      empty={{ title: t('qualification.none'), hint: t('qualification.noneHint') }}
-    />
+    <>
+      <ListPage
+        listId={`suppliers.qualifications.${door.kind}`}
+        subject="supplierQualification"
+        title={t('qualification.many')}
+        actions={actions}
+        columns={columns}
+        filters={fields}
+        order={BY_NAME}
+        load={load}
+        rowKey={(row) => row.id}
+        rowLink={(row) => places.file(row.supplierId)}
+        empty={{ title: t('qualification.none'), hint: t('qualification.noneHint') }}
+      />
+      <InviteDialog open={inviting} onClose={() => setInviting(false)} />
+    </>
   );
 }

@@ -39,7 +39,10 @@ export function RegisterPage() {
         ) : open ? (
           <ApplicationForm token={token} registration={data.registration} />
         ) : (
-          <p role="status">{application.status === 'accepted' ? t('register.acceptedText') : application.decisionReason || t('register.handedIn')}</p>
+          <>
+            <p role="status">{application.status === 'accepted' ? t('register.acceptedText') : application.decisionReason || t('register.handedIn')}</p>
+            {application.status === 'accepted' && <LinkButton to="/">{t('register.enter')}</LinkButton>}
+          </>
         )}
       </Page>
     </main>

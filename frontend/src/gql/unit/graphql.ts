@@ -2308,6 +2308,14 @@ export type ReceiptReverseInput = {
   readonly version: number;
 };
 
+/** What registrationInvite needs. */
+export type RegistrationInviteInput = {
+  /** The address. */
+  readonly email: string;
+  /** The mail's language; the caller's when left out. */
+  readonly locale?: string | null | undefined;
+};
+
 /** What relationDecide needs. */
 export type RelationDecideInput = {
   /** approved, declined or open. */
@@ -5032,6 +5040,13 @@ export type QualitySuppliersQueryVariables = Exact<{
 
 
 export type QualitySuppliersQuery = { readonly supplierScores: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly supplierId: string, readonly supplierName: string, readonly total: string | null, readonly tier: string }> } };
+
+export type RegistrationInviteMutationVariables = Exact<{
+  input: RegistrationInviteInput;
+}>;
+
+
+export type RegistrationInviteMutation = { readonly registrationInvite: { readonly sentTo: string | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type RelationDecideMutationVariables = Exact<{
   input: RelationDecideInput;
@@ -9256,6 +9271,18 @@ export const QualitySuppliersDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:4f0980c4a5b3312b4e7bf2a2cf8a3e64425ab0f70eba5b409adcd507951b7d10"}) as unknown as TypedDocumentString<QualitySuppliersQuery, QualitySuppliersQueryVariables>;
+export const RegistrationInviteDocument = new TypedDocumentString(`
+    mutation RegistrationInvite($input: RegistrationInviteInput!) {
+  registrationInvite(input: $input) {
+    sentTo
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:80ec5d8da38a5116fa7275407d0c7aed0d8ef7a8e0f0d5db5c60dbf2461e2558"}) as unknown as TypedDocumentString<RegistrationInviteMutation, RegistrationInviteMutationVariables>;
 export const RelationDecideDocument = new TypedDocumentString(`
     mutation RelationDecide($input: RelationDecideInput!) {
   relationDecide(input: $input) {

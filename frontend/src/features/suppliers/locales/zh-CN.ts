@@ -32,7 +32,7 @@ export const zhCN: Mirror<typeof en> = {
   applicationStatus: { draft: '草稿', submitted: '待审批', returned: '已退回', accepted: '已接受', rejected: '已拒绝', withdrawn: '已撤回' },
   rule: { profile: '信息完整', number: '编号重复', every_rule_passed: '全部规则通过', certificates: '证书', same_name: '同名', screening: '制裁名单', credit: '信用', licence: '证照' },
   outcome: { pass: '通过', fail: '未通过', refer: '需人工查看', pending: '进行中', not_asked: '未查询' },
-  register: { title: '注册为 {{group}} 的供应商', intro: '请填写企业信息并提交证书,由 {{group}} 审批,结果显示在此页。', signIn: '登录', signUp: '注册账号', signInFirst: '请先登录或注册账号,之后将返回此页。', save: '保存', saved: '已保存', submit: '提交', handedIn: '已提交,审批结果将显示在此。', acceptedText: '贵公司已入库。', categories: '供应品类', addDocument: '添加证书', documents: '证书' },
+  register: { enter: '进入工作区', title: '注册为 {{group}} 的供应商', intro: '请填写企业信息并提交证书,由 {{group}} 审批,结果显示在此页。', signIn: '登录', signUp: '注册账号', signInFirst: '请先登录或注册账号,之后将返回此页。', save: '保存', saved: '已保存', submit: '提交', handedIn: '已提交,审批结果将显示在此。', acceptedText: '贵公司已入库。', categories: '供应品类', addDocument: '添加证书', documents: '证书' },
   field: { legalName: '企业名称', country: '国家/地区', taxId: '税号', uscc: '统一社会信用代码', duns: '邓白氏编码', street: '地址', city: '城市', postalCode: '邮政编码', contactName: '联系人', phone: '电话', website: '网址', reason: '原因', needed: '请填写此项。' },
   noEnd: '无期限',
   over: '已到期',
