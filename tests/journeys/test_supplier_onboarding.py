@@ -58,7 +58,8 @@ def _apply(page: Page) -> None:
         page.get_by_label(label).fill(value)
     page.get_by_role("button", name="Add a certificate").click()
     dialog = page.get_by_role("dialog")
-    _pick(dialog, "Kind", "ISO 9001")  # type: ignore[arg-type]
+    dialog.get_by_role("combobox", name="Kind").click()
+    page.locator(".ant-select-dropdown:visible .ant-select-item-option", has_text="ISO 9001").click()
     dialog.get_by_label("Number").fill("Q-2031")
     dialog.get_by_label("Expires").fill("2031-12-31")
     page.keyboard.press("Tab")
@@ -110,4 +111,10 @@ def test_a_supplier_registers_itself_is_admitted_and_sees_how_it_stands(
     supplier.reload()
     expect(supplier.get_by_text("Your company is in the register.")).to_be_visible()
     supplier.get_by_role("link", name="Go to your workspaces").click()
-    expect(supplier).to_have_url(re.compile(r"/(s/[^/]+.*)?$"))
+    supplier.wait_for_url("**/s/*/inbox")
+    expect(supplier.get_by_role("heading", level=1)).to_be_visible()
+    supplier.goto(supplier.url.replace("/inbox", "/scorecard"))
+    expect(supplier.get_by_text("Q-2031")).to_be_visible()
+    expect(supplier.get_by_text("No period has been closed yet")).to_be_visible()
+    assert supplier.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert grave_findings(supplier) == []

@@ -55,14 +55,21 @@ def main(queries: int) -> None:
     try:
         categories = _fill(place)
         times = _ask_all(place, categories, queries)
+        paged = _page_through(place, categories[0])
     finally:
         place.close()
-    keep("Searching suppliers", told(times, queries))
+    keep("Searching suppliers", told(times, queries, paged))
 
 
-def told(times: dict[str, list[float]], queries: int) -> list[str]:
+def told(times: dict[str, list[float]], queries: int, paged: tuple[int, int, int, int]) -> list[str]:
     """This will write the figures."""
-    figures = []
+    rows, edits, twice, missed = paged
+    figures = [
+        Figure(
+            f"paging through {rows:,} rows during {edits} edits: untouched rows seen twice / missed",
+            f"{twice} / {missed}", "0 / 0", twice == missed == 0,
+        )
+    ]  # fmt: skip
     for what, found in times.items():
         p95 = statistics.quantiles(found, n=20)[-1]
         both = f"{statistics.median(found):.0f} / {p95:.0f} ms"
@@ -152,6 +159,45 @@ def _ask_all(place: Place, categories: list[str], queries: int) -> dict[str, lis
         page = ask(**first)[1]["pageInfo"]
         found["second page"].append(ask(**first, after=page["endCursor"])[0])
     return found
+
+
+def _page_through(place: Place, category: str) -> tuple[int, int, int, int]:
+    """Reads a category page by page, while between pages rows before and behind the place change and move.
+
+    Gives the number of rows, of edits, and of untouched rows that were seen twice or not at all.
+    """
+    dice, schema, unit, group = random.Random(13), unit_schema(), place.world.a1, place.world.a
+    actor = unit.actor(*ROLES["buyer"].permissions)
+    document = documents_of(schema)
+    seen: list[str] = []
+    touched: set[str] = set()
+    with group.scope():
+        rows = SupplierQualification.objects.filter(category_id=category.partition("_")[2])
+        keys = list(rows.values_list("id", flat=True))
+    after: str | None = None
+    edits = 0
+    while True:
+        given = {"filter": {"categoryId": {"eq": category}}, "orderBy": "END_DATE_ASC", "after": after}
+        with unit.scope():
+            raw = execute(
+                schema,
+                document.get(ASK, given),
+                RequestContext(actor=actor, at=NOW, text=ASK, variables=given),
+            ).as_json()
+        found = orjson.loads(raw)["data"]["supplierQualifications"]
+        seen += [node["id"].partition("_")[2] for node in found["nodes"]]
+        if not found["pageInfo"]["hasNextPage"]:
+            break
+        after = found["pageInfo"]["endCursor"]
+        with group.scope():
+            for key in dice.sample(keys, 3):
+                end = NOW.date() + timedelta(days=dice.randrange(1, 700))
+                SupplierQualification.objects.filter(id=key).update(end_date=end)
+                touched.add(str(key))
+                edits += 1
+    untouched = {str(key) for key in keys} - touched
+    twice = sum(1 for key in untouched if seen.count(key) > 1)
+    return len(keys), edits, twice, len(untouched - set(seen))
 
 
 if __name__ == "__main__":

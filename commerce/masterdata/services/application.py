@@ -11,7 +11,13 @@ from commerce.masterdata.models import Category, RegistrationLink, SupplierAppli
 from commerce.masterdata.queries import unknown_categories
 from commerce.masterdata.services.at_group import at_group_of_link
 from commerce.masterdata.services.certificate import check_certificate
-from commerce.masterdata.services.registration import RegistrationForAnother, link_of
+from commerce.masterdata.services.registration import (
+    RegistrationClosed,
+    RegistrationForAnother,
+    any_link_of,
+    is_closed,
+    link_of,
+)
 from commerce.masterdata.services.supplier import SupplierDuplicate, refuse_duplicates
 from commerce.masterdata.states import APPLICATION
 from commerce.masterdata.supplier_fields import SupplierFields, checked, input_name
@@ -110,9 +116,12 @@ def application_submit(*, actor: Actor, at: datetime, token: str) -> dict[str, o
 def application_of(*, actor: Actor, token: str, at: datetime) -> dict[str, object]:
     """This will tell whoever holds a link which group it leads to, and the applicant how things stand.
 
-    Raises RegistrationClosed, RegistrationForAnother.
+    A link that is closed tells its applicants alone. Raises RegistrationClosed, RegistrationForAnother.
     """
-    link = link_of(token, at=at)
+    link = any_link_of(token)
+    closed = is_closed(link, at=at)
+    if closed and actor.person_id is None:
+        raise RegistrationClosed(field="token")
     if actor.person_id is not None:
         _refuse_another(link, actor)
     with at_group_of_link(link.group_id):
@@ -128,6 +137,8 @@ def application_of(*, actor: Actor, token: str, at: datetime) -> dict[str, objec
             group_id=link.group_id, link_id=link.id, person_gid=actor.person_id
         )
         told["application"] = rows.order_by("-created_at", "-id").first()
+        if closed and told["application"] is None:
+            raise RegistrationClosed(field="token")
         categories = Category.objects.filter(group_id=link.group_id, status="active").order_by("code")
         told["categories"] = list(categories.values("id", "code", "name_en", "name_zh")[:500])
     return told

@@ -123,12 +123,28 @@ def address_of(token: str) -> str:
 
 def link_of(token: str, *, at: datetime) -> RegistrationLink:
     """This will find an open link by its token, whatever scope is open; raises RegistrationClosed."""
+    link = any_link_of(token)
+    if is_closed(link, at=at):
+        raise RegistrationClosed(field="token")
+    return link
+
+
+def any_link_of(token: str) -> RegistrationLink:
+    """This will find a link by its token, a closed one too: its applicants still see the answer.
+
+    Raises RegistrationClosed for an unknown one.
+    """
     digest = hashlib.sha256(token.encode()).hexdigest()
     with in_accounts():
         link = RegistrationLink.objects.filter(token_hash=digest).first()
-    if link is None or link.closed_at is not None or link.expires_at <= at:
+    if link is None:
         raise RegistrationClosed(field="token")
     return link
+
+
+def is_closed(link: RegistrationLink, *, at: datetime) -> bool:
+    """This will tell whether nobody may begin with a link any more."""
+    return link.closed_at is not None or link.expires_at <= at
 
 
 def _link(actor: Actor, *, label: str, email: str, at: datetime) -> tuple[RegistrationLink, str]:

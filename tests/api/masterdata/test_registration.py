@@ -145,6 +145,11 @@ def test_a_unit_invites_and_the_applicant_becomes_its_contact(world):
             world.a1.id, "supplier_contact", "sales@ostsee.example.com",
         )  # fmt: skip
         assert RegistrationLink.objects.get().closed_at is not None
+    told = applicant.data(LOOK, token=token)["registration"]["application"]
+    assert told["status"] == "accepted"  # the applicant still sees the answer, nobody else anything
+    for stranger in (ApiClient(), Applicant("fourth@example.com").client):
+        code = stranger.group(LOOK, {"token": token})["errors"][0]["extensions"]["code"]
+        assert code in ("REGISTRATION_CLOSED", "REGISTRATION_FOR_ANOTHER")
     seen = applicant.client.unit("a1", "{ certificates { totalCount } }")
     assert seen["data"]["certificates"] == {"totalCount": 0}
 

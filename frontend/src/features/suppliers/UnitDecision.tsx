@@ -9,6 +9,7 @@ import { Section } from '@/shared/ui/Page';
 import { Failure, Loading } from '@/shared/ui/States';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateTime } from '@/shared/ui/Values';
+import { CHECK_KINDS, type CheckKind } from './ReportDialog';
 import { TierTag } from './words';
 import styles from './suppliers.module.css';
 
@@ -17,6 +18,8 @@ type Decision = (typeof DECISIONS)[number];
 const TONES = { approved: 'good', declined: 'bad', open: 'idle' } as const;
 
 type ReasonCode = 'DECLINED' | 'CHECK_FAILED' | 'CHECK_EXPIRED' | 'CHECK_MISSING' | 'NOT_QUALIFIED';
+
+const isCheck = (about: string): about is CheckKind => (CHECK_KINDS as readonly string[]).includes(about);
 
 interface Values {
   decision: Decision;
@@ -59,7 +62,9 @@ function Standing({ standing, unqualified }: { standing: SupplierStandingQuery['
       {standing.reasons.map((reason) => (
         <li key={`${reason.code}${reason.about}`} className={styles.row}>
           <StatusTag tone={unqualified === 'refuse' ? 'bad' : 'warn'}>{t(unqualified === 'refuse' ? 'relation.refused' : 'relation.warned')}</StatusTag>
-          <span className={styles.grow}>{t(`reasonAgainst.${reason.code as ReasonCode}`)}</span>
+          <span className={styles.grow}>
+            {t(`reasonAgainst.${reason.code as ReasonCode}`)} {isCheck(reason.about) && <span className="soft">{t(`check.${reason.about}`)}</span>}
+          </span>
         </li>
       ))}
       <li className={styles.row}>
