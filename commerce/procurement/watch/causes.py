@@ -35,7 +35,7 @@ def unanswered_orders(at: datetime) -> QuerySet[PurchaseOrder]:
 
 def late_deliveries(today: date) -> Iterator[Cause]:
     """This will give one cause an order, with the oldest day that was missed."""
-    rows = late_schedules(today).order_by().values_list(
+    rows: QuerySet[Any] = late_schedules(today).order_by().values_list(
         "line__order_id", "line__order__number", "line__order__supplier_name", "line__order__buyer_key"
     )  # fmt: skip
     for key, number, supplier, buyer, due in rows.annotate(first_due=Min("due")):
@@ -47,7 +47,11 @@ def late_confirmations(at: datetime) -> Iterator[Cause]:
     """This will give one cause an order."""
     rows = unanswered_orders(at).values_list("id", "number", "supplier_name", "buyer_key", "issued_at")
     for key, number, supplier, buyer, issued in rows:
-        details = {"number": number, "supplier": supplier, "issued": issued.date().isoformat()}
+        details = {
+            "number": number,
+            "supplier": supplier,
+            "issued": issued.date().isoformat() if issued else "–",
+        }
         yield Cause(str(key), key, details, _person(buyer))
 
 
