@@ -24,7 +24,7 @@ class WorkingHours:
 
 
 def after_working_hours(
-    at: datetime, hours: float, zone: str, working: WorkingHours = WorkingHours()
+    at: datetime, hours: int | timedelta, zone: str, working: WorkingHours = WorkingHours()
 ) -> datetime:
     """This will give the instant that lies so many working hours after `at`.
 
@@ -33,7 +33,7 @@ def after_working_hours(
     """
     zone_info = ZoneInfo(zone)
     begin_of_all = here = at.astimezone(zone_info).replace(tzinfo=None)
-    left = timedelta(hours=hours)
+    whole = left = hours if isinstance(hours, timedelta) else timedelta(hours=hours)
     while here - begin_of_all < LONGEST_PAUSE:
         opens, closes = (
             datetime.combine(here.date(), working.opens),
@@ -46,4 +46,4 @@ def after_working_hours(
             left -= closes - begin
             begin_of_all = here
         here = datetime.combine(here.date() + timedelta(days=1), time.min)
-    return at + timedelta(hours=hours)
+    return at + whole

@@ -6,7 +6,7 @@ new process the same people are reminded and, when that does not help, somebody 
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from random import Random
 
 from commerce.approvals.working_time import after_working_hours
@@ -44,7 +44,7 @@ def signer(chance: Random) -> Signer:
 
 def later(at: datetime, hours: float) -> datetime:
     """This will give the instant so much work later."""
-    return after_working_hours(at, hours, ZONE)
+    return after_working_hours(at, timedelta(hours=hours), ZONE)
 
 
 def five_signatures(at: datetime, chance: Random) -> datetime:
