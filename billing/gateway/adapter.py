@@ -260,7 +260,7 @@ def _call(function: Callable[..., T], *args: Any) -> T:
     try:
         return function(*args)
     except stripe.CardError as error:
-        raise GatewayDeclined(error.code or "card_declined", error.user_message or str(error)) from error
+        raise GatewayDeclined(_why(error), error.user_message or str(error)) from error
     except (stripe.APIConnectionError, stripe.RateLimitError) as error:
         raise GatewayUnavailable(type(error).__name__) from error
     except (stripe.AuthenticationError, stripe.PermissionError) as error:
@@ -269,3 +269,9 @@ def _call(function: Callable[..., T], *args: Any) -> T:
         raise GatewayRefused(error.code or "invalid_request", error.user_message or str(error)) from error
     except stripe.StripeError as error:
         raise GatewayUnavailable(type(error).__name__) from error
+
+
+def _why(error: stripe.CardError) -> str:
+    """The code of a decline; what the bank says of the funds is more than that the card was declined."""
+    told = getattr(error.error, "decline_code", None)
+    return "insufficient_funds" if told == "insufficient_funds" else error.code or "card_declined"

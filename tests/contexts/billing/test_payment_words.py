@@ -9,6 +9,8 @@ from billing.services.checkout_start import checkout_start
 from billing.services.coupon_apply import coupon_apply
 from billing.services.overview import subscription_overview
 from billing.services.tax_id_set import tax_id_set
+from infra.standins.stripe.cards import BY_NUMBER
+from infra.standins.stripe.customers import make_method
 from infra.standins.stripe.routes import call
 from tenants.accounts.models import OutgoingMail
 from tenants.kernel.errors import Invalid
@@ -121,11 +123,32 @@ def test_those_who_pay_are_told_of_the_trials_end_and_of_missing_payments(payer,
 
 
 def _failing(payer):
-    from infra.standins.stripe.cards import BY_NUMBER
-    from infra.standins.stripe.customers import attach, make_method
+    return _card(payer, FAILS_LATER)
 
+
+def _card(payer, number):
+    """A card on file, whatever it would have said when it was saved."""
     state = payer.server.state
     with state.lock:
-        method = make_method(state, BY_NUMBER[FAILS_LATER])
-        attach(state, method, state.all("customer")[0])
+        method = make_method(state, BY_NUMBER[number])
+        method["customer"] = state.all("customer")[0]["id"]
     return method["id"]
+
+
+def test_an_expired_card_and_an_abandoned_question_of_the_bank_buy_nothing_and_leave_the_way_open(payer):
+    asked = payer.operation(payer.do(checkout_start, plan="base", seats=3))
+    assert post(asked.url, number="4000000000000069") == 402
+    assert post(asked.url, number="4000002760003184") == 200  # the bank asks
+    (waiting,) = [i for i in payer.server.state.all("setup_intent") if i["status"] == "requires_action"]
+    assert post(f"{payer.server.state.base_url}/3ds/{waiting['id']}", answer="no") in (200, 402)
+    payer.hear()
+    assert (payer.subscription.status, payer.invoices()) == ("trialing", [])
+    assert payer.server.state.all("subscription") == []
+    post(asked.url, number=GOOD)
+    payer.hear()
+    assert (payer.subscription.status, len(payer.invoices())) == ("active", 1)
+
+    state = payer.server.state
+    state.all("subscription")[0]["default_payment_method"] = _card(payer, "4000000000009995")
+    refused = payer.change(seats=9)
+    assert (refused.status, refused.code, payer.subscription.seats) == ("refused", "insufficient_funds", 3)
