@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
@@ -62,11 +63,8 @@ def availability_between(
     """This will reckon each unit's availability of a period from its raw probes."""
     rows = probes_between(start, end)
     rows = rows if group_id is None else rows.filter(group_id=group_id)
-    sums = counted(windows_between(start, end))
-    return {
-        row["unit_id"]: Availability(row["observed"], row["failed"], row["excluded"])
-        for row in rows.values("unit_id").annotate(**sums).order_by("unit_id")
-    }
+    sums: Any = rows.values("unit_id").annotate(**counted(windows_between(start, end))).order_by("unit_id")
+    return {row["unit_id"]: Availability(row["observed"], row["failed"], row["excluded"]) for row in sums}
 
 
 def unit_months(*, group_id: uuid.UUID, at: datetime, months: int = 3) -> list[UnitMonth]:

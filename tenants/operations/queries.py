@@ -75,7 +75,7 @@ def announcements() -> list[Announcement]:
     return list(Announcement.objects.order_by("-starts_at", "-id")[:100])
 
 
-def announcements_now(group_id: uuid.UUID | None, *, at: datetime) -> list[AnnouncementCopy]:
+def announcements_now(group_id: uuid.UUID, *, at: datetime) -> list[AnnouncementCopy]:
     """This will give what a group is told now, in a group's or a unit's scope."""
     rows = AnnouncementCopy.objects.filter(group_id=group_id, starts_at__lte=at, ends_at__gt=at)
     return list(rows.order_by("starts_at", "id")[:5])

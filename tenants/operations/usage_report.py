@@ -1,8 +1,10 @@
 """Which modules a group uses, and which it may as well switch off."""
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db.models import Count, Max, Min
 
@@ -40,7 +42,7 @@ def usage_report(*, group_id: uuid.UUID, at: datetime) -> UsageReport:
     rows = UsageDay.objects.filter(group_id=group_id)
     first = rows.aggregate(first=Min("day_date"))["first"]
     full = first is not None and first <= start
-    used = {
+    used: dict[str, Mapping[str, Any]] = {
         row["module"]: row
         for row in rows.filter(day_date__gt=start)
         .values("module")
@@ -58,14 +60,14 @@ def usage_report(*, group_id: uuid.UUID, at: datetime) -> UsageReport:
     return UsageReport(tuple(found), since, full)
 
 
-def _use(module: Module, enabled: bool, used: dict[str, dict[str, object]], full: bool) -> ModuleUse:
+def _use(module: Module, enabled: bool, used: Mapping[str, Mapping[str, Any]], full: bool) -> ModuleUse:
     row = used.get(module.code, {})
     unused = not any(code in used for code in (module.code, *needed_by(module.code)))
     return ModuleUse(
         module=module,
         enabled=enabled,
-        active_people=int(str(row.get("people", 0))),
-        active_days=int(str(row.get("days", 0))),
-        last_used_at=row.get("last"),  # type: ignore[arg-type]
+        active_people=row.get("people", 0),
+        active_days=row.get("days", 0),
+        last_used_at=row.get("last"),
         proposed=enabled and unused and full,
     )
