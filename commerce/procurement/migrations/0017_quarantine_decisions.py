@@ -8,7 +8,7 @@ import tenants.kernel.ids
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("procurement", "0016_attachments_and_templates"),
+        ("procurement", "0017_material_demand"),
     ]
 
     operations = [
