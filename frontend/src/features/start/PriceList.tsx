@@ -37,9 +37,8 @@ export function PriceList() {
           <PriceCard key={plan.code} plan={plan} currency={currency} interval={interval} />
         ))}
       </ul>
-      <p className={styles.below}>
-        {t('price.tax')} <Link to="/calculators">{t('price.calculators')}</Link>
-      </p>
+      <p className={styles.below}>{t('price.tax')}</p>
+      <Link to="/calculators">{t('price.calculators')}</Link>
     </>
   );
 }
