@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.journeys.conftest import PHONE, OpenPage
 from tests.support.platform import ROOT
@@ -13,6 +13,7 @@ pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
 
 AXE = Path(ROOT / "frontend/node_modules/axe-core/axe.min.js")
 TITLE = "Gloves for the journey"
+QUOTATION: FilePayload = {"name": "quotation.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"}
 BLACKLISTED = "Demo supplier on the blacklist"
 
 
@@ -40,6 +41,8 @@ def test_a_need_becomes_an_issued_order(signed_in: OpenPage) -> None:
     expect(page).to_have_url(re.compile(r"/requisitions/Requisition_"))
     address = page.url
     number = page.get_by_text(re.compile(r"^PR-\d{4}-\d{6}$")).first.inner_text()
+    page.locator("input[type=file]").set_input_files(QUOTATION)
+    expect(page.get_by_text("quotation.pdf", exact=True)).to_be_visible()
     page.get_by_role("button", name="Submit for approval").click()
     expect(page.get_by_text("In approval").first).to_be_visible()
     assert serious_faults(page) == []
