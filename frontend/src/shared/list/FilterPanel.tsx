@@ -1,11 +1,13 @@
 import FilterOutlined from '@ant-design/icons/es/icons/FilterOutlined';
 import { Badge, Button, Drawer, Input, Popover, Segmented, Select } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNarrow } from '@/shared/ui/useNarrow';
 import { countFilters } from './listUrl';
 import type { FilterField, Filters, FilterValue, Range } from './types';
 import styles from './list.module.css';
+
+const DayInput = lazy(() => import('./DayInput').then((file) => ({ default: file.DayInput })));
 
 interface FilterPanelProps {
   fields: readonly FilterField[];
@@ -114,17 +116,26 @@ function ChoiceInput({ field, value, onChange }: FilterInputProps<FilterField & 
 function RangeInput({ field, value, onChange }: FilterInputProps) {
   const { t } = useTranslation();
   const range: Range = typeof value === 'object' && !Array.isArray(value) ? (value as Range) : {};
-  const days = field.kind === 'days';
   const set = (part: Range) => {
     const next = { ...range, ...part };
     onChange(next.from || next.to ? next : undefined);
   };
-  const type = days ? 'date' : 'number';
+  if (field.kind === 'days') {
+    return (
+      <Suspense fallback={<Input disabled />}>
+        <div className={styles.range}>
+          <DayInput label={t('list.from')} value={range.from} onChange={(from) => set({ from })} />
+          <span aria-hidden="true">–</span>
+          <DayInput label={t('list.to')} value={range.to} onChange={(to) => set({ to })} />
+        </div>
+      </Suspense>
+    );
+  }
   return (
     <div className={styles.range}>
-      <Input type={type} aria-label={`${field.title}: ${days ? t('list.from') : t('list.min')}`} value={range.from ?? ''} onChange={(event) => set({ from: event.target.value || undefined })} />
+      <Input type="number" aria-label={`${field.title}: ${t('list.min')}`} value={range.from ?? ''} onChange={(event) => set({ from: event.target.value || undefined })} />
       <span aria-hidden="true">–</span>
-      <Input type={type} aria-label={`${field.title}: ${days ? t('list.to') : t('list.max')}`} value={range.to ?? ''} onChange={(event) => set({ to: event.target.value || undefined })} />
+      <Input type="number" aria-label={`${field.title}: ${t('list.max')}`} value={range.to ?? ''} onChange={(event) => set({ to: event.target.value || undefined })} />
     </div>
   );
 }

@@ -3,7 +3,8 @@ import type { InputRef } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Failure, Loading, State } from '@/shared/ui/States';
+import { isDenied } from '@/shared/api/errors';
+import { Denied, Failure, Loading, State } from '@/shared/ui/States';
 import { useNarrow } from '@/shared/ui/useNarrow';
 import { FilterChips } from './FilterChips';
 import { FilterPanel } from './FilterPanel';
@@ -94,6 +95,7 @@ export function List<Row extends object>(props: ListProps<Row>) {
     );
   }
 
+  if (slices.isError && isDenied(slices.error)) return <Denied />;
   return (
     <div className={styles.list} ref={frame}>
       <div className={styles.tools}>
