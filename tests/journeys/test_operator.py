@@ -8,7 +8,7 @@ from tests.journeys.conftest import PHONE, OpenPage, loaded
 from tests.journeys.totp import totp
 from tests.support.platform import Platform
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
 
 WHY = "They cannot find one of their orders."
 
