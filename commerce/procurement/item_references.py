@@ -5,7 +5,7 @@ under the old item and written anew under the other, so that every sum by item m
 """
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from django.apps import apps
 from django.db.models import Model, QuerySet, Sum
@@ -76,7 +76,7 @@ def _ledger(item_id: uuid.UUID) -> QuerySet:
     )
 
 
-def _rebook(entries: Sequence[tuple], old: uuid.UUID, new: uuid.UUID) -> int:  # type: ignore[type-arg]
+def _rebook(entries: Iterable[tuple], old: uuid.UUID, new: uuid.UUID) -> int:  # type: ignore[type-arg]
     found = list(entries)
     booked = [
         (new_id(), *kept, item, sign * quantity, sign * accepted)

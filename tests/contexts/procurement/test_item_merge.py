@@ -1,6 +1,7 @@
 """Two items become one: units count, headquarters confirm, every reference of every unit moves, none is lost."""
 
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -197,7 +198,7 @@ def test_a_units_own_terms_leave_the_groups_item_alone(world, supplier):
         refused(NotFound, lambda: terms(unit, bolt, foreign), ItemTerms)
         for bad in ({"lead_days": -1}, {"unit_price": Decimal("-1")}, {"unit_price": Decimal("0.0000001")},
                     {"supplier_part_no": "x" * 81}):  # fmt: skip
-            refused(Invalid, lambda bad=bad: terms(unit, bolt, supplier, version=2, **bad), ItemTerms)
+            refused(Invalid, partial(terms, unit, bolt, supplier, version=2, **bad), ItemTerms)
         refused(
             Forbidden,
             lambda: item_terms_remove(actor=unit.actor(), at=NOW, item_terms_id=key, version=2),
