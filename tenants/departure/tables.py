@@ -73,6 +73,6 @@ def _place(model: type[Model], models: dict[Any, Any], ordered: list[type[Model]
 
 def _table(model: type[Model], group_column: Any) -> GroupTable:
     field: Any = model._meta.get_field(group_column)
-    columns = tuple(f.column for f in model._meta.concrete_fields if not getattr(f, "generated", False))
+    columns = tuple(str(f.column) for f in model._meta.concrete_fields if not getattr(f, "generated", False))
     key: Any = model._meta.pk
     return GroupTable(model._meta.db_table, field.column, columns, key.column)

@@ -20,13 +20,14 @@ MENUS = {
 GROUP_SCREENS = (
     "", "/units", "/units/new", "/members", "/members/invitations", "/roles", "/roles/unit/buyer",
     "/roles/new", "/roles/second-factor", "/api-keys", "/audit", "/settings", "/suppliers", "/sanctions", "/screening",
-    "/items", "/items/new", "/items/categories", "/items/rates", "/items/uoms",
+    "/items", "/items/new", "/items/categories", "/items/rates", "/items/uoms", "/developers", "/developers/webhooks",
+    "/developers/events", "/developers/examples", "/developers/changes", "/data-requests", "/leaving",
 )  # fmt: skip
 UNIT_SCREENS = (
     "", "/members", "/roles", "/api-keys", "/audit", "/items", "/items/categories", "/items/rates", "/items/uoms",
     "/suppliers", "/requisitions", "/orders", "/approvals", "/delegations", "/flows", "/cost-centres",
 )  # fmt: skip
-OWN_SCREENS = ("/settings", "/settings/security", "/settings/sessions")
+OWN_SCREENS = ("/settings", "/settings/security", "/settings/sessions", "/settings/data")
 OPEN_SCREENS = ("/calculators", "/login", "/signup", "/account/password/forgot", "/account/verify-email")
 
 

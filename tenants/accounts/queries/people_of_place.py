@@ -23,7 +23,8 @@ def address_in_place(
     """
     kind, admin = ("group", "hq_admin") if unit_id is None else ("unit", "unit_admin")
     rows = Membership.objects.filter(group_id=group_id, unit_id=unit_id, kind=kind)
-    for found in (rows.filter(person_id=person_id), rows.filter(role=admin)):
+    asked = rows.filter(person_id=person_id) if person_id is not None else rows.none()
+    for found in (asked, rows.filter(role=admin)):
         known = found.order_by("created_at").values_list("person_id", "email").first()
         if known is not None:
             return Recipient(*known)
