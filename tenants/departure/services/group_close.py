@@ -4,6 +4,7 @@ import uuid
 from datetime import datetime, timedelta
 
 from tenants.accounts.mail.outgoing import mail_request
+from tenants.departure import mail_texts  # noqa: F401 makes its mails known
 from tenants.departure.models import Closure
 from tenants.departure.states import CLOSURE
 from tenants.directory.policies import own_group_id

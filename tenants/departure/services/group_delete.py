@@ -13,6 +13,7 @@ from tenants.accounts.mail.outgoing import mail_request
 from tenants.accounts.queries.members import locales_of
 from tenants.accounts.queries.people_of_place import address_in_place, people_of_group
 from tenants.accounts.services.people_forget import people_forget
+from tenants.departure import mail_texts  # noqa: F401 makes its mails known
 from tenants.departure.archive.removal import delete_rows, rows_of_schema
 from tenants.departure.models import Closure
 from tenants.departure.states import CLOSURE

@@ -15,6 +15,7 @@ from tenants.directory.archives.manifest import digest_of
 from tenants.directory.policies import own_group_id
 from tenants.kernel.actor import Actor, system_actor
 from tenants.kernel.errors import DomainError, NotFound
+from tenants.kernel.ids import new_id
 from tenants.runtime import audit, clock, files, outbox
 from tenants.runtime.guard import require, require_recent_proof
 from tenants.runtime.scope import Scope, unit_of_work
@@ -62,19 +63,22 @@ def group_export_download(*, actor: Actor, at: datetime, group_export_id: uuid.U
 
 
 def run_export(*, scope: Scope, group_export_id: uuid.UUID, at: datetime) -> None:
-    """This will make an export that was ordered; for the worker. Repeated after a crash it begins anew."""
+    """This will make an export that was ordered; for the worker. Repeated after a crash it begins anew.
+
+    A slow one may be begun again beside itself: each run has a folder of its own, and the first to end counts.
+    """
     actor = system_actor(group_id=scope.group_id, name="Export")
     with unit_of_work(scope):
         found = GroupExport.objects.filter(id=group_export_id, status__in=OPEN).first()
         if found is None:
             return
         GroupExport.objects.filter(id=found.id).update(status="running")
-    place = Path(settings.MEDIA_ROOT) / "leaving" / str(found.id)
+    place = Path(settings.MEDIA_ROOT) / "leaving" / str(new_id())
     try:
         _make(scope, found, place, actor, at)
     except OSError as error:
         with unit_of_work(scope):
-            GroupExport.objects.filter(id=found.id).update(
+            GroupExport.objects.filter(id=found.id, status__in=OPEN).update(
                 status="failed", error=type(error).__name__, finished_at=clock.now()
             )
             _tell(actor, found, "request", "failed", at)
@@ -90,7 +94,9 @@ def _make(scope: Scope, found: GroupExport, place: Path, actor: Actor, at: datet
     packed = place / "archive.zip"
     pack(place / "archive", packed)
     with unit_of_work(scope):
-        done = GroupExport.objects.select_for_update().get(id=found.id)
+        done = GroupExport.objects.select_for_update().filter(id=found.id, status__in=OPEN).first()
+        if done is None:
+            return
         done.file_ids = [str(key) for key in _parts(packed, actor, at)]
         _finish(done, manifest, packed, at)
         _tell(actor, done, "request", "done", at, new={"rows": done.row_count, "sha256": done.sha256})

@@ -11,6 +11,7 @@ from tenants.accounts.services.scopes import in_accounts, in_scope
 from tenants.directory.queries import group_of, units_here
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, Invalid, NotFound, Unauthenticated
+from tenants.privacy import mail_texts  # noqa: F401 makes its mails known
 from tenants.privacy.models import PersonRequest
 from tenants.privacy.models.person_request import KINDS
 from tenants.privacy.traces import Trace, pseudonymise, rows_of, traces_in_group, traces_in_units

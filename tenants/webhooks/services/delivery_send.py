@@ -19,7 +19,7 @@ from tenants.runtime import egress
 from tenants.runtime.scope import PLATFORM, Scope, group_scope, unit_of_work
 from tenants.runtime.switched_off import modules_on
 from tenants.runtime.tasks import TaskRefused, active_unit_scope
-from tenants.webhooks import signing
+from tenants.webhooks import mail_texts, signing  # noqa: F401 makes its mails known
 from tenants.webhooks.address import stand_in_of
 from tenants.webhooks.body import body_of
 from tenants.webhooks.models import Webhook, WebhookDelivery

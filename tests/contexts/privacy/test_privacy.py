@@ -9,7 +9,6 @@ from tenants.accounts.models import ApiKey, Membership, OutgoingMail, Person
 from tenants.accounts.services.grants import LastAdmin
 from tenants.kernel.actor import Actor, system_actor
 from tenants.kernel.errors import Forbidden, NotFound, Unauthenticated
-from tenants.privacy import handlers  # noqa: F401 its mails are known
 from tenants.privacy.models import PersonRequest
 from tenants.privacy.services.person_data_take import person_data_take
 from tenants.privacy.services.person_requests import (

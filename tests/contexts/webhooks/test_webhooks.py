@@ -15,7 +15,6 @@ from tenants.runtime.guard import ProofRequired
 from tenants.runtime.models import GroupAuditEntry
 from tenants.runtime.relay import relay_once
 from tenants.runtime.scope import ACCOUNTS, PLATFORM, unit_of_work
-from tenants.webhooks import handlers  # noqa: F401 its mails are known
 from tenants.webhooks.catalogue import EVENTS
 from tenants.webhooks.models import Webhook, WebhookDelivery
 from tenants.webhooks.services import delivery_send

@@ -91,7 +91,7 @@ export const en = {
     askIntro: 'The group answers within 30 days. What law or evidence holds keeps a pseudonym.',
     group: 'Group',
     what: 'Request',
-    note: 'What exactly (optional)',
+    note: 'What exactly',
     send: 'Send',
     due: 'due',
     needed: 'Please choose.',

@@ -94,7 +94,7 @@ export const zhCN: Mirror<typeof en> = {
     askIntro: '集团将在 30 天内答复。依法或作为证据须保留的内容将使用化名。',
     group: '集团',
     what: '请求',
-    note: '具体内容(可选)',
+    note: '具体内容',
     send: '提交',
     due: '答复期限',
     needed: '请选择。',

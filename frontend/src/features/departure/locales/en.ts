@@ -34,7 +34,7 @@ export const en = {
     text: 'All units and data of {{name}} are deleted after 30 days. The subscription ends with its period.',
     confirm: 'Name of the group, to confirm',
     confirmNeeded: 'Type the name of the group.',
-    note: 'Why (optional)',
+    note: 'Why',
   },
   request: {
     title: 'Requests about data',

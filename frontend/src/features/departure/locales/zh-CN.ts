@@ -37,7 +37,7 @@ export const zhCN: Mirror<typeof en> = {
     text: '{{name}} 的所有业务单元和数据将在 30 天后删除。订阅在当前周期结束时终止。',
     confirm: '输入集团名称以确认',
     confirmNeeded: '请输入集团名称。',
-    note: '原因(可选)',
+    note: '原因',
   },
   request: {
     title: '个人数据请求',

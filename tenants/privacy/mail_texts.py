@@ -1,4 +1,4 @@
-"""The mails of privacy."""
+"""The words of the mails; imported by the services that send them."""
 
 from tenants.accounts.mail.texts import MailText, Words, add_texts
 
