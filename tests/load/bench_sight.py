@@ -63,7 +63,7 @@ _LINES = f"""
 INSERT INTO procurement_order_line (id, order_id, line_no, description, quantity, unit, unit_price, adjustment_amount,
   line_extension_amount, tax_rate, external_ref)
 SELECT gen_random_uuid(), md5('o' || n % {ORDERS})::uuid, 1 + n / {ORDERS}, 'Line', 1, 'C62', 0, 0,
-  (CASE WHEN n = 0 THEN %s ELSE 4000000 + n * 7919 % 1999 - 999 END)::numeric / 100, 0, ''
+  (CASE WHEN n = 0 THEN :first ELSE 4000000 + n * 7919 % 1999 - 999 END)::numeric / 100, 0, ''
   FROM generate_series(0, {LEDGER_LINES - 1}) n
 """
 
@@ -123,7 +123,7 @@ def _ledger(place: Place) -> list[Figure]:
     unit = place.world.a1
     others = sum(4_000_000 + n * 7919 % 1999 - 999 for n in range(1, LEDGER_LINES))
     first = TOTAL_CENTS - others
-    _as_owner(place, _bare("procurement_order"), _bare("procurement_order_line"), _ORDERS, _LINES % first,
+    _as_owner(place, _bare("procurement_order"), _bare("procurement_order_line"), _ORDERS, _LINES.replace(":first", str(first)),
               "ANALYZE procurement_order", "ANALYZE procurement_order_line")  # fmt: skip
     expected = dict.fromkeys(CURRENCIES, 0)
     for n in range(LEDGER_LINES):

@@ -82,7 +82,7 @@ export function CyclePage() {
           <Section title={t('insight.byMonth', { what: t('insight.days') })} intro={t('insight.pick')}>
             <Plot label={t('insight.tab.cycle')} names={names} series={series} format={format} onPick={(index) => focus.set('month', months[index]?.month ?? null)} />
           </Section>
-          <Section title={t(`dimension.${by}`)} actions={<Segmented aria-label={t('by')} value={by} options={choices.map((value) => ({ value, label: t(`dimension.${value}`) }))} onChange={(value) => focus.set('by', value)} />}>
+          <Section title={t(`dimension.${by}`)} actions={<Segmented style={{ maxWidth: '100%', overflowX: 'auto' }} aria-label={t('by')} value={by} options={choices.map((value) => ({ value, label: t(`dimension.${value}`) }))} onChange={(value) => focus.set('by', value)} />}>
             <Rows
               label={t(`dimension.${by}`)}
               rows={rows}

@@ -92,7 +92,7 @@ export function OnTimePage() {
           <Section title={t('insight.byMonth', { what: t('insight.inTime') })} intro={t('insight.pick')}>
             <Plot label={t('insight.tab.on-time')} names={names} series={series} format={percent} onPick={(index) => focus.set('month', months[index]?.month ?? null)} />
           </Section>
-          <Section title={t(`insight.view.${view as 'detail'}`)} actions={<Segmented aria-label={t('by')} value={view} options={Object.keys(views).map((value) => ({ value, label: t(`insight.view.${value as 'detail'}`) }))} onChange={(value) => focus.set('by', value)} />}>
+          <Section title={t(`insight.view.${view as 'detail'}`)} actions={<Segmented style={{ maxWidth: '100%', overflowX: 'auto' }} aria-label={t('by')} value={view} options={Object.keys(views).map((value) => ({ value, label: t(`insight.view.${value as 'detail'}`) }))} onChange={(value) => focus.set('by', value)} />}>
             <Rows label={t(`insight.view.${view as 'detail'}`)} rows={rows} rowKey={(row, index) => `${index}${row.keys.map((key) => key.id ?? key.month).join()}`} columns={columns} />
           </Section>
           {inUnit && can('procurement.receipt.read') && <DeliveryDocuments start={focus.since} end={focus.end} supplierId={supplier?.id} itemId={item?.id} />}
