@@ -123,8 +123,9 @@ def _ledger(place: Place) -> list[Figure]:
     unit = place.world.a1
     others = sum(4_000_000 + n * 7919 % 1999 - 999 for n in range(1, LEDGER_LINES))
     first = TOTAL_CENTS - others
-    _as_owner(place, _bare("procurement_order"), _bare("procurement_order_line"), _ORDERS, _LINES.replace(":first", str(first)),
-              "ANALYZE procurement_order", "ANALYZE procurement_order_line")  # fmt: skip
+    bare = [_bare("procurement_order"), _bare("procurement_order_line")]
+    lines = _LINES.replace(":first", str(first))
+    _as_owner(place, *bare, _ORDERS, lines, "ANALYZE procurement_order", "ANALYZE procurement_order_line")
     expected = dict.fromkeys(CURRENCIES, 0)
     for n in range(LEDGER_LINES):
         cents = first if n == 0 else 4_000_000 + n * 7919 % 1999 - 999
