@@ -63,7 +63,7 @@ _LINES = f"""
 INSERT INTO procurement_order_line (id, order_id, line_no, description, quantity, unit, unit_price, adjustment_amount,
   line_extension_amount, tax_rate, external_ref)
 SELECT gen_random_uuid(), md5('o' || n % {ORDERS})::uuid, 1 + n / {ORDERS}, 'Line', 1, 'C62', 0, 0,
-  (CASE WHEN n = 0 THEN :first ELSE 4000000 + n * 7919 % 1999 - 999 END)::numeric / 100, 0, ''
+  (CASE WHEN n = 0 THEN :first ELSE 4000000 + n::bigint * 7919 % 1999 - 999 END)::numeric / 100, 0, ''
   FROM generate_series(0, {LEDGER_LINES - 1}) n
 """
 
