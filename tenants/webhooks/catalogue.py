@@ -87,7 +87,7 @@ EVENTS: dict[str, PublicEvent] = {
                     "订单已解除暂停。", _PARTNER),
         PublicEvent("procurement.order_confirmation.sent", _U, "OrderConfirmation", "A supplier confirmed an order.",
                     "供应商已确认订单。", ("number", "state")),
-        PublicEvent("procurement.payment.confirmed", _U, "PaymentRun", "A payment run was paid.", "付款批次已付款。",
+        PublicEvent("procurement.payment.paid", _U, "PaymentRun", "A payment run was paid.", "付款批次已付款。",
                     ("number", "invoice_ids")),
         PublicEvent("procurement.receipt.posted", _U, "GoodsReceipt", "Goods were received.", "收货已过账。",
                     ("number", "order_id", "supplier_org_id")),
