@@ -24,7 +24,7 @@ AUTHENTICATE: list[tuple[Any, str, str, Any, dict[str, Any]]] = [
      test_authenticate.test_a_unit_that_is_not_active_does_not_exist, {"status": "suspended"}),
     (door.authenticate, 'first.group_status != "active"', "False",
      test_authenticate.test_a_suspended_group_does_not_exist, {}),
-    (door.authenticate, "if not first.second_factor and", "if False and",
+    (door.authenticate, "elif not first.second_factor and", "elif False and",
      test_authenticate.test_a_role_that_needs_a_second_factor_is_refused_without_it, {}),
     (door.needs_second_factor, "rights.privileged and settings.PRIVILEGED_ROLES_NEED_MFA", "False",
      test_authenticate.test_privileged_roles_need_a_second_factor_where_the_platform_says_so, {}),
