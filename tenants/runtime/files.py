@@ -305,11 +305,12 @@ def open_keys() -> list[dict[str, str | None]]:
 
 def take_in_keys(keys: list[dict[str, str | None]]) -> None:
     """This will wrap data keys of an archive with this platform's key and keep them; in the platform's scope."""
-    name, wrapping = _wrapping_keys()[0]
+    wrapped_by, wrapping = _wrapping_keys()[0]
     for told in keys:
-        fields = {**told, "id": uuid.UUID(told["id"] or "")}
-        key = bytes.fromhex(fields.pop("key") or "")
-        row, nonce = DataKey(wrapping_key=name, **fields), os.urandom(NONCE_BYTES)
+        key = bytes.fromhex(told["key"] or "")
+        fields = {name: value for name, value in told.items() if name not in ("id", "key")}
+        row = DataKey(id=uuid.UUID(told["id"] or ""), wrapping_key=wrapped_by, **fields)
+        nonce = os.urandom(NONCE_BYTES)
         row.wrapped = nonce + AESGCM(wrapping).encrypt(nonce, key, row.id.bytes)
         DataKey.objects.bulk_create([row])
 

@@ -231,7 +231,9 @@ class MrpDemandDecide(Mutation):
 
     class Input:
         demand_id = id_of("MrpDemand", required=True, description="The demand.")
-        decision = String(required=True, description="apply to try once more, keep to leave the line as it is.")
+        decision = String(
+            required=True, description="apply to try once more, keep to leave the line as it is."
+        )
         reason = String(description="Why.")
 
     class Payload:

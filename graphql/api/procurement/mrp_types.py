@@ -24,13 +24,18 @@ class MrpSource(ReadType):
         default_order = "name"
 
     name = column(String, description="Its name.")
-    owner_id = column(ID, source="owner_gid", of="Person", description="The requester its requisitions belong to.")
+    owner_id = column(
+        ID, source="owner_gid", of="Person", description="The requester its requisitions belong to."
+    )
     owner_name = column(String, description="The name of that person.")
-    grouping = column(String, description="What lines of one requisition share: supplier, category, week or all.")
+    grouping = column(
+        String, description="What lines of one requisition share: supplier, category, week or all."
+    )
     cost_centre = column(String, description="The cost centre of demand that names none.")
     active = column(Boolean, description="Whether it takes deliveries.")
     shape = column(
-        String, description="How its ERP is asked: purchase_requisition or planned_order; empty when it is not."
+        String,
+        description="How its ERP is asked: purchase_requisition or planned_order; empty when it is not.",
     )
     url = column(String, description="The address of its OData service.")
     user_name = column(String, description="The user it is asked as.")
@@ -110,7 +115,8 @@ class MrpDemand(ReadType):
     source = reference("MrpSource", by="source_id", description="The source it came from.")
     mrp_key = column(String, description="The ERP's key, e.g. the number of a planned order.")
     status = column(
-        String, description="open with a line, withdrawn by the ERP, or dropped by a person who took the line out."
+        String,
+        description="open with a line, withdrawn by the ERP, or dropped by a person who took the line out.",
     )
     item_code = column(String, description="The item's code as delivered.")
     description = column(String, description="What is meant, as delivered.")

@@ -39,6 +39,8 @@ def own_sessions(actor: Actor, *, at: datetime) -> list[SupportSession]:
 
 def operator_role_of(person_id: uuid.UUID | None) -> str | None:
     """This will give a person's role at the operator's console, in the accounts scope; None for everybody else."""
+    if person_id is None:
+        return None
     rows = Operator.objects.filter(person_id=person_id, ended_at=None)
     return rows.values_list("role", flat=True).first()
 
