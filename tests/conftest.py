@@ -8,5 +8,13 @@
 tests of concurrency, tasks and processes.
 """
 
+import gc
+
 from tests.support.database import *  # noqa: F403
 from tests.support.network import no_network_inside_units_of_work  # noqa: F401 holds for every test
+
+
+def pytest_collection_finish() -> None:
+    """What is imported by now stays for the whole run: collections of garbage need not walk through it each time."""
+    gc.collect()
+    gc.freeze()

@@ -15,6 +15,7 @@ PLATFORM_INDEXES = {
     "usage_by_day": "old counters of all groups are removed, as the platform role",
     "alarm_due": "the clock claims due alarms of all groups, as the platform role",
     "provisioning_open": "the worker finds open jobs of all groups, as the platform role",
+    "webhook_delivery_due": "the relay claims due deliveries of all groups, as the platform role",
     "membership_of_person": "a log-in finds the person's places in all groups, as the accounts role",
 }
 """Indexes not led by the group, with the reason: the groups' own roles have no use for them."""

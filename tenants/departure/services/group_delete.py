@@ -14,7 +14,7 @@ from tenants.accounts.queries.members import locales_of
 from tenants.accounts.queries.people_of_place import address_in_place, people_of_group
 from tenants.accounts.services.people_forget import people_forget
 from tenants.departure import mail_texts  # noqa: F401 makes its mails known
-from tenants.departure.archive.removal import delete_rows, rows_of_schema
+from tenants.departure.archive.removal import count_rows, delete_rows, rows_of_schema
 from tenants.departure.models import Closure
 from tenants.departure.states import CLOSURE
 from tenants.directory.provisioning.ending import archives_folder, describe, remove_unit
@@ -39,11 +39,10 @@ def group_delete(*, scope: Scope, closure_id: uuid.UUID, at: datetime) -> None:
             closure.status, closure.proof = "deleting", _counted(closure, at)
             closure.save(update_fields=["status", "proof"])
     people = people_of_group(group_id=closure.group_id)
+    _note(closure, "rows", None, count_rows(closure.group_id))
     _units(closure, at)
     _ask_for_mail(scope, closure, at)
-    counts, kept = delete_rows(closure.group_id)
-    _note(closure, "rows", None, counts)
-    _note(closure, "kept_by_law", None, kept)
+    _note(closure, "kept_by_law", None, delete_rows(closure.group_id))
     with unit_of_work(ACCOUNTS):
         forgotten = people_forget(person_ids=[uuid.UUID(person[0]) for person in people])
     _sign(closure, at, forgotten)

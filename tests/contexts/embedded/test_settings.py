@@ -62,6 +62,7 @@ UNSAFE = {
     "STATEMENT_TIMEOUT_MS": "0",
     "STRIPE_API_BASE": "http://stripe.example.com",
     "TRUSTED_PROXY_HOPS": "0",
+    "WEBHOOKS_TO_THIS_MACHINE": "on",
 }
 
 
