@@ -13,7 +13,6 @@ from tenants.runtime.scope import ACCOUNTS, PLATFORM, unit_of_work
 from tests.api.client import ApiClient
 from tests.support.schemas import new_units_dropped
 
-
 PLACES = {code for code, role in ROLES.items() if role.kind != "operator"}
 """The roles that people have in groups, units and with partners."""
 
