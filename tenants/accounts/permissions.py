@@ -136,6 +136,11 @@ CATALOGUE: dict[str, Permission] = {
             "privacy.person_request.decide", "Answer requests about data", "处理个人数据请求", (_G,), True
         ),
         Permission("privacy.person_request.read", "See requests about data", "查看个人数据请求", (_G,)),
+        Permission(
+            "privacy.transfer.approve", "Approve transfers of personal data", "批准个人数据传输", (_G,), True
+        ),
+        Permission("privacy.transfer.end", "End transfers of personal data", "终止个人数据传输", (_G,)),
+        Permission("privacy.transfer.read", "See transfers of personal data", "查看个人数据传输", (_G,)),
         *PURCHASING,
         Permission("runtime.audit.read", "See the audit trail", "查看审计记录", (_G, _U)),
         Permission("suppliers.assessment.enter", "Give suppliers marks", "录入供应商人工评分", (_U,)),

@@ -61,6 +61,7 @@ IN_TABLE: dict[str, dict[str, Kind | None]] = {
     "accounts.SavedView": {"context": None, "screen": None, "name": "said", "state": "said"},
     "accounts.SecurityEvent": {"kind": None},
     "privacy.PersonRequest": {"kind": None, "status": None, "comment": "said", "holds": None, "erased": None},
+    "privacy.Transfer": {"recipient": None},
     "mfa.Authenticator": {"type": None, "data": "credential"},
     "operations.UsageDay": {"module": None},
     "socialaccount.SocialAccount": {"provider": None, "uid": "who", "extra_data": "name"},

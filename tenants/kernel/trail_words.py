@@ -107,6 +107,7 @@ THINGS: dict[str, Words] = {
     "tax_id": ("Tax number", "税号"),
     "template": ("Template", "模板"),
     "terms": ("Terms", "条款"),
+    "transfer": ("Transfer of personal data", "个人数据传输"),
     "trial": ("Trial", "试用"),
     "unit": ("Business unit", "业务单元"),
     "uom": ("Unit of measure", "计量单位"),

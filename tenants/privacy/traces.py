@@ -102,7 +102,8 @@ def _trace(model: type[Model], *, may_change: bool) -> Trace | None:
 def _is_person(name: str) -> bool:
     stem = _stem(name)
     people = ("person", "actor", "requester", "assignee", "owner", "from", "to", "on_behalf_of", "uploaded", "created",
-              "decided", "started", "opened", "edited", "granted", "invited", "seen", "closed")  # fmt: skip
+              "decided", "started", "opened", "edited", "granted", "invited", "seen", "closed",
+              "approved", "ended")  # fmt: skip
     return name.endswith(_ENDINGS) and stem in people
 
 

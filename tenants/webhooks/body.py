@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tenants.directory.queries import unit_address
 from tenants.kernel.actor import Actor
@@ -11,8 +11,8 @@ from tenants.webhooks.models import WebhookDelivery
 from tenants.webhooks.queries import webhook_deliveries_visible_to
 
 
-def body_of(delivery: WebhookDelivery, *, unit_slug: str | None) -> str:
-    """This will write the body of a delivery; the same event always gives the same body, and names nobody."""
+def body_of(delivery: WebhookDelivery, *, unit_slug: str | None, by: Mapping[str, str] | None = None) -> str:
+    """This will write the body of a delivery; it names nobody but `by`, who did it, where that may be told."""
     event = EVENTS.get(delivery.event_type)
     subject = event.subject if event else "Webhook"
     data: dict[str, object] = {
@@ -26,6 +26,8 @@ def body_of(delivery: WebhookDelivery, *, unit_slug: str | None) -> str:
     for name in event.fields if event else ():
         if name in delivery.payload:
             data[name] = _outside(name, delivery.payload[name])
+    if by:
+        data["by"] = dict(by)
     told = {
         "type": delivery.event_type,
         "version": VERSION,
@@ -36,7 +38,7 @@ def body_of(delivery: WebhookDelivery, *, unit_slug: str | None) -> str:
 
 
 def bodies_of(*, actor: Actor, keys: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
-    """This will give what was or will be sent with each delivery the actor sees."""
+    """This will give what was or will be sent with each delivery the actor sees, without who did it."""
     rows = list(webhook_deliveries_visible_to(actor).filter(id__in=list(keys)))
     slug = unit_address(actor.unit_id)[0] if actor.unit_id is not None else None
     return {row.id: body_of(row, unit_slug=slug) for row in rows}

@@ -29,10 +29,11 @@ class Due(NamedTuple):
 
 _MAKE = """
 INSERT INTO webhooks_webhook_delivery (id, group_id, unit_id, unit_role, webhook_id, event_id, event_type,
-  subject_type, subject_id, subject_version, payload, occurred_at, status, attempts, next_attempt_at,
+  subject_type, subject_id, subject_version, payload, actor_key, occurred_at, status, attempts, next_attempt_at,
   last_error, created_at)
 SELECT gen_random_uuid(), w.group_id, w.unit_id, w.unit_role, w.id, e.id, e.event_type,
-  e.subject_type, e.subject_id, e.subject_version, e.payload, e.occurred_at,
+  e.subject_type, e.subject_id, e.subject_version, e.payload,
+  CASE WHEN w.with_people THEN e.actor_key ELSE '' END, e.occurred_at,
   CASE WHEN w.status = 'active' THEN 'waiting' ELSE 'held' END, 0,
   CASE WHEN w.status = 'active' THEN clock_timestamp() END, '', clock_timestamp()
 FROM runtime_outbox_event e JOIN webhooks_webhook w

@@ -13,6 +13,7 @@ PROVED = {
     "group_export_request": "everything the group has leaves the platform",
     "person_data_take": "everything about a person leaves the platform",
     "person_request_decide": "an erasure cannot be taken back",
+    "transfer_approve": "personal data may leave the platform",
     "webhook_create": "what happens leaves the platform for an address",
     "webhook_edit": "its address may be another one",
     "webhook_rotate": "who knows the secret can speak in our name",

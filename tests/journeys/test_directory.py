@@ -21,7 +21,8 @@ GROUP_SCREENS = (
     "", "/units", "/units/new", "/members", "/members/invitations", "/roles", "/roles/unit/buyer",
     "/roles/new", "/roles/second-factor", "/api-keys", "/audit", "/settings", "/suppliers", "/sanctions", "/screening",
     "/items", "/items/new", "/items/categories", "/items/rates", "/items/uoms", "/developers", "/developers/webhooks",
-    "/developers/events", "/developers/examples", "/developers/changes", "/data-requests", "/leaving",
+    "/developers/events", "/developers/examples", "/developers/changes", "/data-requests", "/data-transfers",
+    "/leaving",
 )  # fmt: skip
 UNIT_SCREENS = (
     "", "/members", "/roles", "/api-keys", "/audit", "/items", "/items/categories", "/items/rates", "/items/uoms",

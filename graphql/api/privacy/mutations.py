@@ -2,13 +2,15 @@
 
 from graphene import String
 
-from api.inputs import id_of
+from api.inputs import id_of, list_of
 from api.mutation import Mutation
 from api.permissions import SIGNED_IN
-from api.privacy.types import PersonRequest
+from api.privacy.types import PersonRequest, Transfer
 from api.reads import read_back
+from api.scalars import Date
 from tenants.privacy.services.person_data_take import person_data_take
 from tenants.privacy.services.person_requests import person_request_decide, person_request_open
+from tenants.privacy.services.transfers import transfer_approve, transfer_end
 
 
 class PersonDataTake(Mutation):
@@ -50,4 +52,44 @@ class PersonRequestDecide(Mutation):
         person_request = read_back(PersonRequest)
 
 
-GROUP = [PersonDataTake, PersonRequestOpen, PersonRequestDecide]
+class TransferApprove(Mutation):
+    """Puts a transfer of personal data on record; it is in force from its first day to its last."""
+
+    permission = "privacy.transfer.approve"
+    service = transfer_approve
+    creates = True
+
+    class Input:
+        recipient = String(required=True, description="Who gets the data.")
+        host = String(required=True, description="The recipient's domain, as in the address that is called.")
+        country = String(required=True, description="Where the recipient works: an ISO 3166 code.")
+        purpose = String(required=True, description="What for.")
+        legal_basis = String(
+            required=True, description="consent, contract, employment, legal_duty or legitimate_interest."
+        )
+        basis_note = String(required=True, description="How consent was given, or what the basis rests on.")
+        assessment = String(required=True, description="What the assessment of the impact found.")
+        assessed_date = Date(required=True, description="The day of the assessment; not in the future.")
+        fields = list_of(String, required=True, description="The personal fields that may go: name, email.")
+        from_date = Date(required=True, description="The first day.")
+        until_date = Date(required=True, description="The last day.")
+
+    class Payload:
+        transfer = read_back(Transfer)
+
+
+class TransferEnd(Mutation):
+    """Ends a transfer at once."""
+
+    permission = "privacy.transfer.end"
+    service = transfer_end
+
+    class Input:
+        transfer_id = id_of("Transfer", required=True, description="The transfer.")
+        reason = String(required=True, description="Why it ends.")
+
+    class Payload:
+        transfer = read_back(Transfer)
+
+
+GROUP = [PersonDataTake, PersonRequestOpen, PersonRequestDecide, TransferApprove, TransferEnd]

@@ -7,7 +7,7 @@ from graphene import ID, Field, List, NonNull, ObjectType, String
 from api.guarded import guarded
 from api.ids import to_global_id
 from api.permissions import SIGNED_IN
-from api.privacy.types import PersonRequest
+from api.privacy.types import PersonRequest, Transfer
 from api.reads import connection, one
 from api.scalars import DateTime
 from tenants.accounts.services.scopes import in_accounts
@@ -52,6 +52,8 @@ class GroupQuery:
 
     person_requests = connection(PersonRequest)
     person_request = one(PersonRequest)
+    transfers = connection(Transfer)
+    transfer = one(Transfer)
     own_requests = Field(
         NonNull(List(NonNull(OwnRequest))),
         resolver=_own,

@@ -1,10 +1,11 @@
-"""Requests of people, as the group reads them."""
+"""Requests of people and transfers of their data, as the group reads them."""
 
-from graphene import ID, String
+from graphene import ID, List, NonNull, String
 
+from api.accounts.types import as_list
 from api.reads import ReadType, column, computed
-from api.scalars import JSON, DateTime
-from tenants.privacy.queries import person_requests_visible_to
+from api.scalars import JSON, Date, DateTime
+from tenants.privacy.queries import person_requests_visible_to, transfers_visible_to
 
 
 def as_told(value: object) -> object:
@@ -39,3 +40,40 @@ class PersonRequest(ReadType):
     requested_at = column(DateTime, description="When it was asked.")
     due_at = column(DateTime, description="By when it must be answered.")
     decided_at = column(DateTime, description="When it was answered.")
+
+
+class Transfer(ReadType):
+    """Personal data that may go to a recipient outside the platform while the transfer is in force."""
+
+    class Meta:
+        model = "privacy.Transfer"
+        permission = "privacy.transfer.read"
+        visible = transfers_visible_to
+        search = ("recipient", "host")
+        filters = {"country": ["eq", "in"]}
+        order_by = ("approved_at", "until_date", "recipient")
+        default_order = "-approved_at"
+
+    recipient = column(String, description="Who gets the data.")
+    host = column(String, description="The recipient's domain.")
+    country = column(String, description="Where the recipient works: an ISO 3166 code.")
+    purpose = column(String, description="What for.")
+    legal_basis = column(
+        String, description="consent, contract, employment, legal_duty or legitimate_interest."
+    )
+    basis_note = column(String, description="How consent was given, or what the basis rests on.")
+    assessment = column(String, description="What the assessment of the impact found.")
+    assessed_date = column(Date, description="The day of the assessment.")
+    fields = computed(
+        NonNull(List(NonNull(String))),
+        needs=("fields",),
+        resolve=as_list,
+        description="The personal fields that may go: name, email.",
+    )
+    from_date = column(Date, description="The first day.")
+    until_date = column(Date, description="The last day.")
+    approved_at = column(DateTime, description="When it was approved.")
+    approved_by_name = column(String, description="Who approved it.")
+    ended_at = column(DateTime, description="When it was ended before its last day.")
+    ended_by_name = column(String, description="Who ended it.")
+    end_reason = column(String, description="Why it was ended.")

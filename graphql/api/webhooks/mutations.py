@@ -11,6 +11,7 @@ from tenants.webhooks.services.deliveries import webhook_delivery_replay, webhoo
 from tenants.webhooks.services.webhooks import webhook_create, webhook_delete, webhook_edit, webhook_rotate
 
 COUNTRY = "Where the receiver works: an ISO 3166 code of two letters."
+PEOPLE = "Whether to tell who did it; that goes out only while a transfer on record covers it."
 
 
 def _webhook() -> object:
@@ -30,6 +31,7 @@ class WebhookCreate(Mutation):
         event_types = list_of(String, required=True, description="Codes of `webhookEvents`.")
         country = String(required=True, description=COUNTRY)
         title = String(description="What it is for.")
+        with_people = Boolean(description=PEOPLE)
 
     class Payload:
         webhook = read_back(Webhook)
@@ -49,6 +51,7 @@ class WebhookEdit(Mutation):
         event_types = list_of(String, description="Codes of `webhookEvents`.")
         country = String(description=COUNTRY)
         title = String(description="What it is for.")
+        with_people = Boolean(description=PEOPLE)
         active = Boolean(description="False pauses it, true sets it going, also after it was disabled.")
 
     class Payload:

@@ -1,6 +1,6 @@
 """Webhooks and their deliveries, as they are read."""
 
-from graphene import ID, Int, List, NonNull, String
+from graphene import ID, Boolean, Int, List, NonNull, String
 
 from api.accounts.types import as_list
 from api.reads import ReadType, column, computed, loaded, reference
@@ -30,6 +30,7 @@ class Webhook(ReadType):
         resolve=as_list,
         description="The types of events it wants.",
     )
+    with_people = column(Boolean, description="Whether it asks for who did something.")
     status = column(String, description="active, paused (by people) or disabled (after failures).")
     failures = column(Int, description="Attempts in a row that failed.")
     failing_since_at = column(DateTime, description="Since when nothing got through.")

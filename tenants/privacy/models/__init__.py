@@ -1,5 +1,6 @@
 """Tables of privacy."""
 
 from tenants.privacy.models.person_request import PersonRequest
+from tenants.privacy.models.transfer import Transfer
 
-__all__ = ["PersonRequest"]
+__all__ = ["PersonRequest", "Transfer"]

@@ -12,7 +12,8 @@ class Webhook(models.Model):
     """An address of a group, or of one unit when `unit_id` is set, with the types of events it wants.
 
     Secrets are ciphertext under the owner's data key; the former one signs beside the new one until `former_until`.
-    `failing_since` is when the deliveries in a row that failed began to.
+    `failing_since` is when the deliveries in a row that failed began to. `with_people` asks for who did it, which goes
+    out only under a transfer on record (`tenants.privacy`).
     """
 
     access = PublicAccess(
@@ -27,6 +28,7 @@ class Webhook(models.Model):
     title = models.TextField(default="")
     country = models.CharField(max_length=2)
     event_types = models.JSONField(default=list)
+    with_people = models.BooleanField(default=False, db_default=False)
     status = models.TextField(default="active", choices=[(s, s) for s in WEBHOOK.states])
     secret_sealed = models.BinaryField()
     former_sealed = models.BinaryField(null=True)
@@ -45,7 +47,10 @@ class Webhook(models.Model):
 
 
 class WebhookDelivery(models.Model):
-    """One event for one webhook: what is told of it, and how telling it went."""
+    """One event for one webhook: what is told of it, and how telling it went.
+
+    `actor_key` is kept only for a webhook that asks for people.
+    """
 
     access = PublicAccess(
         group="SIUD", unit="SIUD", platform="SIUD", group_column="group_id", unit_rows="own_unit"
@@ -62,6 +67,7 @@ class WebhookDelivery(models.Model):
     subject_id = models.UUIDField()
     subject_version = models.BigIntegerField(null=True)
     payload = models.JSONField(default=dict)
+    actor_key = models.TextField(default="", db_default="")
     occurred_at = models.DateTimeField()
     status = models.TextField(choices=[(s, s) for s in DELIVERY.states])
     attempts = models.PositiveSmallIntegerField(default=0)

@@ -23,6 +23,7 @@ from tenants.webhooks import mail_texts, signing  # noqa: F401 makes its mails k
 from tenants.webhooks.address import stand_in_of
 from tenants.webhooks.body import body_of
 from tenants.webhooks.models import Webhook, WebhookDelivery
+from tenants.webhooks.people import by_of
 from tenants.webhooks.queries import MOST_ATTEMPTS
 
 GIVE_UP_AFTER = timedelta(hours=24)
@@ -102,7 +103,7 @@ def _letter(delivery_id: uuid.UUID, at: datetime) -> _Letter | None:
     ):
         secrets.append(signing.unsealed(bytes(webhook.former_sealed), webhook_id=webhook.id))
     slug = unit_address(row.unit_id)[0] if row.unit_id else None
-    body = body_of(row, unit_slug=slug)
+    body = body_of(row, unit_slug=slug, by=by_of(row, webhook, at=at))
     headers = signing.headers(event_id=row.event_id, at=at, body=body, known_secrets=secrets)
     return _Letter(url=webhook.url, headers=headers, body=body.encode())
 

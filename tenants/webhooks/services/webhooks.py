@@ -39,11 +39,19 @@ class NewSecret(TypedDict):
 
 
 def webhook_create(
-    *, actor: Actor, at: datetime, url: str, event_types: list[str], country: str, title: str = ""
+    *,
+    actor: Actor,
+    at: datetime,
+    url: str,
+    event_types: list[str],
+    country: str,
+    title: str = "",
+    with_people: bool = False,
 ) -> NewSecret:
     """This will add a webhook to the group or unit the actor is at, and give its secret once.
 
-    `country` is where its receiver works. Raises Forbidden, ProofRequired, EgressRefused, Invalid, TooManyWebhooks.
+    `country` is where its receiver works; `with_people` asks for who did it, which goes out only under a transfer on
+    record. Raises Forbidden, ProofRequired, EgressRefused, Invalid, TooManyWebhooks.
     """
     require(actor, "webhooks.webhook.create")
     require_recent_proof(actor, at=at)
@@ -57,6 +65,7 @@ def webhook_create(
         title=_title(title),
         country=_country(country),
         event_types=_event_types(actor, event_types),
+        with_people=with_people,
         created_by=actor.person_id,
         created_at=at,
     )
@@ -78,6 +87,7 @@ def webhook_edit(
     country: str | None = None,
     title: str | None = None,
     active: bool | None = None,
+    with_people: bool | None = None,
 ) -> uuid.UUID:
     """This will change the given fields of a webhook and leave the others; `active` pauses it or sets it going.
 
@@ -96,6 +106,8 @@ def webhook_edit(
         webhook.country = _country(country)
     if title is not None:
         webhook.title = _title(title)
+    if with_people is not None:
+        webhook.with_people = with_people
     if active is not None and active != (webhook.status == "active"):
         target = "active" if active else "paused"
         WEBHOOK.check(webhook.status, target)
@@ -167,7 +179,7 @@ def _tell(
 
 
 def _shown(webhook: Webhook) -> dict[str, object]:
-    names = ("url", "title", "country", "event_types", "status")
+    names = ("url", "title", "country", "event_types", "with_people", "status")
     return {name: getattr(webhook, name) for name in names}
 
 

@@ -8,6 +8,7 @@ import { ListPage } from '@/shared/list/ListPage';
 import type { FilterField, ListColumn } from '@/shared/list/types';
 import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
 import { DateTime } from '@/shared/ui/Values';
+import { ProtectionTabs } from './ProtectionTabs';
 import { RequestDrawer } from './RequestDrawer';
 
 export type DataRequest = PersonRequestsQuery['personRequests']['edges'][number]['node'];
@@ -47,6 +48,7 @@ export function DataRequestsPage() {
         subject="personRequest"
         title={t('request.title')}
         intro={t('request.intro')}
+        tabs={<ProtectionTabs />}
         columns={columns}
         filters={fields}
         order={BY_DUE}

@@ -4,5 +4,6 @@ import { screen } from '@/shared/ui/lazy';
 /** Data protection and leaving, of head office. */
 export const departureRoutes: RouteObject[] = [
   { path: 'leaving', lazy: screen(() => import('./LeavingPage'), 'LeavingPage') },
+  { path: 'data-transfers', lazy: screen(() => import('./TransfersPage'), 'TransfersPage') },
   { path: 'data-requests', lazy: screen(() => import('./DataRequestsPage'), 'DataRequestsPage') },
 ];

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, Modal, Select } from 'antd';
+import { Alert, Button, Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WebhookCreateDocument as GroupCreate, WebhookEditDocument as GroupEdit, WebhookEventsDocument as GroupEvents, type WebhookDetailQuery } from '@/gql/group/graphql';
@@ -18,6 +18,7 @@ interface Values {
   url: string;
   country: string;
   eventTypes: string[];
+  withPeople: boolean;
 }
 
 /** A new webhook, or one being changed; the secret of a new one is shown once. */
@@ -40,7 +41,7 @@ export function WebhookDialog({ hook, onClose }: { hook?: Hook; onClose: () => v
   });
   const required = { required: true, message: t('common:form.required') };
   if (secret !== null) return <SecretDialog secret={secret} onClose={onClose} />;
-  const initial: Values = { title: hook?.title ?? '', url: hook?.url ?? '', country: hook?.country ?? '', eventTypes: [...(hook?.eventTypes ?? [])] };
+  const initial: Values = { title: hook?.title ?? '', url: hook?.url ?? '', country: hook?.country ?? '', eventTypes: [...(hook?.eventTypes ?? [])], withPeople: hook?.withPeople ?? false };
   return (
     <Modal open width={640} title={hook ? t('hook.edit') : t('hook.add')} okText={hook ? t('common:action.save') : t('hook.add')} confirmLoading={busy} onOk={() => form.submit()} onCancel={onClose}>
       <FormErrors messages={general} />
@@ -56,6 +57,9 @@ export function WebhookDialog({ hook, onClose }: { hook?: Hook; onClose: () => v
         </Form.Item>
         <Form.Item name="eventTypes" label={t('tab.events')} rules={[{ ...required, type: 'array', min: 1 }]}>
           <Select mode="multiple" loading={events.isPending} showSearch={{ optionFilterProp: 'label' }} options={events.data?.webhookEvents.map((event) => ({ value: event.code, label: `${event.name} ${event.code}` })) ?? []} />
+        </Form.Item>
+        <Form.Item name="withPeople" valuePropName="checked" extra={t('hook.peopleHint')}>
+          <Checkbox>{t('hook.people')}</Checkbox>
         </Form.Item>
       </Form>
     </Modal>

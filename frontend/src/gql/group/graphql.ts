@@ -2078,6 +2078,71 @@ export type TaxIdSetInput = {
   readonly value: string;
 };
 
+/** What transferApprove needs. */
+export type TransferApproveInput = {
+  /** The day of the assessment; not in the future. */
+  readonly assessedDate: string;
+  /** What the assessment of the impact found. */
+  readonly assessment: string;
+  /** How consent was given, or what the basis rests on. */
+  readonly basisNote: string;
+  /** Where the recipient works: an ISO 3166 code. */
+  readonly country: string;
+  /** The personal fields that may go: name, email. */
+  readonly fields: ReadonlyArray<string>;
+  /** The first day. */
+  readonly fromDate: string;
+  /** The recipient's domain, as in the address that is called. */
+  readonly host: string;
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** consent, contract, employment, legal_duty or legitimate_interest. */
+  readonly legalBasis: string;
+  /** What for. */
+  readonly purpose: string;
+  /** Who gets the data. */
+  readonly recipient: string;
+  /** The last day. */
+  readonly untilDate: string;
+};
+
+/** Conditions on country of Transfer. */
+export type TransferCountryFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What transferEnd needs. */
+export type TransferEndInput = {
+  /** Why it ends. */
+  readonly reason: string;
+  /** The transfer. */
+  readonly transferId: string;
+};
+
+/** Conditions on Transfer; a row must meet all that are given. */
+export type TransferFilter = {
+  /** Conditions on country. */
+  readonly country?: TransferCountryFilter | null | undefined;
+};
+
+/** Orders of Transfer. */
+export type TransferOrder =
+  /** By approvedAt, ascending. */
+  | 'APPROVED_AT_ASC'
+  /** By approvedAt, descending. */
+  | 'APPROVED_AT_DESC'
+  /** By recipient, ascending. */
+  | 'RECIPIENT_ASC'
+  /** By recipient, descending. */
+  | 'RECIPIENT_DESC'
+  /** By untilDate, ascending. */
+  | 'UNTIL_DATE_ASC'
+  /** By untilDate, descending. */
+  | 'UNTIL_DATE_DESC';
+
 /** What unitClose needs. */
 export type UnitCloseInput = {
   /** Why; it is kept in the audit trail. */
@@ -2231,6 +2296,8 @@ export type WebhookCreateInput = {
   readonly title?: string | null | undefined;
   /** A public https address by name. */
   readonly url: string;
+  /** Whether to tell who did it; that goes out only while a transfer on record covers it. */
+  readonly withPeople?: boolean | null | undefined;
 };
 
 /** What webhookDelete needs. */
@@ -2316,6 +2383,8 @@ export type WebhookEditInput = {
   readonly version: number;
   /** The webhook. */
   readonly webhookId: string;
+  /** Whether to tell who did it; that goes out only while a transfer on record covers it. */
+  readonly withPeople?: boolean | null | undefined;
 };
 
 /** Conditions on Webhook; a row must meet all that are given. */
@@ -2760,6 +2829,31 @@ export type PersonRequestDecideMutationVariables = Exact<{
 
 export type PersonRequestDecideMutation = { readonly personRequestDecide: { readonly personRequest: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type TransfersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: TransferFilter | null | undefined;
+  orderBy?: TransferOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type TransfersQuery = { readonly transfers: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly recipient: string, readonly host: string, readonly country: string, readonly purpose: string, readonly legalBasis: string, readonly basisNote: string, readonly assessment: string, readonly assessedDate: string, readonly fields: ReadonlyArray<string>, readonly fromDate: string, readonly untilDate: string, readonly approvedAt: string, readonly approvedByName: string, readonly endedAt: string | null, readonly endedByName: string, readonly endReason: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type TransferApproveMutationVariables = Exact<{
+  input: TransferApproveInput;
+}>;
+
+
+export type TransferApproveMutation = { readonly transferApprove: { readonly transfer: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type TransferEndMutationVariables = Exact<{
+  input: TransferEndInput;
+}>;
+
+
+export type TransferEndMutation = { readonly transferEnd: { readonly transfer: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
 export type WebhookEventsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2791,7 +2885,7 @@ export type WebhookDetailQueryVariables = Exact<{
 }>;
 
 
-export type WebhookDetailQuery = { readonly webhook: { readonly id: string, readonly url: string, readonly title: string, readonly country: string, readonly status: string, readonly eventTypes: ReadonlyArray<string>, readonly failures: number, readonly failingSinceAt: string | null, readonly disabledAt: string | null, readonly formerUntilAt: string | null, readonly lastDeliveredAt: string | null, readonly createdAt: string, readonly version: number } | null };
+export type WebhookDetailQuery = { readonly webhook: { readonly id: string, readonly url: string, readonly title: string, readonly country: string, readonly status: string, readonly eventTypes: ReadonlyArray<string>, readonly withPeople: boolean, readonly failures: number, readonly failingSinceAt: string | null, readonly disabledAt: string | null, readonly formerUntilAt: string | null, readonly lastDeliveredAt: string | null, readonly createdAt: string, readonly version: number } | null };
 
 export type WebhookDeliveriesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4726,6 +4820,72 @@ export const PersonRequestDecideDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:24a62cea8f4f42d467cf8670998ce9c6be0cfefd59cc7c40916805a594187f5f"}) as unknown as TypedDocumentString<PersonRequestDecideMutation, PersonRequestDecideMutationVariables>;
+export const TransfersDocument = new TypedDocumentString(`
+    query Transfers($first: Int, $after: String, $filter: TransferFilter, $orderBy: TransferOrder, $search: String) {
+  transfers(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        recipient
+        host
+        country
+        purpose
+        legalBasis
+        basisNote
+        assessment
+        assessedDate
+        fields
+        fromDate
+        untilDate
+        approvedAt
+        approvedByName
+        endedAt
+        endedByName
+        endReason
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:d4ebdf5156d107a08c6dce6fe840cf572f5d59a31a6bdf21ba496400209cb16c"}) as unknown as TypedDocumentString<TransfersQuery, TransfersQueryVariables>;
+export const TransferApproveDocument = new TypedDocumentString(`
+    mutation TransferApprove($input: TransferApproveInput!) {
+  transferApprove(input: $input) {
+    transfer {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:92f236fe1784f39ef09c08edcd6cf475398487e533d621de30635c9d556532aa"}) as unknown as TypedDocumentString<TransferApproveMutation, TransferApproveMutationVariables>;
+export const TransferEndDocument = new TypedDocumentString(`
+    mutation TransferEnd($input: TransferEndInput!) {
+  transferEnd(input: $input) {
+    transfer {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:6fe66c89f20fb708c991c751a09b9f9bf7e7dcfa2b7b6a421d13ba62654fc966"}) as unknown as TypedDocumentString<TransferEndMutation, TransferEndMutationVariables>;
 export const WebhookEventsDocument = new TypedDocumentString(`
     query WebhookEvents {
   webhookEvents {
@@ -4805,6 +4965,7 @@ export const WebhookDetailDocument = new TypedDocumentString(`
     country
     status
     eventTypes
+    withPeople
     failures
     failingSinceAt
     disabledAt
@@ -4814,7 +4975,7 @@ export const WebhookDetailDocument = new TypedDocumentString(`
     version
   }
 }
-    `, {"hash":"sha256:3ef0b5f1575164cad4af14a7a4fd0df37fce23bd507b8a50050d88f8b2939713"}) as unknown as TypedDocumentString<WebhookDetailQuery, WebhookDetailQueryVariables>;
+    `, {"hash":"sha256:9089ebfdc389bec0cae6146693518efa957c24e9b4d83661cd5ccc062e855f81"}) as unknown as TypedDocumentString<WebhookDetailQuery, WebhookDetailQueryVariables>;
 export const WebhookDeliveriesDocument = new TypedDocumentString(`
     query WebhookDeliveries($first: Int, $after: String, $filter: WebhookDeliveryFilter, $orderBy: WebhookDeliveryOrder, $search: String) {
   webhookDeliveries(

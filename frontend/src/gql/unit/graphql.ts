@@ -3427,6 +3427,8 @@ export type WebhookCreateInput = {
   readonly title?: string | null | undefined;
   /** A public https address by name. */
   readonly url: string;
+  /** Whether to tell who did it; that goes out only while a transfer on record covers it. */
+  readonly withPeople?: boolean | null | undefined;
 };
 
 /** What webhookDelete needs. */
@@ -3512,6 +3514,8 @@ export type WebhookEditInput = {
   readonly version: number;
   /** The webhook. */
   readonly webhookId: string;
+  /** Whether to tell who did it; that goes out only while a transfer on record covers it. */
+  readonly withPeople?: boolean | null | undefined;
 };
 
 /** Conditions on Webhook; a row must meet all that are given. */
@@ -3966,7 +3970,7 @@ export type WebhookDetailQueryVariables = Exact<{
 }>;
 
 
-export type WebhookDetailQuery = { readonly webhook: { readonly id: string, readonly url: string, readonly title: string, readonly country: string, readonly status: string, readonly eventTypes: ReadonlyArray<string>, readonly failures: number, readonly failingSinceAt: string | null, readonly disabledAt: string | null, readonly formerUntilAt: string | null, readonly lastDeliveredAt: string | null, readonly createdAt: string, readonly version: number } | null };
+export type WebhookDetailQuery = { readonly webhook: { readonly id: string, readonly url: string, readonly title: string, readonly country: string, readonly status: string, readonly eventTypes: ReadonlyArray<string>, readonly withPeople: boolean, readonly failures: number, readonly failingSinceAt: string | null, readonly disabledAt: string | null, readonly formerUntilAt: string | null, readonly lastDeliveredAt: string | null, readonly createdAt: string, readonly version: number } | null };
 
 export type WebhookDeliveriesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -6261,6 +6265,7 @@ export const WebhookDetailDocument = new TypedDocumentString(`
     country
     status
     eventTypes
+    withPeople
     failures
     failingSinceAt
     disabledAt
@@ -6270,7 +6275,7 @@ export const WebhookDetailDocument = new TypedDocumentString(`
     version
   }
 }
-    `, {"hash":"sha256:3ef0b5f1575164cad4af14a7a4fd0df37fce23bd507b8a50050d88f8b2939713"}) as unknown as TypedDocumentString<WebhookDetailQuery, WebhookDetailQueryVariables>;
+    `, {"hash":"sha256:9089ebfdc389bec0cae6146693518efa957c24e9b4d83661cd5ccc062e855f81"}) as unknown as TypedDocumentString<WebhookDetailQuery, WebhookDetailQueryVariables>;
 export const WebhookDeliveriesDocument = new TypedDocumentString(`
     query WebhookDeliveries($first: Int, $after: String, $filter: WebhookDeliveryFilter, $orderBy: WebhookDeliveryOrder, $search: String) {
   webhookDeliveries(

@@ -160,7 +160,7 @@ export const en = {
     calculators: 'Costs and benefit',
     groupSettings: 'Group settings',
     leaving: 'Leaving',
-    dataRequests: 'Requests about data',
+    dataRequests: 'Data protection',
     modules: 'Modules',
     moduleUse: 'Use of modules',
     service: 'Availability',

@@ -163,7 +163,7 @@ export const zhCN: Mirror<typeof en> = {
     calculators: '成本与收益',
     groupSettings: '集团设置',
     leaving: '离开',
-    dataRequests: '个人数据请求',
+    dataRequests: '数据保护',
     modules: '模块',
     moduleUse: '模块使用',
     service: '可用性',

@@ -42,6 +42,8 @@ export const en = {
     url: 'Address',
     urlHint: 'A public https address by name.',
     country: 'Country of the receiver',
+    people: 'Tell who did it',
+    peopleHint: 'Names leave only while head office has approved a transfer of personal data to this domain and country.',
     countryHint: 'Where the system that receives the events works.',
     state: 'State',
     last: 'Last delivered',

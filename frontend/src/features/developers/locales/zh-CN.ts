@@ -45,6 +45,8 @@ export const zhCN: Mirror<typeof en> = {
     url: '地址',
     urlHint: '使用域名的公网 https 地址。',
     country: '接收方所在国家或地区',
+    people: '告知操作人',
+    peopleHint: '仅当总部已批准向该域名和国家传输个人数据时,才会发送姓名。',
     countryHint: '接收事件的系统所在地。',
     state: '状态',
     last: '最近送达',
