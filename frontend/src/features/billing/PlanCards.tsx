@@ -5,6 +5,9 @@ import { formatBytes } from './bytes';
 import type { Choice, Plan } from './PlanPage';
 import styles from './billing.module.css';
 
+/** Stays with the word before it, so that no line begins with it. */
+const BETWEEN = '\u00a0· ';
+
 interface PlanCardsProps {
   plans: readonly Plan[];
   choice: Choice;
@@ -45,15 +48,17 @@ function PlanCard({ plan, choice, onChoose }: { plan: Plan; choice: Choice; onCh
         </p>
       )}
       <p className="soft">
-        {count('units', plan.units)} · {count('seats', plan.seats)}
-        {plan.storageBytes && ` · ${t('storageUpTo', { size: formatBytes(plan.storageBytes, i18n.language) })}`}
-        {plan.apiCalls && ` · ${t('callsUpTo', { formatted: formatDecimal(plan.apiCalls, i18n.language, 0) })}`}
+        {count('units', plan.units)}
+        {BETWEEN}
+        {count('seats', plan.seats)}
+        {plan.storageBytes && `${BETWEEN}${t('storageUpTo', { size: formatBytes(plan.storageBytes, i18n.language) })}`}
+        {plan.apiCalls && `${BETWEEN}${t('callsUpTo', { formatted: formatDecimal(plan.apiCalls, i18n.language, 0) })}`}
       </p>
       <p className="soft">
         {t('commission')}: {Number(plan.commissionPercent) > 0 ? t('commissionRate', { percent: Number(plan.commissionPercent) }) : t('commissionNone')}
         {Number(plan.commissionPercent) > 0 && cap && `, ${t('commissionCap', { cap: `${formatAmount(cap, i18n.language)} ${cap.currency}` })}`}
       </p>
-      <p className="soft">{plan.modules.join(' · ')}</p>
+      <p className="soft">{plan.modules.join(BETWEEN)}</p>
     </label>
   );
 }

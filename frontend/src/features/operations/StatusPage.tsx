@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ServiceStatusDocument } from '@/gql/group/graphql';
 import { useApiQuery } from '@/shared/api/hooks';
 import { Failure, Loading } from '@/shared/ui/States';
@@ -20,6 +21,10 @@ export function StatusPage() {
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
     <main className={styles.status}>
+      <Link to="/welcome" className={styles.brand}>
+        <img src="/favicon.svg" alt="" width={28} height={28} />
+        {common('product')}
+      </Link>
       <h1>{t('status.title')}</h1>
       <StatusView status={data.serviceStatus} />
     </main>

@@ -135,7 +135,7 @@ function OrderLines({ order, prices, inside }: PartProps) {
       dataSource={[...order.lines]}
       columns={[
         { key: 'no', title: t('line.no'), align: 'right', width: 60, render: (_, line) => <span className="num">{line.lineNo}</span> },
-        { key: 'description', title: t('line.description'), render: (_, line) => line.description },
+        { key: 'description', title: t('line.description'), render: (_, line) => <div className={styles.what}>{line.description}</div> },
         { key: 'quantity', title: t('line.quantity'), align: 'right', render: (_, line) => <Quantity value={line.quantity} unit={line.unit} /> },
         ...(prices
           ? [

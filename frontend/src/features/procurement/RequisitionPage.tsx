@@ -12,6 +12,7 @@ import { usePlaces } from './places';
 import { DocumentChain } from './receiving/DocumentChain';
 import { RequisitionActions } from './RequisitionActions';
 import { RequisitionStatusTag } from './statuses';
+import styles from './procurement.module.css';
 
 export type Requisition = NonNullable<RequisitionDetailQuery['requisition']>;
 export type RequisitionLine = Requisition['lines'][number];
@@ -82,7 +83,7 @@ function Lines({ requisition }: { requisition: Requisition }) {
       dataSource={[...requisition.lines]}
       columns={[
         { key: 'no', title: t('line.no'), align: 'right', width: 60, render: (_, line) => <span className="num">{line.lineNo}</span> },
-        { key: 'description', title: t('line.description'), render: (_, line) => line.description },
+        { key: 'description', title: t('line.description'), render: (_, line) => <div className={styles.what}>{line.description}</div> },
         { key: 'quantity', title: t('line.quantity'), align: 'right', render: (_, line) => <Quantity value={line.quantity} unit={line.unit} /> },
         { key: 'price', title: t('line.unitPrice'), align: 'right', render: (_, line) => <Money value={{ amount: line.unitPrice, currency }} /> },
         { key: 'amount', title: t('line.amount'), align: 'right', render: (_, line) => <Money value={{ amount: line.lineAmount, currency }} /> },

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +17,13 @@ export function ScoreModelPage() {
   return useDoor().kind === 'group' ? <GroupModel /> : <UnitModel />;
 }
 
+/** Whose model it is, in words: the server tells `unit 3`, `group 1` or `default`. */
+function called(t: TFunction<'suppliers'>, name: string): string {
+  const [whose, version] = name.split(' ');
+  if (whose === 'unit') return t('model.ofUnit', { version });
+  return whose === 'group' ? t('model.ofGroup', { version }) : t('model.shipped');
+}
+
 function GroupModel() {
   const { t } = useTranslation('suppliers');
   const can = useCan();
@@ -24,7 +32,7 @@ function GroupModel() {
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
-    <Page title={t('model.many')} intro={t('model.inForce', { name: data.groupScoreModel.name })} width="reading">
+    <Page title={t('model.many')} intro={t('model.inForce', { name: called(t, data.groupScoreModel.name) })} width="reading">
       <ModelEditor model={data.groupScoreModel} canPublish={can('masterdata.score_model.publish')} publish={(input: ModelInput) => publish.mutateAsync({ input })} />
       <TierPolicy />
     </Page>
@@ -43,7 +51,7 @@ function UnitModel() {
   const model = data.scoreModelInForce;
   const own = model.name.startsWith('unit');
   return (
-    <Page title={t('model.many')} intro={t('model.inForce', { name: model.name })} actions={own && can('suppliers.model.publish') && <Button onClick={() => setFollowing(true)}>{t('model.follow')}</Button>} width="reading">
+    <Page title={t('model.many')} intro={t('model.inForce', { name: called(t, model.name) })} actions={own && can('suppliers.model.publish') && <Button onClick={() => setFollowing(true)}>{t('model.follow')}</Button>} width="reading">
       <ModelEditor key={model.name} model={model} canPublish={can('suppliers.model.publish')} publish={(input: ModelInput) => publish.mutateAsync({ input: { ...input, version: model.version } })} />
       <TierPolicy />
       <ReasonDialog

@@ -1,6 +1,6 @@
 export const en = {
   title: 'What it costs and what it brings',
-  intro: 'Put in your own figures. Only the prices of the plans are ours; values marked as examples are nobody’s and stand there to be replaced.',
+  intro: "Put in your own figures. Only the prices of the plans are ours; values marked as examples are nobody's and stand there to be replaced.",
   introGroup: 'Orders of the last twelve months and people are measured in your group where there are any; the rest is yours to put in.',
   open: 'Open an account',
   example: 'Example, replace it',

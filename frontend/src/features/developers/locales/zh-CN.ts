@@ -3,7 +3,7 @@ import type { en } from './en';
 
 export const zhCN: Mirror<typeof en> = {
   title: '开发者',
-  intro: '您的程序如何与 Hanse 协作,以及近期的使用情况。',
+  intro: '您的程序如何与汉萨协作,以及近期的使用情况。',
   tab: { use: '用量', webhooks: 'Webhook', events: '事件', examples: '示例', changes: '变更' },
   use: {
     title: '近 30 天的 API 密钥用量',

@@ -96,7 +96,7 @@ export const en = {
   mode: { road: 'Road', rail: 'Rail', sea: 'Sea', air: 'Air', post: 'Post' },
   inbox: {
     title: 'Inbox',
-    intro: 'Documents of every buyer you work with. {{count}} wait for you.',
+    intro: 'Documents of every buyer you work with. {{count}} waiting for you.',
     waiting: 'Waiting for me',
     all: 'All',
     none: 'Nothing waits for you',
@@ -104,7 +104,7 @@ export const en = {
     search: 'Document number',
     more: 'Show older',
     youAct: 'Your answer',
-    buyerActs: 'Buyer’s answer',
+    buyerActs: "Buyer's answer",
     type: { order: 'Order', order_change: 'Change', order_confirmation: 'Answer', ship_notice: 'Ship notice' },
   },
 } as const;

@@ -93,30 +93,40 @@ function InRequisition({ row }: { row: Row }) {
   );
 }
 
-/** Settles an exception: try once more, or leave the line as it is, with the reason. */
+/** Settles an exception: try once more, or leave the line as it is; leaving it, or taking it away, needs a reason. */
 function Decide({ row }: { row: Row }) {
   const { t } = useTranslation('procurement');
-  const [keeping, setKeeping] = useState(false);
+  const [asking, setAsking] = useState<'apply' | 'keep' | null>(null);
   const { run } = useAction();
   const decide = useApiMutation(MrpDemandDecideDocument, { payload: (r) => r.mrpDemandDecide, touches: ['mrpDemand', 'requisition'] });
   if (!row.exception) return null;
+  const act = () => void run(() => decide.mutateAsync({ input: { demandId: row.id, decision: 'apply' } }), t('demand.applied'));
+  const done = () => setAsking(null);
   return (
     <>
       <RowActions
         name={row.mrpKey}
         actions={[
-          { key: 'apply', label: t('demand.apply'), onClick: () => void run(() => decide.mutateAsync({ input: { demandId: row.id, decision: 'apply' } }), t('demand.applied')) },
-          { key: 'keep', label: t('demand.keep'), onClick: () => setKeeping(true) },
+          row.cancelled ? { key: 'apply', label: t('demand.withdraw'), onClick: () => setAsking('apply') } : { key: 'apply', label: t('demand.apply'), onClick: act },
+          { key: 'keep', label: t('demand.keep'), onClick: () => setAsking('keep') },
         ]}
       />
       <ReasonDialog
-        open={keeping}
+        open={asking === 'keep'}
         danger={false}
         title={t('demand.keepTitle', { key: row.mrpKey })}
         submitLabel={t('demand.keep')}
         send={(reason) => decide.mutateAsync({ input: { demandId: row.id, decision: 'keep', reason } })}
-        onDone={() => setKeeping(false)}
-        onClose={() => setKeeping(false)}
+        onDone={done}
+        onClose={done}
+      />
+      <ReasonDialog
+        open={asking === 'apply'}
+        title={t('demand.withdrawTitle', { key: row.mrpKey })}
+        submitLabel={t('demand.withdraw')}
+        send={(reason) => decide.mutateAsync({ input: { demandId: row.id, decision: 'apply', reason } })}
+        onDone={done}
+        onClose={done}
       />
     </>
   );

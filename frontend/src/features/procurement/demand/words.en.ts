@@ -24,6 +24,8 @@ export const en = {
   delivery: 'Delivery',
   deliverIntro: 'CSV or XLSX, one row for each key, the column names in the first row. The same rows again change nothing.',
   apply: 'Apply the change now',
+  withdraw: 'Withdraw the line',
+  withdrawTitle: 'Withdraw the line of {{key}}, as its demand is gone?',
   applied: 'The line follows its demand',
   keep: 'Leave the line as it is',
   keepTitle: 'Leave the line of {{key}} as it is?',

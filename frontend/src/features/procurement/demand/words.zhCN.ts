@@ -26,6 +26,8 @@ export const zhCN: Mirror<typeof en> = {
   delivery: '交付',
   deliverIntro: 'CSV 或 XLSX,每个需求编号一行,首行为列名。重复交付相同数据不会产生变化。',
   apply: '立即应用变更',
+  withdraw: '撤回该行',
+  withdrawTitle: '需求已取消,撤回 {{key}} 对应的行?',
   applied: '该行已与需求一致',
   keep: '保持该行不变',
   keepTitle: '保持 {{key}} 对应的行不变?',

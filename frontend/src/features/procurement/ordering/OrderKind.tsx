@@ -29,7 +29,7 @@ export function OrderKind({ fixed, blanket }: OrderKindProps) {
   const kind = Form.useWatch('orderTypeCode') as string | undefined;
   return (
     <>
-      <Form.Item name="orderTypeCode" label={t('ordering.kind')} hidden={kind === '226'}>
+      <Form.Item name="orderTypeCode" required label={t('ordering.kind')} hidden={kind === '226'}>
         <Select disabled={fixed} options={CHOICES.map((value) => ({ value, label: t(`ordering.kinds.${KINDS[value] ?? 'order'}`) }))} />
       </Form.Item>
       {kind === '226' && blanket && <p className="soft">{t('ordering.callOffOf', { number: blanket.number })}</p>}

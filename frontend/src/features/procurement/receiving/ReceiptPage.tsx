@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { GoodsReceiptDetailDocument, type GoodsReceiptDetailQuery } from '@/gql/unit/graphql';
 import { useApiQuery } from '@/shared/api/hooks';
+import { useCan } from '@/shared/session/ViewerContext';
 import { Facts, Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { DateTime, Day, Quantity } from '@/shared/ui/Values';
 import { usePlaces } from '../places';
+import { Attachments } from '../attaching/Attachments';
 import { DocumentChain } from './DocumentChain';
 import { ReceiptActions } from './ReceiptActions';
 import { Returns } from './Returns';
@@ -16,11 +18,17 @@ import styles from './receiving.module.css';
 export type Receipt = NonNullable<GoodsReceiptDetailQuery['goodsReceipt']>;
 type Line = Receipt['lines'][number];
 
+const ENDED = new Set(['reversed', 'cancelled']);
+
+/** Nobody has decided by the files yet: they may still be taken away. */
+const OPEN = new Set(['draft', 'inspecting']);
+
 /** One goods receipt with what was accepted, rejected and sent back. */
 export function ReceiptPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation('procurement');
   const places = usePlaces();
+  const edits = useCan()('procurement.receipt.edit');
   const { data, error, isPending, refetch } = useApiQuery(GoodsReceiptDetailDocument, { id }, { subject: 'receipt' });
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
@@ -52,6 +60,7 @@ export function ReceiptPage() {
       </Section>
       <Decisions lines={receipt.lines} />
       {receipt.returns.length > 0 && <Returns rows={receipt.returns} />}
+      <Attachments kind="receiptId" id={id} adds={edits && !ENDED.has(receipt.status)} removes={edits && OPEN.has(receipt.status)} />
       <DocumentChain orderId={receipt.orderId} />
     </Page>
   );

@@ -62,9 +62,9 @@ function SettingsForm({ choices }: { choices: Choices }) {
       <h2 className={styles.part}>{t('settings.receiving')}</h2>
       <Columns>{PERCENTS.receiving.map(percent)}</Columns>
       <h2 className={styles.part}>{t('settings.matching')}</h2>
-      <p className="soft">{t('settings.matchingHint')}</p>
+      <p className={styles.hint}>{t('settings.matchingHint')}</p>
       <Columns>
-        <Form.Item name="matchWay" label={t('settings.matchWay')}>
+        <Form.Item name="matchWay" required label={t('settings.matchWay')}>
           <Select options={(['two_way', 'three_way'] as const).map((value) => ({ value, label: t(`settings.way.${value}`) }))} />
         </Form.Item>
         <Form.Item name="paymentDays" label={t('settings.paymentDays')} rules={[{ required: true, message: t('common:form.required') }]}>

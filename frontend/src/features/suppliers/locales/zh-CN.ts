@@ -8,7 +8,7 @@ export const zhCN: Mirror<typeof en> = {
   dimension: { quality: '质量合格率', on_time: '交期达成率', cost: '成本竞争力', innovation: '技术创新性', environment: '环保合规', one: '维度', value: '得分' },
   source: { document: '单据', day: '日期', counted: '计入', order: '订单', receipt: '收货单' },
   mark: { action: '人工评分', title: '人工评分', value: '评分,0 至 100', given: '评分已录入' },
-  model: { many: '评分模型', edit: '权重', sum: '合计', whole: '权重合计为 100。', notWhole: '权重合计须为 100,请调整 {{missing}}。', bar: '优质线', barHint: '达到该分数即计为优质供应商。', coverage: '最低覆盖', coverageHint: '有数据的权重低于该比例时不评级。', publish: '发布', published: '模型已生效', inForce: '当前模型:{{name}}', intro: '已关闭的周期保留其评分时的模型。', follow: '恢复使用集团模型' },
+  model: { many: '评分模型', shipped: '平台默认', ofUnit: '本单元第 {{version}} 版', ofGroup: '集团第 {{version}} 版', edit: '权重', sum: '合计', whole: '权重合计为 100。', notWhole: '权重合计须为 100,请调整 {{missing}}。', bar: '优质线', barHint: '达到该分数即计为优质供应商。', coverage: '最低覆盖', coverageHint: '有数据的权重低于该比例时不评级。', publish: '发布', published: '模型已生效', inForce: '当前模型:{{name}}', intro: '已关闭的周期保留其评分时的模型。', follow: '恢复使用集团模型' },
   terms: { many: '分级条款', intro: '订单下达时有效的条款适用于该订单。', days: '付款天数', order: '付款顺序', from: '生效时间', set: '设置条款', none: '尚未设置条款,以订单自身条款为准。', done: '条款已设置' },
   relation: { title: '本单元的决定', intro: '资质由集团认定;本单元是否使用该供应商,由本单元自行决定。', decide: '作出决定', save: '保存决定', done: '决定已记录', none: '尚未决定。', warned: '提醒', refused: '禁止', noTerms: '无适用的分级条款,以订单条款为准。', terms: '付款账期 {{days}} 天,付款批次顺位 {{place}}' },
   decision: { approved: '启用', declined: '停用', open: '未定' },
