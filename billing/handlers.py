@@ -20,7 +20,7 @@ from tenants.directory.queries import group_currency
 from tenants.kernel.actor import system_actor
 from tenants.kernel.errors import NotFound
 from tenants.runtime.clock import on_alarm
-from tenants.runtime.events import Event, on_event
+from tenants.runtime.events import URGENT, Event, on_event
 from tenants.runtime.scope import Scope
 
 
@@ -39,13 +39,13 @@ def end_with_group(*, event: Event, at: datetime) -> None:
         subscription_cancel(actor=replace(actor, permissions=frozenset({"billing.subscription.edit"})), at=at)
 
 
-@on_event(REQUESTED, resumable=True)
+@on_event(REQUESTED, resumable=True, queue=URGENT)
 def run_operation(*, event: Event, scope: Scope, at: datetime) -> None:
     """This will do at Stripe what was asked for."""
     operation_run(scope=scope, operation_id=event.subject_id, at=at)
 
 
-@on_event(RECEIVED, resumable=True)
+@on_event(RECEIVED, resumable=True, queue=URGENT)
 def handle_stripe_event(*, event: Event, scope: Scope, at: datetime) -> None:
     """This will take over what Stripe told of a customer."""
     stripe_event_handle(stripe_event_id=event.subject_id, at=at)

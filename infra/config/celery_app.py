@@ -6,6 +6,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "infra.config.settings.developme
 
 import django
 from django.conf import settings
+from kombu import Queue
 
 django.setup()  # models are imported below
 
@@ -15,6 +16,7 @@ from infra.config.wiring import register_reactions  # noqa: E402 after setup
 from tenants.accounts.tasks import accounts_housekeeping  # noqa: E402 after setup
 from tenants.directory.tasks import audit_seal, audit_seal_all, spare_schemas, storage_recount  # noqa: E402 after setup
 from tenants.operations.tasks import measure_groups, probe_all, usage_flush  # noqa: E402 after setup
+from tenants.runtime.events import URGENT  # noqa: E402 after setup
 from tenants.runtime.housekeeping import housekeeping  # noqa: E402 after setup
 from tenants.runtime.tasks import app  # noqa: E402 after setup
 from tenants.webhooks.tasks import webhooks_housekeeping  # noqa: E402 after setup
@@ -30,7 +32,11 @@ app.conf.update(
     task_reject_on_worker_lost=True,
     worker_prefetch_multiplier=1,
     task_default_queue="default",
-    broker_transport_options={"visibility_timeout": VISIBILITY_TIMEOUT},
+    task_queues=(Queue(URGENT), Queue("default")),
+    broker_transport_options={
+        "visibility_timeout": VISIBILITY_TIMEOUT,
+        "queue_order_strategy": "priority",  # in the order above: what people wait for overtakes a backlog
+    },
     broker_connection_retry_on_startup=True,
     worker_hijack_root_logger=False,
     timezone="UTC",

@@ -6,11 +6,11 @@ from tenants.directory.provisioning.ending import close_unit, purge_unit
 from tenants.directory.provisioning.job import run_waiting_jobs
 from tenants.kernel.actor import system_actor
 from tenants.runtime import outbox
-from tenants.runtime.events import Event, on_event
+from tenants.runtime.events import URGENT, Event, on_event
 from tenants.runtime.scope import Scope, current_scope
 
 
-@on_event("directory.unit.created", resumable=True)
+@on_event("directory.unit.created", resumable=True, queue=URGENT)
 def make_unit(*, event: Event, scope: Scope, at: datetime) -> None:
     """This will make the unit, and every other one that waits."""
     run_waiting_jobs(at=at)

@@ -36,6 +36,9 @@ class Handler:
     module: str | None = None
 
 
+URGENT = "urgent"
+"""The queue of what a person waits for (a mail, a new unit, a payment): workers empty it before the other one."""
+
 _HANDLERS: dict[str, dict[str, Handler]] = {}
 
 
@@ -57,6 +60,8 @@ def on_event(
     for calls to outside systems; it may be run again after a crash and must go on from its own records.
 
     `every_unit`: an event of the group is handled once in each active unit's scope.
+
+    `queue`: URGENT for what a person waits for in front of the screen; such work overtakes a long backlog.
 
     Where the context's module is off (or `module`, when it is a finer one), the handler is not run. `when_off` is
     for those that keep the module's data true while nobody sees it, e.g. orders of a supplier that is sanctioned.

@@ -132,7 +132,7 @@ def relay_once(*, publish_live: Publish) -> int:
         more = [send for claim in _claims for send in claim(events)]
     for event, deliveries in plan:
         for handler, unit_id in deliveries:
-            deliver.send(event_id=str(event.id), handler=handler.name, in_unit=unit_id)
+            deliver.send(event_id=str(event.id), handler=handler.name, in_unit=unit_id, queue=handler.queue)
     for alarm_id in alarms:
         fire_alarm.send(alarm_id=str(alarm_id))
     for send in more:

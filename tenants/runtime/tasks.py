@@ -69,13 +69,17 @@ class ScopedTask(Task):
         group_id: uuid.UUID | None = None,
         unit_id: uuid.UUID | None = None,
         epoch: int | None = None,
+        queue: str | None = None,
         **args: Any,
     ) -> None:
-        """This will put the task on the broker; outside any unit of work. Arguments must be JSON."""
+        """This will put the task on the broker, on its own queue unless another is named; outside any unit of work.
+
+        Arguments must be JSON.
+        """
         if current_scope_or_none() is not None:
             raise TaskRefused("tasks are sent outside units of work; inside one, publish an event")
         envelope = self.seal(group_id=group_id, unit_id=unit_id, epoch=epoch, args=args)
-        self.apply_async(kwargs={"envelope": envelope, **args}, queue=self.queue_name)
+        self.apply_async(kwargs={"envelope": envelope, **args}, queue=queue or self.queue_name)
 
     def seal(
         self,

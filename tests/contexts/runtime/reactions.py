@@ -4,7 +4,7 @@ import uuid
 from datetime import datetime
 
 from tenants.runtime.clock import on_alarm
-from tenants.runtime.events import Event, on_event
+from tenants.runtime.events import URGENT, Event, on_event
 from tenants.runtime.numbering import next_number
 from tenants.runtime.scope import Scope, unit_of_work
 from tenants.runtime.tasks import unit_task
@@ -47,3 +47,9 @@ def touch(*, kind: str) -> None:
     from tenants.runtime import clock
 
     next_number(kind=kind, at=clock.now())
+
+
+@on_event("test.waited_for", resumable=True, queue=URGENT)
+def work_at_once(*, event: Event, scope: Scope, at: datetime) -> None:
+    with unit_of_work(scope):
+        next_number(kind="AT ONCE", at=at)

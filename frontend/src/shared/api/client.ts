@@ -66,7 +66,10 @@ export async function execute<Result, Variables>(
   let answer = await send(typeof hash === 'string' && import.meta.env.PROD ? { documentId: hash } : text);
   if (answer.errors?.[0]?.extensions?.code === 'PERSISTED_DOCUMENT_NOT_FOUND') answer = await send(text);
   const error = answer.errors?.[0];
-  if (support && error?.extensions?.code === 'UNAUTHENTICATED') endSupport();
+  if (support && error?.extensions?.code === 'UNAUTHENTICATED') {
+    endSupport();
+    return new Promise<Result>(() => {}); // this page is being left: nobody is to see its refusal
+  }
   if (error) throw new ApiError(error.extensions?.code ?? 'INTERNAL', error.message, error.extensions?.id);
   if (!answer.data) throw new NetworkError('empty answer');
   return answer.data;
