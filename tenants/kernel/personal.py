@@ -40,6 +40,9 @@ THINGS = frozenset({
 })  # fmt: skip
 """Names that look like a person's and are a thing's or an organisation's."""
 
+NOT_DOERS = frozenset({"contact_name", "display_name", "evidence_name", "operator_name", "user_name"})
+"""Names that are not of a member who did something: an erasure does not look for the member's name in them."""
+
 IN_TABLE: dict[str, dict[str, Kind | None]] = {
     "account.EmailConfirmation": {"key": "credential"},
     "accounts.Alert": {

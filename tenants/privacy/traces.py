@@ -1,4 +1,4 @@
-"""Where a person's traces are: columns that name the person by id, and the name that stands beside."""
+"""Where a person's traces are: columns that name the person by id, the name beside, and names that stand alone."""
 
 import uuid
 from functools import cache
@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Model, Q, QuerySet, UUIDField
 
-from tenants.kernel.personal import kind_of
+from tenants.kernel.personal import NOT_DOERS, kind_of
 from tenants.runtime import access as declared
 
 _ACTORS = frozenset({"actor_key", "buyer_key", "requester_key", "sender_key", "receiver_key", "creator_key",
@@ -15,13 +15,17 @@ _ENDINGS = ("_gid", "_by_id", "_by", "_id")
 
 
 class Trace(NamedTuple):
-    """One table with the columns that hold a person's id, and the names that belong to each of them."""
+    """One table with the columns that hold a person's id, and the names that belong to each of them.
+
+    `alone` are names of people without an id beside them: only the name itself can be looked for.
+    """
 
     model: type[Model]
     ids: tuple[str, ...]
     keys: tuple[str, ...]
     names: dict[str, str]
     may_change: bool
+    alone: tuple[str, ...] = ()
 
 
 @cache
@@ -82,6 +86,23 @@ def pseudonymise(trace: Trace, person_id: uuid.UUID, pseudonym: str) -> int:
     return changed
 
 
+def rows_naming(trace: Trace, name: str) -> QuerySet[Any]:
+    """This will give the rows in which the name stands without an id beside it."""
+    found = Q(pk__isnull=True)
+    for column in trace.alone if name else ():
+        found |= Q((column, name))
+    return trace.model._default_manager.filter(found)
+
+
+def pseudonymise_alone(trace: Trace, name: str, pseudonym: str) -> int:
+    """This will put the pseudonym in the place of a name that stands without an id; the name must be one person's."""
+    rows = trace.model._default_manager
+    return sum(
+        rows.filter(Q((column, name))).update(**{column: pseudonym})  # reviewed: names of columns
+        for column in (trace.alone if name else ())
+    )
+
+
 def _trace(model: type[Model], *, may_change: bool) -> Trace | None:
     fields = {field.name: field for field in model._meta.concrete_fields}
     ids = tuple(name for name, field in fields.items() if isinstance(field, UUIDField) and _is_person(name))
@@ -94,9 +115,15 @@ def _trace(model: type[Model], *, may_change: bool) -> Trace | None:
             names[column] = name
     if model._meta.label == "accounts.Membership":
         ids = ("person_id",)
-    if not ids and not keys:
+    alone = tuple(
+        name
+        for name in fields
+        if name.endswith("_name") and name not in NOT_DOERS and name not in names.values()
+        and kind_of(name, table=model._meta.label) == "name"
+    )  # fmt: skip
+    if not ids and not keys and not alone:
         return None
-    return Trace(model, ids, keys, names, may_change)
+    return Trace(model, ids, keys, names, may_change, alone)
 
 
 def _is_person(name: str) -> bool:

@@ -8,9 +8,14 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from infra.config.logs import HIDDEN, without_secrets
-from tenants.kernel.personal import IN_TABLE, THINGS, is_placed, kind_of
+from tenants.kernel.personal import IN_TABLE, NOT_DOERS, THINGS, is_placed, kind_of
+from tenants.privacy.traces import traces_in_group, traces_in_units
+from tenants.runtime.access import PublicAccess, models_with_access
 
 TEXTS = (models.CharField, models.TextField, models.JSONField, models.GenericIPAddressField, ArrayField)
+OF_THE_OPERATOR = {"operations.Care": {"person_name"}, "operations.SuccessTask": {"assigned_name"}}
+"""Names of the service's own people, in tables that no group may read."""
+
 OF_PEOPLE = ("accounts", "account", "mfa", "usersessions", "socialaccount")
 
 
@@ -41,6 +46,31 @@ def test_a_text_that_nobody_placed_is_noticed() -> None:
     field = models.TextField()
     field.set_attributes_from_name("shoe_size")
     assert unplaced("accounts.Person", [field]) == ["accounts.Person.shoe_size"]
+
+
+def names_of_doers(model: type[models.Model]) -> set[str]:
+    """This will name the columns of a table that hold who did something."""
+    return {
+        f.name
+        for f in model._meta.concrete_fields
+        if f.name.endswith("_name")
+        and f.name not in NOT_DOERS
+        and kind_of(f.name, table=model._meta.label) == "name"
+    }
+
+
+def test_every_name_of_whoever_did_something_is_reached_by_an_erasure() -> None:
+    reached = {
+        trace.model: {*trace.names.values(), *trace.alone}
+        for trace in (*traces_in_group(), *traces_in_units())
+    }
+    missed = {
+        model._meta.label: names_of_doers(model) - reached.get(model, set())
+        for model, access in models_with_access()
+        if not isinstance(access, PublicAccess) or access.group_column is not None
+    }
+    assert {label: names for label, names in missed.items() if names} == OF_THE_OPERATOR
+    assert sum(len(names) for names in reached.values()) > 60
 
 
 def test_the_inventory_names_nothing_that_is_not_there() -> None:

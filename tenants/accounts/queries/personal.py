@@ -84,6 +84,12 @@ def groups_of(person_id: uuid.UUID) -> list[uuid.UUID]:
     return sorted(set(found))
 
 
+def is_anothers_name(name: str, *, group_id: uuid.UUID, person_id: uuid.UUID) -> bool:
+    """This will tell whether another member of the group has the same name; in the group's scope."""
+    others = Membership.objects.filter(group_id=group_id, display_name=name)
+    return others.exclude(person_id=person_id).exists()
+
+
 def own_name(person_id: uuid.UUID) -> tuple[str, str]:
     """This will give a person's address and name; under the accounts role."""
     return Person.objects.values_list("email", "display_name").get(id=person_id)

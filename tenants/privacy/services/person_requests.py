@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from tenants.accounts.mail.outgoing import mail_request
 from tenants.accounts.queries.members import locales_of
-from tenants.accounts.queries.personal import groups_of, own_name
+from tenants.accounts.queries.personal import groups_of, is_anothers_name, own_name
 from tenants.accounts.services.person_leave import person_leave
 from tenants.accounts.services.scopes import in_accounts, in_scope
 from tenants.directory.queries import group_of, units_here
@@ -14,7 +14,15 @@ from tenants.kernel.errors import DomainError, Invalid, NotFound, Unauthenticate
 from tenants.privacy import mail_texts  # noqa: F401 makes its mails known
 from tenants.privacy.models import PersonRequest
 from tenants.privacy.models.person_request import KINDS
-from tenants.privacy.traces import Trace, pseudonymise, rows_of, traces_in_group, traces_in_units
+from tenants.privacy.traces import (
+    Trace,
+    pseudonymise,
+    pseudonymise_alone,
+    rows_naming,
+    rows_of,
+    traces_in_group,
+    traces_in_units,
+)
 from tenants.runtime import audit, outbox
 from tenants.runtime.guard import require, require_recent_proof
 from tenants.runtime.scope import unit_scope
@@ -111,11 +119,15 @@ def _erase(
     person_leave(actor=actor, person_id=request.person_id, at=at)
     changed: dict[str, int] = {}
     holds: list[dict[str, object]] = []
+    name = request.display_name
+    shared = is_anothers_name(name, group_id=request.group_id, person_id=request.person_id)
     _rename(traces_in_group(), request.person_id, "group", changed, holds)
+    _rename_alone(traces_in_group(), request, shared, "group", changed, holds)
     for unit in units_here():
         scope = unit_scope(group_id=request.group_id, unit_id=unit.id, schema_name=unit.schema_name)
         with in_scope(scope):
             _rename(traces_in_units(), request.person_id, unit.slug, changed, holds)
+            _rename_alone(traces_in_units(), request, shared, unit.slug, changed, holds)
     return changed, holds
 
 
@@ -134,6 +146,28 @@ def _rename(
                 changed[f"{place} {label}"] = count
         elif trace.names and (kept := rows_of(trace, person_id).count()):
             holds.append({"what": f"{place} {label}", "rows": kept, "why": "evidence that cannot be changed"})
+
+
+def _rename_alone(
+    traces: tuple[Trace, ...],
+    request: PersonRequest,
+    shared: bool,
+    place: str,
+    changed: dict[str, int],
+    holds: list[dict[str, object]],
+) -> None:
+    """Names without an id: replaced where nobody else here bears the name and the row may change, otherwise listed."""
+    name, pseudonym = request.display_name, pseudonym_of(request.person_id)
+    for trace in traces:
+        what = f"{place} {trace.model._meta.label}"
+        if trace.may_change and not shared:
+            if count := pseudonymise_alone(trace, name, pseudonym):
+                changed[what] = changed.get(what, 0) + count
+        elif kept := rows_naming(trace, name).count():
+            why = (
+                "another member has the same name" if trace.may_change else "evidence that cannot be changed"
+            )
+            holds.append({"what": f"{what} (by name)", "rows": kept, "why": why})
 
 
 def _tell(actor: Actor, request: PersonRequest, action: str, event: str, at: datetime) -> None:

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from commerce.approvals.models import CostCentre
+from commerce.approvals.models import CostCentre, FlowDefinition
+from commerce.suppliers.models import UnitScoreModel
 from tenants.accounts.models import ApiKey, Membership, OutgoingMail, Person
 from tenants.accounts.services.grants import LastAdmin
 from tenants.kernel.actor import Actor, system_actor
@@ -49,6 +50,22 @@ def known(world):
                 CostCentre.objects.create(
                     code=person.email[:2], name="CC", owner_gid=person.pk, owner_name=person.display_name
                 )
+            for number, by in enumerate(("李雷", "韩梅梅"), start=1):
+                FlowDefinition.objects.create(
+                    document_type="t",
+                    number=number,
+                    name="F",
+                    graph={},
+                    edited_by_name=by,
+                    published_by_name=by,
+                )
+                UnitScoreModel.objects.create(
+                    version=number,
+                    quality_bar="80",
+                    least_coverage="50",
+                    published_by_name=by,
+                    published_at=NOW,
+                )
             audit.record(
                 actor=actor_of(li),
                 action="u.v.w",
@@ -63,6 +80,13 @@ def known(world):
 def owners(place):
     with place.scope():
         return dict(CostCentre.objects.values_list("code", "owner_name"))
+
+
+def editors(place):
+    with place.scope():
+        return list(
+            FlowDefinition.objects.order_by("number").values_list("edited_by_name", "published_by_name")
+        )
 
 
 def test_a_person_takes_all_their_data_and_nobody_elses(known):
@@ -117,10 +141,14 @@ def test_an_erasure_covers_the_group_and_its_units_and_lists_what_stays(known):
     name = pseudonym_of(li.pk)
     assert (owners(world.a1), owners(world.a2)) == ({"li": name, "ha": "韩梅梅"},) * 2
     assert owners(world.b1) == {"li": "李雷", "ha": "韩梅梅"}
+    assert (editors(world.a1), editors(world.a2)) == ([(name, name), ("韩梅梅", "韩梅梅")],) * 2
+    assert editors(world.b1)[0] == ("李雷", "李雷")
     assert (done.status, done.display_name, done.email, done.note) == ("done", name, "", "")
     assert done.erased["a1 approvals.CostCentre"] == 1
     held = {hold["what"]: hold["rows"] for hold in done.holds}
     assert held["a1 runtime_unit.UnitAuditEntry"] == held["a2 runtime_unit.UnitAuditEntry"] == 1
+    assert done.erased["a2 approvals.FlowDefinition"] == 2
+    assert held["a1 suppliers.UnitScoreModel (by name)"] == 1
     with world.a1.scope():
         assert UnitAuditEntry.objects.filter(actor_name="李雷").count() == 1
     with unit_of_work(ACCOUNTS):
@@ -128,6 +156,21 @@ def test_an_erasure_covers_the_group_and_its_units_and_lists_what_stays(known):
         assert Person.objects.get(pk=li.pk).session_epoch == li.session_epoch + 1
         assert ApiKey.objects.get(created_by=li.pk).revoked_at == NOW
         assert OutgoingMail.objects.filter(recipient="li@example.com").count() == 1
+
+
+def test_a_name_that_two_members_bear_is_listed_and_stays(known):
+    world, li, _ = known
+    make_member(make_person("lei@example.com", name="李雷"), world.a2, "buyer")
+    with unit_of_work(ACCOUNTS):
+        asked = person_request_open(actor=actor_of(li), at=NOW, group_id=world.a.id, kind="erasure")
+    with world.a.scope():
+        _decide(world.a, asked, world.a.actor(DECIDE))
+        holds = {hold["what"]: hold for hold in PersonRequest.objects.get().holds}
+    assert editors(world.a1)[0] == ("李雷", "李雷")
+    assert owners(world.a1)["li"] == pseudonym_of(li.pk)
+    assert holds["a1 approvals.FlowDefinition (by name)"] == {
+        "what": "a1 approvals.FlowDefinition (by name)", "rows": 1, "why": "another member has the same name",
+    }  # fmt: skip
 
 
 def test_the_last_administrator_hands_over_first(known):
