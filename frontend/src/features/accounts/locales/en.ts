@@ -156,7 +156,7 @@ export const en = {
     name: 'Name, e.g. of the device',
     add: 'Add passkey',
     added: 'Passkey added',
-    removeAsk: 'Remove the passkey “{{name}}”?',
+    removeAsk: 'Remove the passkey "{{name}}"?',
     unsupported: 'This browser does not support passkeys.',
   },
   recovery: {
@@ -196,7 +196,7 @@ export const en = {
     changeRoleIntro: '{{name}} signs in again and works with the new role at once.',
     remove: 'Remove',
     removeTitle: 'Remove {{name}}?',
-    removeText: 'The role “{{role}}” ends here at once, with sessions, keys and open invitations that rest on it. What the person did stays in the audit trail.',
+    removeText: 'The role "{{role}}" ends here at once, with sessions, keys and open invitations that rest on it. What the person did stays in the audit trail.',
   },
   invitation: {
     title: 'Invitations',
@@ -247,8 +247,8 @@ export const en = {
     create: 'New role',
     editTitle: 'Edit {{name}}',
     formIntro: 'A role is a set of permissions. Nobody can give a role that may do more than they may themselves.',
-    deleteAsk: 'Delete the role “{{name}}”? It must not be in use.',
-    deleted: 'The role “{{name}}” is deleted.',
+    deleteAsk: 'Delete the role "{{name}}"? It must not be in use.',
+    deleted: 'The role "{{name}}" is deleted.',
   },
   mfaPolicy: {
     title: 'Second factor',
@@ -277,7 +277,7 @@ export const en = {
     title: 'API keys',
     intro: 'For programs that work here in their own name. A key never has more rights than its maker.',
     name: 'Name',
-    nameHint: 'Which program uses it, e.g. “SAP interface”.',
+    nameHint: 'Which program uses it, e.g. "SAP interface".',
     prefix: 'Begins with',
     created: 'Made',
     lastUsed: 'Last used',
@@ -285,7 +285,7 @@ export const en = {
     expiresHint: 'At most one year.',
     create: 'New key',
     revoke: 'Revoke',
-    revokeTitle: 'Revoke “{{name}}”?',
+    revokeTitle: 'Revoke "{{name}}"?',
     revokeText: 'Programs that use it are refused from this moment. This cannot be undone.',
     revoked: 'Key revoked',
     status: {
@@ -297,7 +297,7 @@ export const en = {
     emptyHint: 'Make one for each program, with just the permissions it needs.',
     secretTitle: 'The new key',
     secretText: 'Copy it now. It is shown this once and cannot be read again.',
-    secretUse: 'Programs send it as “Authorization: Bearer …”.',
+    secretUse: 'Programs send it as "Authorization: Bearer …".',
   },
   securityEvent: {
     title: 'Recent activity',

@@ -266,7 +266,7 @@ export const en = {
     foundAt: 'Found',
     decidedBy: 'Decided by',
     decision: 'Decision',
-    resembles: 'Resembles “{{name}}”, score {{score}} of 100',
+    resembles: 'Resembles "{{name}}", score {{score}} of 100',
     why: 'Why they look alike',
     whyHint: 'Words of both names that were taken for each other.',
     entry: 'List entry',

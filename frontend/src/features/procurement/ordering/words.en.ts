@@ -21,6 +21,6 @@ export const en = {
   dayNeeded: 'Choose a day.',
   addDay: 'Add a day',
   removeDay: 'Remove day {{no}}',
-  sum: '{{sum}} of {{quantity}}; these days hold instead of “Needed by”',
+  sum: '{{sum}} of {{quantity}}; these days hold instead of "Needed by"',
   sumDiffers: 'The parts must add up to the quantity of the line.',
 };

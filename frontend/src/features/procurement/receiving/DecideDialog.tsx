@@ -8,6 +8,7 @@ import { DECIMAL } from '../LineEditor';
 import type { Receipt } from './ReceiptPage';
 import { leftOf } from './stand';
 import { REJECT_REASONS } from './statuses';
+import styles from './receiving.module.css';
 
 interface Decision {
   accepted?: string;
@@ -54,7 +55,7 @@ export function DecideDialog({ open, receipt, onClose }: { open: boolean; receip
       onClose={onClose}
     >
       {parts.map(({ line, left }) => (
-        <fieldset key={line.id} style={{ border: 0, padding: 0, margin: 0 }}>
+        <fieldset key={line.id} className={styles.decided}>
           <legend>{t('incoming.decide.line', { description: line.orderLine?.description ?? '', quantity: left, unit: line.unit })}</legend>
           <Columns>
             <Form.Item name={['lines', line.id, 'accepted']} label={t('incoming.accepted')} rules={quantity}>

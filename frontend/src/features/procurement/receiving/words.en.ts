@@ -5,7 +5,7 @@ export const en = {
   nothing: 'None came',
   came: 'Came',
   open: 'open {{quantity}}',
-  more: 'open {{quantity}}: {{more}} more than ordered. What is above the tolerance is refused; reject it as “Too much” or ask the buyer to change the order.',
+  more: 'open {{quantity}}: {{more}} more than ordered. What is above the tolerance is refused; reject it as "Too much" or ask the buyer to change the order.',
   notice: 'Ship notice',
   withoutNotice: 'Without a ship notice',
   rejectPart: 'Reject a part',

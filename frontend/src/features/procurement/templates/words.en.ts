@@ -8,7 +8,7 @@ export const en = {
   shared: 'The whole unit may use it',
   from: 'From a template',
   search: 'Search templates',
-  none: 'No templates yet. Open a requisition and choose “Save as template”.',
+  none: 'No templates yet. Open a requisition and choose "Save as template".',
   noneFound: 'No template has this name.',
   lines_one: '{{count}} line',
   lines_other: '{{count}} lines',
