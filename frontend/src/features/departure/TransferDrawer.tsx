@@ -39,7 +39,7 @@ export function TransferDrawer({ transfer, onClose }: { transfer: Transfer | nul
             ]}
           />
           {may && !transfer.endedAt && (
-            <Button danger onClick={() => setEnding(true)}>
+            <Button danger style={{ marginTop: 16 }} onClick={() => setEnding(true)}>
               {t('transfer.end')}
             </Button>
           )}
