@@ -11,6 +11,7 @@ import { Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading } from '@/shared/ui/States';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { Count, Day, Money } from '@/shared/ui/Values';
+import { planName } from './planName';
 import { ConsoleTabs } from './ConsoleTabs';
 import { Cohorts } from './Cohorts';
 import { contractTone } from './contractTone';
@@ -39,7 +40,7 @@ export function ContractsPage() {
   const columns: readonly ListColumn<Contract>[] = [
     { key: 'group', title: t('group.name'), primary: true, order: 'GROUP', render: (row) => row.groupName, value: (row) => row.groupName },
     { key: 'status', title: t('group.contract'), render: (row) => <StatusTag tone={contractTone(row.status)}>{status(row)}</StatusTag>, value: status },
-    { key: 'plan', title: t('group.plan'), render: (row) => row.plan, value: (row) => row.plan },
+    { key: 'plan', title: t('group.plan'), render: (row) => planName(t, row.plan), value: (row) => row.plan },
     { key: 'seats', title: t('group.seatsPaid'), numeric: true, order: 'SEATS', render: (row) => <Count value={row.seats} />, value: (row) => row.seats },
     { key: 'monthly', title: t('contract.monthly'), numeric: true, order: 'MONTHLY', render: (row) => <Money value={row.monthly} />, value: (row) => row.monthly.amount },
     { key: 'currency', title: t('contract.currency'), hidden: true, render: (row) => row.monthly.currency, value: (row) => row.monthly.currency },

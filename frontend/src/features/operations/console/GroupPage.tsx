@@ -12,6 +12,7 @@ import { AvailabilityTable } from '../AvailabilityTable';
 import { HealthTag } from '../HealthTag';
 import { Milestones } from '../Milestones';
 import styles from '../operations.module.css';
+import { planName } from './planName';
 import { contractTone } from './contractTone';
 import { useConsole } from './useConsole';
 
@@ -41,7 +42,7 @@ export function GroupPage() {
         <Facts
           items={[
             { term: t('group.contract'), value: group.subscriptionStatus ? <StatusTag tone={contractTone(group.subscriptionStatus)}>{t(`contract.${group.subscriptionStatus as 'active'}`)}</StatusTag> : <Nothing /> },
-            { term: t('group.plan'), value: group.plan ?? <Nothing /> },
+            { term: t('group.plan'), value: group.plan ? planName(t, group.plan) : <Nothing /> },
             { term: t('group.seats'), value: <span className="num">{`${group.seatsUsed ?? '–'} / ${group.seatsPaid ?? '–'}`}</span> },
             { term: t('group.active30'), value: <span className="num">{group.activePeople ?? '–'}</span> },
             { term: t('group.lastActive'), value: <DateTime value={group.lastActiveAt} ago /> },

@@ -10,6 +10,7 @@ import { Failure, Loading } from '@/shared/ui/States';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { Count, DateTime, Nothing } from '@/shared/ui/Values';
 import { HealthTag } from '../HealthTag';
+import { planName } from './planName';
 import { ConsoleTabs } from './ConsoleTabs';
 import { contractTone } from './contractTone';
 
@@ -53,7 +54,7 @@ export function GroupsPage() {
     { key: 'name', title: t('group.name'), primary: true, order: 'NAME', render: (row) => row.name, value: (row) => row.name },
     { key: 'health', title: t('group.health'), order: 'HEALTH', numeric: true, render: (row) => <HealthTag score={row.health} />, value: (row) => row.health },
     { key: 'contract', title: t('group.contract'), render: (row) => (row.subscriptionStatus ? <StatusTag tone={contractTone(row.subscriptionStatus)}>{contract(row)}</StatusTag> : <Nothing />), value: contract },
-    { key: 'plan', title: t('group.plan'), render: (row) => row.plan ?? <Nothing />, value: (row) => row.plan },
+    { key: 'plan', title: t('group.plan'), render: (row) => (row.plan ? planName(t, row.plan) : <Nothing />), value: (row) => row.plan },
     { key: 'seats', title: t('group.seats'), numeric: true, order: 'SEATS', render: (row) => <span className="num">{seats(row)}</span>, value: seats },
     { key: 'units', title: t('group.units'), numeric: true, order: 'UNITS', render: (row) => <Count value={row.unitCount} />, value: (row) => row.unitCount },
     { key: 'jobs', title: t('group.jobs'), numeric: true, render: (row) => (row.jobsOpen ? <StatusTag tone="warn"><Count value={row.jobsOpen} /></StatusTag> : <Nothing />), value: (row) => row.jobsOpen },

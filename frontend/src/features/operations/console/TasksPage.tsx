@@ -43,7 +43,7 @@ export function TasksPage() {
   ];
   return (
     <>
-      <ListPage listId="operations.tasks" subject="console" title={t('console.title')} tabs={<ConsoleTabs />} columns={columns} order={OLDEST} load={load} version={rows} rowKey={(row) => row.id} rowLink={(row) => (row.groupId ? `/operator/groups/${bareId(row.groupId)}` : '/operator/contracts')} />
+      <ListPage listId="operations.tasks" subject="console" title={t('console.title')} tabs={<ConsoleTabs />} columns={columns} order={OLDEST} load={load} version={rows} rowKey={(row) => row.id} empty={{ title: t('task.none'), hint: t('task.noneHint') }} rowLink={(row) => (row.groupId ? `/operator/groups/${bareId(row.groupId)}` : '/operator/contracts')} />
       <ReasonDialog open={closing !== null} danger={false} title={t('task.closeTitle')} submitLabel={t('task.close')} send={(note) => close.mutateAsync({ input: { taskId: closing?.id ?? '', note } })} onDone={() => setClosing(null)} onClose={() => setClosing(null)} />
     </>
   );

@@ -36,5 +36,5 @@ export function TrailPage() {
     { key: 'group', title: t('group.name'), render: (row) => row.groupName ?? <Nothing />, value: (row) => row.groupName },
     { key: 'details', title: t('trail.details'), render: (row) => worded(row.details), value: (row) => worded(row.details) },
   ];
-  return <ListPage listId="operations.trail" subject="console" title={t('console.title')} tabs={<ConsoleTabs />} columns={columns} order={NEWEST} load={load} version={rows} rowKey={(row) => row.id} />;
+  return <ListPage listId="operations.trail" subject="console" title={t('console.title')} tabs={<ConsoleTabs />} columns={columns} order={NEWEST} load={load} version={rows} empty={{ title: t('trail.none'), hint: t('trail.noneHint') }} rowKey={(row) => row.id} />;
 }

@@ -20,6 +20,7 @@ export const en = {
     health: 'Health',
     contract: 'Subscription',
     plan: 'Plan',
+    plans: { base: 'Base', procurement: 'Procurement', full: 'Full' },
     seats: 'Seats used / paid',
     seatsPaid: 'Seats',
     units: 'Units',
@@ -54,7 +55,7 @@ export const en = {
     alert_one: 'Renewal is below 80 %: {{months}}.',
     alert_other: 'Renewal is below 80 % in {{count}} cohorts: {{months}}.',
   },
-  task: {
+  task: { none: 'No open tasks', noneHint: 'A task appears here when a customer needs somebody.',
     service: 'The service',
     why: 'Cause',
     opened: 'Open since',
@@ -195,5 +196,5 @@ export const en = {
     also: 'This switches off along: {{names}}.',
     off: '{{name}} is off.',
   },
-  trail: { at: 'When', who: 'Who', action: 'What', details: 'Details' },
+  trail: { none: 'Nothing was done here yet', noneHint: 'Every act in this console is kept here.', at: 'When', who: 'Who', action: 'What', details: 'Details' },
 };

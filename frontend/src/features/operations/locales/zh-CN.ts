@@ -23,6 +23,7 @@ export const zhCN: Mirror<typeof en> = {
     health: '健康度',
     contract: '订阅',
     plan: '方案',
+    plans: { base: '基础版', procurement: '采购版', full: '完整版' },
     seats: '席位 已用 / 已购',
     seatsPaid: '席位',
     units: '业务单元',
@@ -57,7 +58,7 @@ export const zhCN: Mirror<typeof en> = {
     alert_one: '续约率低于 80%:{{months}}。',
     alert_other: '{{count}} 个同期群续约率低于 80%:{{months}}。',
   },
-  task: {
+  task: { none: '没有待办任务', noneHint: '当客户需要有人处理时,任务会显示在此。',
     service: '本服务',
     why: '原因',
     opened: '开始时间',
@@ -198,5 +199,5 @@ export const zhCN: Mirror<typeof en> = {
     also: '将一并关闭:{{names}}。',
     off: '已关闭{{name}}。',
   },
-  trail: { at: '时间', who: '人员', action: '操作', details: '详情' },
+  trail: { none: '暂无操作记录', noneHint: '控制台中的每次操作都会记录在此。', at: '时间', who: '人员', action: '操作', details: '详情' },
 };
