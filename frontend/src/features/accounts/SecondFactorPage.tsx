@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { FormErrors } from '@/shared/form/FormErrors';
-import { auth, readSession, type AuthAnswer } from '@/shared/session/allauth';
+import { auth, isSignedIn, readSession, type AuthAnswer } from '@/shared/session/allauth';
 import { Failure, Loading } from '@/shared/ui/States';
 import { AuthPage } from './AuthPage';
 import { nextStep, safeNext } from './nextStep';
@@ -47,7 +47,8 @@ export function SecondFactorPage() {
   if (session.isPending) return <Loading />;
   if (session.isError) return <Failure error={session.error} onRetry={() => void session.refetch()} />;
   const pending = session.data.data?.flows?.find((flow) => flow.id === 'mfa_authenticate' && flow.is_pending);
-  if (!pending) return <Navigate to="/login" replace />;
+  // Read anew while the next page still loads, the session may be signed in already: that leads on, not back.
+  if (!pending) return <Navigate to={isSignedIn(session.data) ? next : '/login'} replace />;
   const types = pending.types ?? ['totp', 'recovery_codes', 'webauthn'];
   const byCode = types.includes('totp') || types.includes('recovery_codes');
   return (
