@@ -7,6 +7,7 @@ import { applyLanguage } from '@/shared/i18n/runtime';
 import { ViewerProvider } from '@/shared/session/ViewerContext';
 import { ViewerDocument } from '@/gql/group/graphql';
 import { ProofProvider } from '@/shared/session/Proof';
+import { endSupport, supportId } from '@/shared/session/support';
 import { Failure, Loading } from '@/shared/ui/States';
 
 
@@ -22,6 +23,7 @@ export function SignedIn() {
   }, [locale]);
   if (isPending) return <Loading />;
   if (isUnauthenticated(error) || data?.viewer === null) {
+    if (supportId()) return <BackToConsole />;
     return <Navigate to={`/login?next=${encodeURIComponent(pathname + search)}`} replace />;
   }
   if (!data?.viewer) return <Failure error={error} onRetry={() => void refetch()} />;
@@ -32,4 +34,10 @@ export function SignedIn() {
       </ProofProvider>
     </ViewerProvider>
   );
+}
+
+/** The customer's consent is over, not the person's own session: back to the console. */
+function BackToConsole() {
+  useEffect(endSupport, []);
+  return <Loading />;
 }
