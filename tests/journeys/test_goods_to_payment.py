@@ -115,7 +115,8 @@ def test_goods_come_are_invoiced_and_paid(signed_in: OpenPage) -> None:
     until.press("Enter")
     dialog.get_by_role("button", name="Propose a run").click()
     expect(finance).to_have_url(re.compile(r"/payments/PaymentRun_"))
-    expect(finance.get_by_text(invoice)).to_be_visible()
+    paid = finance.get_by_role("region", name="What is paid")
+    expect(paid.get_by_role("link", name=invoice)).to_be_visible()
     assert serious_faults(finance) == []
 
     admin.goto("/u/" + finance.url.split("/u/")[1])
