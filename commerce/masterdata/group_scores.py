@@ -32,6 +32,11 @@ def newest_score_model(*, group_id: ContextId) -> ScoreModel | None:
     return ScoreModel.objects.filter(group_id=group_id).order_by("-version").first()
 
 
+def score_model_of_version(*, group_id: ContextId, version: int) -> ScoreModel | None:
+    """This will give one version of the group's score model, or None."""
+    return ScoreModel.objects.filter(group_id=group_id, version=version).first()
+
+
 def measured_in_group(
     *, group_id: uuid.UUID, start: date, end: date
 ) -> list[tuple[uuid.UUID, str, Decimal, Decimal, int]]:

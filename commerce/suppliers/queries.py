@@ -9,7 +9,7 @@ from decimal import Decimal
 from django.db.models import QuerySet
 
 from commerce.masterdata.fitness import Unfit, unfit_reasons
-from commerce.masterdata.group_scores import newest_score_model
+from commerce.masterdata.group_scores import newest_score_model, score_model_of_version
 from commerce.suppliers.models import (
     Assessment,
     Measure,
@@ -21,7 +21,7 @@ from commerce.suppliers.models import (
     UnitScoreModel,
 )
 from commerce.suppliers.scoring.dimensions import DEFAULT_WEIGHTS
-from commerce.suppliers.scoring.tiers import TIERS
+from commerce.suppliers.scoring.tiers import DEFAULT_RULE, TIERS, TierRule
 from tenants.directory.queries import units_visible_to
 from tenants.kernel.actor import Actor
 from tenants.runtime.hot import hot
@@ -77,20 +77,29 @@ def _is_partner(actor: Actor) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class ModelInForce:
-    """How the unit scores now: `name` tells whose model it is, e.g. "unit 3", "group 1" or "default"."""
+    """How the unit scores now: `name` tells whose model it is, e.g. "unit 3", "group 1" or "default".
+
+    `tiers` is always the group's rule, so that a tier means the same in all units.
+    """
 
     name: str
     weights: Mapping[str, Decimal]
     quality_bar: Decimal
     least_coverage: Decimal
+    tiers: TierRule
+
+
+DEFAULT_MODEL = ModelInForce("default", DEFAULT_WEIGHTS, DEFAULT_BAR, DEFAULT_COVERAGE, DEFAULT_RULE)
 
 
 def model_in_force() -> ModelInForce:
     """This will give the unit's own model, otherwise the group's, otherwise the default one."""
     own = UnitScoreModel.objects.order_by("-version").first()
-    if own is not None and not own.follows_group:
-        return ModelInForce(f"unit {own.version}", _weights(own.weights), own.quality_bar, own.least_coverage)
-    return group_model_in_force(current_scope().group_id)
+    group = group_model_in_force(current_scope().group_id)
+    if own is None or own.follows_group:
+        return group
+    weights = _weights(own.weights)
+    return ModelInForce(f"unit {own.version}", weights, own.quality_bar, own.least_coverage, group.tiers)
 
 
 def newest_model_version() -> int:
@@ -100,12 +109,19 @@ def newest_model_version() -> int:
 
 def group_model_in_force(group_id: uuid.UUID | None) -> ModelInForce:
     """This will give the group's model, otherwise the default one."""
-    model = newest_score_model(group_id=group_id)
+    newest = newest_score_model(group_id=group_id)
+    return (group_model_of_version(group_id, newest.version) if newest else None) or DEFAULT_MODEL
+
+
+def group_model_of_version(group_id: uuid.UUID | None, version: int) -> ModelInForce | None:
+    """This will give one version of the group's model, 0 for the default one; None when there is none such."""
+    if version == 0:
+        return DEFAULT_MODEL
+    model = score_model_of_version(group_id=group_id, version=version)
     if model is None:
-        return ModelInForce("default", DEFAULT_WEIGHTS, DEFAULT_BAR, DEFAULT_COVERAGE)
-    return ModelInForce(
-        f"group {model.version}", _weights(model.weights), model.quality_bar, model.least_coverage
-    )
+        return None
+    weights, rule = _weights(model.weights), TierRule.of(model.tiers)
+    return ModelInForce(f"group {version}", weights, model.quality_bar, model.least_coverage, rule)
 
 
 def _weights(stored: Mapping[str, str]) -> dict[str, Decimal]:

@@ -1,4 +1,4 @@
-"""The group's score model, the sums its units publish, and the group's scores and tiers. No prices."""
+"""The group's score model with its tiers, the sums its units publish, and the group's scores and tiers. No prices."""
 
 from django.db import models
 from django.db.models import Q
@@ -8,9 +8,15 @@ from tenants.kernel.ids import new_id
 from tenants.runtime.access import PublicAccess
 from tenants.runtime.dbdefaults import CurrentUser
 
+FIRST_TIERS = {"strategic": "20", "preferred": "30", "watch": "50", "hysteresis": "1"}
+"""What models say of tiers that were published before groups could choose."""
+
 
 class ScoreModel(models.Model):
-    """One version of how the group scores; the newest holds. `weights` are texts of decimals that sum to 100."""
+    """One version of how the group scores; the newest holds. `weights` are texts of decimals that sum to 100.
+
+    `tiers` are too: percent of the rated suppliers by tier, and beside them the band of `hysteresis`.
+    """
 
     access = PublicAccess(group="SI", unit="S", group_column="group_id")
 
@@ -20,6 +26,7 @@ class ScoreModel(models.Model):
     weights = models.JSONField()
     quality_bar = models.DecimalField(max_digits=5, decimal_places=2)
     least_coverage = models.DecimalField(max_digits=5, decimal_places=2)
+    tiers = models.JSONField(db_default=models.Value(FIRST_TIERS, models.JSONField()))
     reason = models.TextField(default="")
     published_by_name = models.TextField(default="")
     published_at = models.DateTimeField()

@@ -49,6 +49,7 @@ def score_model_write(
     weights: dict[str, str],
     quality_bar: Decimal,
     least_coverage: Decimal,
+    tiers: dict[str, str],
     reason: str,
     at: datetime,
 ) -> ScoreModel:
@@ -60,6 +61,7 @@ def score_model_write(
         weights=weights,
         quality_bar=quality_bar,
         least_coverage=least_coverage,
+        tiers=tiers,
         reason=reason,
         published_by_name=actor.display_name,
         published_at=at,

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Now
 
 from commerce.suppliers.scoring.dimensions import MEASURED
+from commerce.suppliers.scoring.tiers import DEFAULT_RULE
 from commerce.suppliers.states import PERIOD
 from tenants.kernel.ids import new_id
 from tenants.runtime.access import APPEND_ONLY, UnitAccess
@@ -39,7 +40,7 @@ class UnitScoreModel(models.Model):
 
 
 class ScorePeriod(models.Model):
-    """Days from `start_date` up to, not including, `end_date`, with the model they were scored by.
+    """Days from `start_date` up to, not including, `end_date`, with the model and tiers they were scored by.
 
     `done` of `suppliers` have been measured. `reached` of `rated` meet the model's quality bar.
     """
@@ -54,6 +55,7 @@ class ScorePeriod(models.Model):
     weights = models.JSONField()
     quality_bar = models.DecimalField(max_digits=5, decimal_places=2)
     least_coverage = models.DecimalField(max_digits=5, decimal_places=2)
+    tiers = models.JSONField(db_default=models.Value(DEFAULT_RULE.stored(), models.JSONField()))
     suppliers = models.PositiveIntegerField(default=0)
     done = models.PositiveIntegerField(default=0)
     rated = models.PositiveIntegerField(default=0)

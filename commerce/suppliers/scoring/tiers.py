@@ -1,4 +1,7 @@
-"""Tiers by rank: the best fifth is strategic, the next three tenths are preferred, the rest is watched."""
+"""Tiers by rank: shares of the rated suppliers that the group chooses, with a band that holds who was above a cut.
+
+By default the best fifth is strategic, the next three tenths are preferred, the rest is watched.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,16 +9,82 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from commerce.suppliers.scoring.dimensions import DIMENSIONS, rounded
+from commerce.suppliers.scoring.dimensions import DIMENSIONS, HUNDRED, rounded
+from tenants.kernel.errors import DomainError
 
 TIERS = ("strategic", "preferred", "watch")
-CUTS = (20, 50)
-"""Percent of the rated suppliers down to which the first and the second tier reach."""
-
-HYSTERESIS = Fraction(1, 100)
-"""The band on each side of a cut in which who was above stays above, as a share of the rated suppliers."""
+LEAST_SHARE = Decimal(1)
+WIDEST_BAND = Decimal(10)
 
 Key = Any
+
+
+class TiersNotWhole(DomainError):
+    """The tiers' shares do not sum to 100."""
+
+    code = "TIERS_NOT_100"
+    en = "The shares of the tiers sum to {total}, not to 100. Change them by {missing}."
+    zh = "各分级占比合计为 {total},应为 100,请调整 {missing}。"
+
+
+class TierShareInvalid(DomainError):
+    """A tier's share is too small, or has too many decimals."""
+
+    code = "TIER_SHARE_INVALID"
+    en = "A tier's share is a number from 1 to 98 with at most two decimals."
+    zh = "分级占比应为 1 至 98、最多两位小数的数字。"
+
+
+class HysteresisInvalid(DomainError):
+    """The band around a cut is negative, too wide, or has too many decimals."""
+
+    code = "HYSTERESIS_INVALID"
+    en = "The band around a cut is a number from 0 to 10 with at most two decimals."
+    zh = "分界缓冲带应为 0 至 10、最多两位小数的数字。"
+
+
+@dataclass(frozen=True, slots=True)
+class TierRule:
+    """Percent of the rated suppliers that each tier takes, and the band on each side of a cut, in percent too.
+
+    Within the band, of one supplier at least, who was above the cut stays above; a band of 0 holds nobody.
+    """
+
+    strategic: Decimal = Decimal(20)
+    preferred: Decimal = Decimal(30)
+    watch: Decimal = Decimal(50)
+    hysteresis: Decimal = Decimal(1)
+
+    def stored(self) -> dict[str, str]:
+        """This will give the rule as texts of decimals, as it is kept beside what was made by it."""
+        return {name: f"{getattr(self, name):f}" for name in (*TIERS, "hysteresis")}
+
+    @classmethod
+    def of(cls, stored: Mapping[str, str]) -> "TierRule":
+        """This will give back a rule that was stored."""
+        return cls(**{name: Decimal(text) for name, text in stored.items()})
+
+
+DEFAULT_RULE = TierRule()
+
+
+def check_rule(rule: TierRule) -> None:
+    """This will pass when the shares are within bounds and sum to 100, and the band is within its own.
+
+    Raises TierShareInvalid, TiersNotWhole, HysteresisInvalid.
+    """
+    shares = (rule.strategic, rule.preferred, rule.watch)
+    if not all(_is_percent(share, LEAST_SHARE, HUNDRED) for share in shares):
+        raise TierShareInvalid(field="tiers")
+    total = sum(shares, Decimal(0))
+    if total != HUNDRED:
+        raise TiersNotWhole(field="tiers", total=f"{total:f}", missing=f"{HUNDRED - total:+f}")
+    if not _is_percent(rule.hysteresis, Decimal(0), WIDEST_BAND):
+        raise HysteresisInvalid(field="tiers")
+
+
+def _is_percent(number: Decimal, least: Decimal, most: Decimal) -> bool:
+    return number.is_finite() and least <= number <= most and number * 100 == (number * 100).to_integral()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +121,16 @@ def _sort_key(supplier: Rated) -> tuple[object, ...]:
     return (-supplier.total, marks, -supplier.sources, supplier.registered)
 
 
-def tier_sizes(count: int) -> tuple[int, int, int]:
+def tier_sizes(count: int, rule: TierRule = DEFAULT_RULE) -> tuple[int, int, int]:
     """This will give how many suppliers each tier takes: the cuts rounded half up, so 3,000 give 600/900/1,500."""
-    first, second = (int(Fraction(count * cut, 100) + Fraction(1, 2)) for cut in CUTS)
+    cuts = (rule.strategic, rule.strategic + rule.preferred)
+    first, second = (int(count * Fraction(cut) / 100 + Fraction(1, 2)) for cut in cuts)
     return first, second - first, count - second
 
 
-def assign_tiers(rated: Sequence[Rated], *, previous: Mapping[Key, str]) -> dict[Key, Placed]:
+def assign_tiers(
+    rated: Sequence[Rated], *, previous: Mapping[Key, str], rule: TierRule = DEFAULT_RULE
+) -> dict[Key, Placed]:
     """This will give each supplier its rank and tier; `previous` holds the tiers of the period before.
 
     Within the hysteresis band around a cut, who was above it keeps the place before who was not; sizes stay
@@ -68,9 +140,10 @@ def assign_tiers(rated: Sequence[Rated], *, previous: Mapping[Key, str]) -> dict
     ranks = {supplier.key: rank for rank, supplier in enumerate(ordered, 1)}
     if len(ranks) != len(ordered):
         raise ValueError("a supplier is there twice")
-    sizes = tier_sizes(len(ordered))
+    sizes = tier_sizes(len(ordered), rule)
     cuts = (sizes[0], sizes[0] + sizes[1])
-    band = min(max(1, int(HYSTERESIS * len(ordered))), (cuts[1] - cuts[0]) // 2)
+    wide = max(1, int(Fraction(rule.hysteresis) * len(ordered) / 100)) if rule.hysteresis else 0
+    band = min(wide, (cuts[1] - cuts[0]) // 2)
     for level, cut in enumerate(cuts):
         ordered = _held_at(ordered, cut=cut, band=band, above=TIERS[: level + 1], previous=previous)
     return {

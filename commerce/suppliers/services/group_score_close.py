@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from commerce.masterdata.group_scores import measured_in_group, tiers_before, units_measured
 from commerce.masterdata.services.group_scores import group_score, group_scores_write
-from commerce.suppliers.queries import ModelInForce, group_model_in_force
+from commerce.suppliers.queries import ModelInForce, group_model_in_force, group_model_of_version
 from commerce.suppliers.scoring.dimensions import DIMENSIONS, score_of
 from commerce.suppliers.scoring.measures import share
 from commerce.suppliers.scoring.tiers import Rated, assign_tiers, quality_share
@@ -24,15 +24,24 @@ class NothingMeasured(DomainError):
     zh = "尚无业务单元关闭 {start} 至 {end} 周期,请先由各单元关闭。"
 
 
-def group_score_close(*, actor: Actor, at: datetime, start_date: date, end_date: date) -> dict[str, object]:
+def group_score_close(
+    *, actor: Actor, at: datetime, start_date: date, end_date: date, model_version: int | None = None
+) -> dict[str, object]:
     """This will score all suppliers over exactly this period of the units, again in the place of an earlier run.
 
-    The same sums give the same scores and tiers. Gives counts: suppliers, rated, reached, and units. Raises
-    Forbidden, NothingMeasured.
+    By the group's model in force, or by the version given (0: the default one) as an earlier run was. The same
+    sums and model give the same scores and tiers. Gives counts: suppliers, rated, reached, and units. Raises
+    Forbidden, NotFound, NothingMeasured.
     """
     require(actor, "masterdata.group_score.close")
     if actor.group_id is None:
         raise NotFound()
+    model = group_model_in_force(actor.group_id)
+    if model_version is not None:
+        known = group_model_of_version(actor.group_id, model_version)
+        if known is None:
+            raise NotFound(field="modelVersion")
+        model = known
     sums = measured_in_group(group_id=actor.group_id, start=start_date, end=end_date)
     if not sums:
         raise NothingMeasured(field="startDate", start=start_date, end=end_date)
@@ -41,7 +50,6 @@ def group_score_close(*, actor: Actor, at: datetime, start_date: date, end_date:
     for key, dimension, part, whole, documents in sums:
         values.setdefault(key, {})[dimension] = share(part, whole)
         sources[key] = sources.get(key, 0) + documents
-    model = group_model_in_force(actor.group_id)
     totals = _write(actor.group_id, start_date, end_date, values, sources, model, at)
     reached = quality_share(totals, bar=model.quality_bar)
     told: dict[str, object] = {
@@ -94,7 +102,7 @@ def _write(
         for key, score in scores.items()
         if score is not None
     ]
-    placed = assign_tiers(rated, previous=tiers_before(group_id=group_id, before=start))
+    placed = assign_tiers(rated, previous=tiers_before(group_id=group_id, before=start), rule=model.tiers)
     kind, _, version = model.name.partition(" ")
     rows = []
     for key in sorted(values):

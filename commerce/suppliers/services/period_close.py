@@ -15,7 +15,7 @@ from commerce.suppliers.ports import registered_measures
 from commerce.suppliers.queries import model_in_force
 from commerce.suppliers.scoring.dimensions import DIMENSIONS, score_of
 from commerce.suppliers.scoring.gathering import Gathered, gather
-from commerce.suppliers.scoring.tiers import Rated, assign_tiers, quality_share
+from commerce.suppliers.scoring.tiers import Rated, TierRule, assign_tiers, quality_share
 from commerce.suppliers.states import PERIOD
 from commerce.suppliers.trail import leave_trail
 from tenants.kernel.actor import Actor, system_actor
@@ -64,6 +64,7 @@ def period_close(*, actor: Actor, at: datetime, start_date: date, end_date: date
         weights={name: f"{weight:f}" for name, weight in model.weights.items()},
         quality_bar=model.quality_bar,
         least_coverage=model.least_coverage,
+        tiers=model.tiers.stored(),
         closed_by_name=actor.display_name,
         requested_at=at,
     )
@@ -71,7 +72,9 @@ def period_close(*, actor: Actor, at: datetime, start_date: date, end_date: date
     leave_trail(
         actor=actor, at=at, action="period.close", event="period.requested", subject_type="period",
         subject_id=period.id, label=f"{start_date} – {end_date}", version=period.version,
-        new={"start_date": start_date, "end_date": end_date, "model": model.name},
+        new={
+            "start_date": start_date, "end_date": end_date, "model": model.name, "tiers": period.tiers,
+        },
     )  # fmt: skip
     return period.id
 
@@ -205,7 +208,7 @@ def _place(scores: Sequence[SupplierScore], period: ScorePeriod) -> None:
         for row in scores
         if row.total is not None
     ]
-    placed = assign_tiers(rated, previous=_tiers_before(period))
+    placed = assign_tiers(rated, previous=_tiers_before(period), rule=TierRule.of(period.tiers))
     for row in scores:
         if row.supplier_org_gid in placed:
             row.rank, row.tier = placed[row.supplier_org_gid].rank, placed[row.supplier_org_gid].tier

@@ -1,4 +1,4 @@
-"""Publishes how scores are made: weights that sum to 100, the quality bar, the least coverage."""
+"""Publishes how scores are made: weights that sum to 100, the quality bar, the least coverage, the tiers."""
 
 import uuid
 from collections.abc import Sequence
@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from commerce.masterdata.services.group_scores import score_model_write
 from commerce.suppliers.models import UnitScoreModel
-from commerce.suppliers.queries import model_in_force
+from commerce.suppliers.queries import group_model_in_force, model_in_force
 from commerce.suppliers.scoring.dimensions import WeightInvalid, check_weights
+from commerce.suppliers.scoring.tiers import TierRule, check_rule
 from commerce.suppliers.trail import check_reason, leave_trail
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import Conflict, Invalid
@@ -33,23 +34,33 @@ def score_model_publish(
     quality_bar: Decimal,
     least_coverage: Decimal,
     reason: str,
+    tiers: TierRule | None = None,
 ) -> uuid.UUID:
     """This will set how the group, and each unit without a model of its own, scores from now on; gives its id.
 
-    Periods that are closed keep theirs. Raises Forbidden, Invalid, WeightInvalid, WeightsNotWhole.
+    `tiers` hold in all units; left out they stay as they are. Periods that are closed keep theirs. Raises
+    Forbidden, Invalid, WeightInvalid, WeightsNotWhole, TierShareInvalid, TiersNotWhole, HysteresisInvalid.
     """
     require(actor, "masterdata.score_model.publish")
     reason = check_reason(reason)
     stored = _checked(weights, quality_bar, least_coverage)
+    rule = tiers or group_model_in_force(actor.group_id).tiers
+    check_rule(rule)
     row = score_model_write(
         actor=actor,
         weights=stored,
         quality_bar=quality_bar,
         least_coverage=least_coverage,
+        tiers=rule.stored(),
         reason=reason,
         at=at,
     )
-    values = {"weights": stored, "quality_bar": quality_bar, "least_coverage": least_coverage}
+    values = {
+        "weights": stored,
+        "quality_bar": quality_bar,
+        "least_coverage": least_coverage,
+        "tiers": rule.stored(),
+    }
     audit.record(
         actor=actor,
         action="masterdata.score_model.publish",

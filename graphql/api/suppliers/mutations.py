@@ -8,6 +8,7 @@ from api.mutation import Mutation
 from api.reads import read_back
 from api.scalars import Date, DateTime, Decimal
 from api.suppliers.types import ScoreModel, ScorePeriod, SupplierAssessment, TierTerms
+from commerce.suppliers.scoring.tiers import TierRule
 from commerce.suppliers.services.assessment_enter import assessment_enter, assessment_link
 from commerce.suppliers.services.group_score_close import group_score_close
 from commerce.suppliers.services.period_close import period_close
@@ -32,6 +33,21 @@ class DimensionWeightInput(Input):
         required=True, description="quality, on_time, cost, innovation or environment."
     )
     weight = Decimal(required=True, description="In percent, with at most two decimals.")
+
+
+class TierRuleInput(Input):
+    """How many of the rated suppliers each tier takes."""
+
+    class Meta:
+        into = TierRule
+
+    strategic = Decimal(required=True, description="In percent, from 1, with at most two decimals.")
+    preferred = Decimal(required=True, description="In percent, from 1, with at most two decimals.")
+    watch = Decimal(required=True, description="In percent, from 1; the three sum to 100.")
+    hysteresis = Decimal(
+        required=True,
+        description="The band on each side of a cut in which who was above stays above: 0 to 10 percent.",
+    )
 
 
 def _weights() -> object:
@@ -197,6 +213,7 @@ class ScoreModelPublish(Mutation):
         quality_bar = _bar()
         least_coverage = _coverage()
         reason = _why()
+        tiers = TierRuleInput(description="The tiers of all units; as they are when left out.")
 
     class Payload:
         score_model = read_back(ScoreModel)
@@ -211,6 +228,9 @@ class GroupScoreClose(Mutation):
     class Input:
         start_date = _first_day()
         end_date = _end_day()
+        model_version = graphene.Int(
+            description="The version of the model to score by, 0 for the default one; the newest when left out."
+        )
 
     class Payload:
         suppliers = graphene.Int(description="How many suppliers were measured.")

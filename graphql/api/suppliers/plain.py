@@ -34,6 +34,18 @@ class DimensionWeight(graphene.ObjectType):
     weight = Decimal(required=True, description="In percent.")
 
 
+class TierRule(graphene.ObjectType):
+    """How many of the rated suppliers each tier takes, in all units of the group."""
+
+    strategic = Decimal(required=True, description="In percent.")
+    preferred = Decimal(required=True, description="In percent.")
+    watch = Decimal(required=True, description="In percent; the three sum to 100.")
+    hysteresis = Decimal(
+        required=True,
+        description="The band on each side of a cut in which who was above stays above, in percent.",
+    )
+
+
 class ScoreModelInForce(graphene.ObjectType):
     """How scores are made now."""
 
@@ -48,6 +60,7 @@ class ScoreModelInForce(graphene.ObjectType):
         required=True, description="The total from which a supplier counts as a quality supplier."
     )
     least_coverage = Decimal(required=True, description="The coverage below which a supplier is unrated.")
+    tiers = graphene.Field(graphene.NonNull(TierRule), description="The group's tiers.")
 
 
 def _told(model: ModelInForce, version: int) -> dict[str, Any]:
@@ -57,6 +70,7 @@ def _told(model: ModelInForce, version: int) -> dict[str, Any]:
         "weights": [{"dimension": d, "weight": model.weights[d]} for d in DIMENSIONS],
         "quality_bar": model.quality_bar,
         "least_coverage": model.least_coverage,
+        "tiers": model.tiers,
     }
 
 

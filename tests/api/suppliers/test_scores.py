@@ -19,11 +19,12 @@ PERIODS = """{ scorePeriods { nodes { status suppliers done rated reached qualit
 SCORES = """{ supplierScores { nodes { supplierName onTime cost quality total coverage tier rank } totalCount } }"""
 MEASURES = """{ supplierMeasures { nodes { dimension value part whole
   sources { docType docNumber day part whole } } } }"""
-MODEL = "{ scoreModelInForce { name version qualityBar weights { dimension weight } } }"
+MODEL = """{ scoreModelInForce { name version qualityBar weights { dimension weight }
+  tiers { strategic preferred watch hysteresis } } }"""
 PUBLISH = """mutation ($input: ModelPublishInput!) { modelPublish(input: $input) {
   done errors { code message field } } }"""
 GROUP_PUBLISH = """mutation ($input: ScoreModelPublishInput!) { scoreModelPublish(input: $input) {
-  scoreModel { version weights } errors { code } } }"""
+  scoreModel { version weights tiers } errors { code } } }"""
 GROUP_CLOSE = """mutation ($input: GroupScoreCloseInput!) { groupScoreClose(input: $input) {
   suppliers rated units errors { code } } }"""
 MARK = """mutation ($input: AssessmentEnterInput!) { assessmentEnter(input: $input) {
@@ -94,12 +95,18 @@ def test_models_marks_terms_and_the_groups_scores(world):
     alpha, _ = two_suppliers(world)
     supplier_id = to_global_id("Supplier", alpha)
     hq, admin = Hq(world.a), InUnit(world.a1, "unit_admin")
-    group = {"weights": WEIGHTS, "qualityBar": "70", "leastCoverage": "45", "reason": "First"}
+    tiers = {"strategic": "10", "preferred": "40", "watch": "50", "hysteresis": "2.5"}
+    common = {"weights": WEIGHTS, "qualityBar": "70", "leastCoverage": "45", "reason": "First"}
+    group = {**common, "tiers": tiers}
+    uneven = {**group, "tiers": {**tiers, "watch": "51"}}
+    assert hq.data(GROUP_PUBLISH, input=uneven)["scoreModelPublish"]["errors"] == [{"code": "TIERS_NOT_100"}]
     published = hq.data(GROUP_PUBLISH, input=group)["scoreModelPublish"]["scoreModel"]
     assert (published["version"], published["weights"]["quality"]) == (1, "30")
+    assert published["tiers"] == tiers
     assert admin.data(MODEL)["scoreModelInForce"]["name"] == "group 1"
+    assert admin.data(MODEL)["scoreModelInForce"]["tiers"] == tiers
     bad = [{**WEIGHTS[0], "weight": "29.5"}, *WEIGHTS[1:]]
-    refused = admin.data(PUBLISH, input={"version": 0, **group, "weights": bad})["modelPublish"]
+    refused = admin.data(PUBLISH, input={"version": 0, **common, "weights": bad})["modelPublish"]
     assert refused["errors"] == [
         {
             "code": "WEIGHTS_NOT_100", "field": "weights",

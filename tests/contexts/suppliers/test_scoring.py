@@ -18,9 +18,15 @@ from commerce.suppliers.scoring.dimensions import (
 )
 from commerce.suppliers.scoring.measures import PricedLine, compare_prices, cost_value, share
 from commerce.suppliers.scoring.tiers import (
+    DEFAULT_RULE,
+    HysteresisInvalid,
     QualityShare,
     Rated,
+    TierRule,
+    TierShareInvalid,
+    TiersNotWhole,
     assign_tiers,
+    check_rule,
     quality_share,
     rank_order,
     tier_sizes,
@@ -153,6 +159,47 @@ def test_who_swaps_ranks_across_a_cut_each_period_keeps_the_tier():
     assert assign_tiers(odd, previous={})[20].tier == "strategic"
     clear = period(Decimal("98.0"), Decimal("98.3"))  # two ranks up: past the band of one
     assert assign_tiers(clear, previous=tiers)[20].tier == "strategic"
+
+
+def rule_of(*numbers):
+    return TierRule(*map(Decimal, numbers))
+
+
+def test_the_group_chooses_the_shares_and_the_band():
+    suppliers = [rated(n, Decimal(1_000 - n) / 10) for n in range(1_000)]
+    own = rule_of("12.5", "37.55", "49.95", "0")
+    tiers = [placed.tier for placed in assign_tiers(suppliers, previous={}, rule=own).values()]
+    assert [tiers.count(t) for t in ("strategic", "preferred", "watch")] == [125, 376, 499]  # 500.5 half up
+    assert TierRule.of(own.stored()) == own
+    assert DEFAULT_RULE.stored() == {"strategic": "20", "preferred": "30", "watch": "50", "hysteresis": "1"}
+    held = dict.fromkeys(range(220, 240), "strategic")
+    for band, stay in (("0", 0), ("1", 0), ("2.5", 5), ("4", 20)):
+        rule = rule_of(20, 30, 50, band)
+        now = assign_tiers(suppliers, previous=held, rule=rule)
+        assert sum(now[key].tier == "strategic" for key in held) == stay
+        assert sum(placed.tier == "strategic" for placed in now.values()) == 200
+
+
+@pytest.mark.parametrize(
+    ("numbers", "refusal"),
+    [
+        ((20, 30, 51, 1), TiersNotWhole),
+        (("20.01", 30, 50, 1), TiersNotWhole),
+        ((0, 50, 50, 1), TierShareInvalid),
+        ((-20, 70, 50, 1), TierShareInvalid),
+        (("33.333", "33.333", "33.334", 1), TierShareInvalid),
+        (("NaN", 30, 50, 1), TierShareInvalid),
+        ((20, 30, 50, -1), HysteresisInvalid),
+        ((20, 30, 50, "10.01"), HysteresisInvalid),
+        ((20, 30, 50, "0.001"), HysteresisInvalid),
+        ((20, 30, 50, "Infinity"), HysteresisInvalid),
+    ],
+)
+def test_shares_and_bands_that_cannot_be_are_refused(numbers, refusal):
+    with pytest.raises(refusal) as refused:
+        check_rule(rule_of(*numbers))
+    assert refused.value.field == "tiers"
+    check_rule(rule_of(1, 1, 98, 10))
 
 
 @given(

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAction } from '@/shared/form/useAction';
 import { Section } from '@/shared/ui/Page';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import { isWholeRule, TierFields, type TierRule } from './TierFields';
 import { sumOf, WHOLE, written } from './sum';
 import { DIMENSIONS, type Dimension } from './words';
 import styles from './suppliers.module.css';
@@ -13,29 +14,41 @@ export interface ModelInput {
   qualityBar: string;
   leastCoverage: string;
   reason: string;
+  tiers?: TierRule;
 }
 
 interface Model {
   weights: readonly { dimension: string; weight: string }[];
   qualityBar: string;
   leastCoverage: string;
+  tiers: TierRule;
 }
 
 type Weights = Record<Dimension, string>;
 
+interface Props {
+  model: Model;
+  canPublish: boolean;
+  /** Head office chooses the tiers too; they hold in all units. */
+  withTiers?: boolean;
+  publish: (input: ModelInput) => Promise<unknown>;
+}
+
 /** The five weights with their sum as one types; nothing is published until they are whole. */
-export function ModelEditor({ model, canPublish, publish }: { model: Model; canPublish: boolean; publish: (input: ModelInput) => Promise<unknown> }) {
+export function ModelEditor({ model, canPublish, withTiers = false, publish }: Props) {
   const { t } = useTranslation('suppliers');
   const { run, busy } = useAction();
   const [weights, setWeights] = useState<Weights>(() => Object.fromEntries(model.weights.map((each) => [each.dimension, each.weight])) as Weights);
   const [bar, setBar] = useState(model.qualityBar);
   const [coverage, setCoverage] = useState(model.leastCoverage);
+  const [tiers, setTiers] = useState<TierRule>({ strategic: model.tiers.strategic, preferred: model.tiers.preferred, watch: model.tiers.watch, hysteresis: model.tiers.hysteresis });
   const [reason, setReason] = useState('');
   const sum = sumOf(DIMENSIONS.map((dimension) => weights[dimension]));
   const whole = sum === WHOLE;
+  const ready = whole && reason.trim() && (!withTiers || isWholeRule(tiers));
   const send = () =>
     run(
-      () => publish({ weights: DIMENSIONS.map((dimension) => ({ dimension, weight: weights[dimension] })), qualityBar: bar, leastCoverage: coverage, reason }),
+      () => publish({ weights: DIMENSIONS.map((dimension) => ({ dimension, weight: weights[dimension] })), qualityBar: bar, leastCoverage: coverage, reason, ...(withTiers && { tiers }) }),
       t('model.published'),
     );
   return (
@@ -70,12 +83,13 @@ export function ModelEditor({ model, canPublish, publish }: { model: Model; canP
         <Form.Item required label={t('model.coverage')} extra={t('model.coverageHint')}>
           <InputNumber<string> stringMode min="0" max="100" precision={2} value={coverage} aria-label={t('model.coverage')} onChange={(value) => setCoverage(value ?? '')} />
         </Form.Item>
+        {withTiers && <TierFields rule={tiers} onChange={setTiers} />}
         {canPublish && (
           <>
             <Form.Item required label={t('field.reason')}>
               <Input.TextArea rows={2} maxLength={2000} value={reason} aria-label={t('field.reason')} onChange={(event) => setReason(event.target.value)} />
             </Form.Item>
-            <Button type="primary" htmlType="submit" loading={busy} disabled={!whole || !reason.trim()}>
+            <Button type="primary" htmlType="submit" loading={busy} disabled={!ready}>
               {t('model.publish')}
             </Button>
           </>

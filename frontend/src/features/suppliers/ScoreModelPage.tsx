@@ -11,6 +11,7 @@ import { useCan } from '@/shared/session/ViewerContext';
 import { Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading } from '@/shared/ui/States';
 import { ModelEditor, type ModelInput } from './ModelEditor';
+import type { TierRule } from './TierFields';
 
 /** How suppliers are scored: head office sets it for the group, a unit for itself. */
 export function ScoreModelPage() {
@@ -33,8 +34,8 @@ function GroupModel() {
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
     <Page title={t('model.many')} intro={t('model.inForce', { name: called(t, data.groupScoreModel.name) })} width="reading">
-      <ModelEditor model={data.groupScoreModel} canPublish={can('masterdata.score_model.publish')} publish={(input: ModelInput) => publish.mutateAsync({ input })} />
-      <TierPolicy />
+      <ModelEditor key={data.groupScoreModel.name} withTiers model={data.groupScoreModel} canPublish={can('masterdata.score_model.publish')} publish={(input: ModelInput) => publish.mutateAsync({ input })} />
+      <TierPolicy rule={data.groupScoreModel.tiers} />
     </Page>
   );
 }
@@ -53,7 +54,7 @@ function UnitModel() {
   return (
     <Page title={t('model.many')} intro={t('model.inForce', { name: called(t, model.name) })} actions={own && can('suppliers.model.publish') && <Button onClick={() => setFollowing(true)}>{t('model.follow')}</Button>} width="reading">
       <ModelEditor key={model.name} model={model} canPublish={can('suppliers.model.publish')} publish={(input: ModelInput) => publish.mutateAsync({ input: { ...input, version: model.version } })} />
-      <TierPolicy />
+      <TierPolicy rule={model.tiers} />
       <ReasonDialog
         open={following}
         danger={false}
@@ -68,13 +69,14 @@ function UnitModel() {
 }
 
 /** How tiers come about: published, the same for everybody. */
-function TierPolicy() {
+function TierPolicy({ rule }: { rule: TierRule }) {
   const { t } = useTranslation('suppliers');
+  const band = Number(rule.hysteresis) === 0 ? 'noHysteresis' : 'hysteresis';
   return (
     <Section title={t('policy.title')}>
       <ul>
-        {(['tiers', 'order', 'hysteresis', 'unrated'] as const).map((rule) => (
-          <li key={rule}>{t(`policy.${rule}`)}</li>
+        {(['tiers', 'order', band, 'unrated'] as const).map((name) => (
+          <li key={name}>{t(`policy.${name}`, { strategic: rule.strategic, preferred: rule.preferred, watch: rule.watch, hysteresis: rule.hysteresis })}</li>
         ))}
       </ul>
     </Section>

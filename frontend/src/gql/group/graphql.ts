@@ -659,6 +659,8 @@ export type GroupExportDownloadInput = {
 export type GroupScoreCloseInput = {
   /** The first day after it. */
   readonly endDate: string;
+  /** The version of the model to score by, 0 for the default one; the newest when left out. */
+  readonly modelVersion?: number | null | undefined;
   /** The first day. */
   readonly startDate: string;
 };
@@ -1465,6 +1467,8 @@ export type ScoreModelPublishInput = {
   readonly qualityBar: string;
   /** Why. */
   readonly reason: string;
+  /** The tiers of all units; as they are when left out. */
+  readonly tiers?: TierRuleInput | null | undefined;
   /** One for each dimension; they sum to 100. */
   readonly weights: ReadonlyArray<DimensionWeightInput>;
 };
@@ -2076,6 +2080,18 @@ export type TaxIdSetInput = {
   readonly kind: string;
   /** The number; empty for none. */
   readonly value: string;
+};
+
+/** How many of the rated suppliers each tier takes. */
+export type TierRuleInput = {
+  /** The band on each side of a cut in which who was above stays above: 0 to 10 percent. */
+  readonly hysteresis: string;
+  /** In percent, from 1, with at most two decimals. */
+  readonly preferred: string;
+  /** In percent, from 1, with at most two decimals. */
+  readonly strategic: string;
+  /** In percent, from 1; the three sum to 100. */
+  readonly watch: string;
 };
 
 /** What transferApprove needs. */
@@ -3608,7 +3624,7 @@ export type ScoreModelPublishMutation = { readonly scoreModelPublish: { readonly
 export type GroupScoreModelQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type GroupScoreModelQuery = { readonly groupScoreModel: { readonly name: string, readonly version: number, readonly qualityBar: string, readonly leastCoverage: string, readonly weights: ReadonlyArray<{ readonly dimension: string, readonly weight: string }> } };
+export type GroupScoreModelQuery = { readonly groupScoreModel: { readonly name: string, readonly version: number, readonly qualityBar: string, readonly leastCoverage: string, readonly tiers: { readonly strategic: string, readonly preferred: string, readonly watch: string, readonly hysteresis: string }, readonly weights: ReadonlyArray<{ readonly dimension: string, readonly weight: string }> } };
 
 export type SupplierAlertSeeMutationVariables = Exact<{
   input: SupplierAlertSeeInput;
@@ -6811,13 +6827,19 @@ export const GroupScoreModelDocument = new TypedDocumentString(`
     version
     qualityBar
     leastCoverage
+    tiers {
+      strategic
+      preferred
+      watch
+      hysteresis
+    }
     weights {
       dimension
       weight
     }
   }
 }
-    `, {"hash":"sha256:266e7efe7ad40b8abba096d5c642531423a20d14e71ffd3b16c789bdabc8e38f"}) as unknown as TypedDocumentString<GroupScoreModelQuery, GroupScoreModelQueryVariables>;
+    `, {"hash":"sha256:fb00d70c0af73956f07fc620c96e96183f7d8c5f2c21a27ef12a15f1a2f55a79"}) as unknown as TypedDocumentString<GroupScoreModelQuery, GroupScoreModelQueryVariables>;
 export const SupplierAlertSeeDocument = new TypedDocumentString(`
     mutation SupplierAlertSee($input: SupplierAlertSeeInput!) {
   supplierAlertSee(input: $input) {

@@ -5062,12 +5062,12 @@ export type RelationDecideMutation = { readonly relationDecide: { readonly done:
 export type UnitScoreModelQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type UnitScoreModelQuery = { readonly scoreModelInForce: { readonly name: string, readonly version: number, readonly qualityBar: string, readonly leastCoverage: string, readonly weights: ReadonlyArray<{ readonly dimension: string, readonly weight: string }> } };
+export type UnitScoreModelQuery = { readonly scoreModelInForce: { readonly name: string, readonly version: number, readonly qualityBar: string, readonly leastCoverage: string, readonly tiers: { readonly strategic: string, readonly preferred: string, readonly watch: string, readonly hysteresis: string }, readonly weights: ReadonlyArray<{ readonly dimension: string, readonly weight: string }> } };
 
 export type ScorePeriodsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ScorePeriodsQuery = { readonly scorePeriods: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startDate: string, readonly endDate: string, readonly status: string, readonly modelName: string, readonly suppliers: number, readonly done: number, readonly rated: number, readonly reached: number, readonly qualityPercent: string | null, readonly qualityBar: string }> } };
+export type ScorePeriodsQuery = { readonly scorePeriods: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startDate: string, readonly endDate: string, readonly status: string, readonly modelName: string, readonly suppliers: number, readonly done: number, readonly rated: number, readonly reached: number, readonly qualityPercent: string | null, readonly qualityBar: string, readonly tiers: unknown }> } };
 
 export type ScorecardQueryVariables = Exact<{
   supplier: string;
@@ -9307,13 +9307,19 @@ export const UnitScoreModelDocument = new TypedDocumentString(`
     version
     qualityBar
     leastCoverage
+    tiers {
+      strategic
+      preferred
+      watch
+      hysteresis
+    }
     weights {
       dimension
       weight
     }
   }
 }
-    `, {"hash":"sha256:424a745988720cb8bfb591de6e48a6dfbb5fa3d9106ecb32d89ffb5a801de3ad"}) as unknown as TypedDocumentString<UnitScoreModelQuery, UnitScoreModelQueryVariables>;
+    `, {"hash":"sha256:ef545ad3a4e42af50f3ea49fd9f53a9963b47c521bd4c25549ccc685f59f1f7d"}) as unknown as TypedDocumentString<UnitScoreModelQuery, UnitScoreModelQueryVariables>;
 export const ScorePeriodsDocument = new TypedDocumentString(`
     query ScorePeriods {
   scorePeriods(first: 12) {
@@ -9329,10 +9335,11 @@ export const ScorePeriodsDocument = new TypedDocumentString(`
       reached
       qualityPercent
       qualityBar
+      tiers
     }
   }
 }
-    `, {"hash":"sha256:b468306af9719771ed6c53b7133d0872aae8480e83fbbe30b6bbc9d3a0ea541f"}) as unknown as TypedDocumentString<ScorePeriodsQuery, ScorePeriodsQueryVariables>;
+    `, {"hash":"sha256:6464ac0f2b774e29d020f4958d3acb509db9d845970787cd19824b65e722ebe3"}) as unknown as TypedDocumentString<ScorePeriodsQuery, ScorePeriodsQueryVariables>;
 export const ScorecardDocument = new TypedDocumentString(`
     query Scorecard($supplier: ID!) {
   supplierScores(
