@@ -51,12 +51,12 @@ export function InboxPage() {
   );
   const columns = useMemo<readonly ListColumn<Row>[]>(
     () => [
-      { key: 'document', title: t('field.document'), primary: true, width: 220, render: (row) => `${documentType(row.documentType)} ${row.documentNumber}`, value: (row) => row.documentNumber },
+      { key: 'document', title: t('field.document'), primary: true, render: (row) => `${documentType(row.documentType)} ${row.documentNumber}`, value: (row) => row.documentNumber },
       { key: 'title', title: t('field.title'), render: (row) => row.title, value: (row) => row.title },
-      { key: 'total', title: t('field.total'), numeric: true, width: 160, render: (row) => <Money value={row.total} />, value: (row) => row.total.amount },
-      { key: 'requester', title: t('field.requester'), width: 150, render: (row) => row.requesterName, value: (row) => row.requesterName },
-      { key: 'step', title: t('field.step'), width: 180, render: (row) => stepName(row.step), value: (row) => stepName(row.step) },
-      { key: 'since', title: t('field.since'), order: 'OPENED_AT', width: 130, render: (row) => <DateTime value={row.openedAt} ago />, value: (row) => row.openedAt },
+      { key: 'total', title: t('field.total'), numeric: true, render: (row) => <Money value={row.total} />, value: (row) => row.total.amount },
+      { key: 'requester', title: t('field.requester'), render: (row) => row.requesterName, value: (row) => row.requesterName },
+      { key: 'step', title: t('field.step'), render: (row) => stepName(row.step), value: (row) => stepName(row.step) },
+      { key: 'since', title: t('field.since'), order: 'OPENED_AT', render: (row) => <DateTime value={row.openedAt} ago />, value: (row) => row.openedAt },
       { key: 'onBehalfOf', title: t('field.onBehalfOf'), hidden: true, render: (row) => row.onBehalfOfName, value: (row) => row.onBehalfOfName },
     ],
     [t, documentType, stepName],

@@ -49,12 +49,12 @@ function useColumns({ prices, inside }: Sight): readonly ListColumn<Row>[] {
   const { t } = useTranslation('procurement');
   return useMemo(
     () => [
-      { key: 'number', title: t('field.number'), order: 'NUMBER', primary: true, width: 150, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
+      { key: 'number', title: t('field.number'), order: 'NUMBER', primary: true, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
       { key: 'supplier', title: t('field.supplier'), order: 'SUPPLIER_NAME', hidden: !inside, render: (row) => row.supplierName, value: (row) => row.supplierName },
       {
         key: 'status',
         title: t('field.status'),
-        width: 190,
+       
         render: (row) => (
           <span style={{ display: 'inline-flex', gap: 8, flexWrap: 'wrap' }}>
             <OrderStatusTag status={row.status} />
@@ -63,16 +63,16 @@ function useColumns({ prices, inside }: Sight): readonly ListColumn<Row>[] {
         ),
         value: (row) => row.status,
       },
-      { key: 'receipt', title: t('axis.receipt'), width: 120, render: (row) => <AxisTag state={row.receipt} />, value: (row) => row.receipt },
+      { key: 'receipt', title: t('axis.receipt'), render: (row) => <AxisTag state={row.receipt} />, value: (row) => row.receipt },
       ...(prices
         ? [
-            { key: 'total', title: t('field.total'), order: 'TOTAL_AMOUNT', numeric: true, width: 170, render: (row: Row) => <Money value={row.total} />, value: (row: Row) => row.total?.amount },
-            { key: 'currency', title: t('field.currency'), hidden: true, width: 90, render: (row: Row) => row.total?.currency, value: (row: Row) => row.total?.currency },
+            { key: 'total', title: t('field.total'), order: 'TOTAL_AMOUNT', numeric: true, render: (row: Row) => <Money value={row.total} />, value: (row: Row) => row.total?.amount },
+            { key: 'currency', title: t('field.currency'), hidden: true, render: (row: Row) => row.total?.currency, value: (row: Row) => row.total?.currency },
           ]
         : []),
-      { key: 'orderDate', title: t('field.orderDate'), order: 'ORDER_DATE', width: 120, render: (row) => <Day value={row.orderDate} />, value: (row) => row.orderDate },
-      { key: 'issuedAt', title: t('field.issuedAt'), order: 'ISSUED_AT', width: 160, render: (row) => <DateTime value={row.issuedAt} />, value: (row) => row.issuedAt },
-      { key: 'createdAt', title: t('field.createdAt'), order: 'CREATED_AT', hidden: true, width: 160, render: (row) => <DateTime value={row.createdAt} />, value: (row) => row.createdAt },
+      { key: 'orderDate', title: t('field.orderDate'), order: 'ORDER_DATE', render: (row) => <Day value={row.orderDate} />, value: (row) => row.orderDate },
+      { key: 'issuedAt', title: t('field.issuedAt'), order: 'ISSUED_AT', render: (row) => <DateTime value={row.issuedAt} />, value: (row) => row.issuedAt },
+      { key: 'createdAt', title: t('field.createdAt'), order: 'CREATED_AT', hidden: true, render: (row) => <DateTime value={row.createdAt} />, value: (row) => row.createdAt },
       { key: 'externalRef', title: t('field.externalRef'), hidden: true, render: (row) => row.externalRef, value: (row) => row.externalRef },
     ],
     [t, prices, inside],

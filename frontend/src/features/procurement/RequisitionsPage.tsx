@@ -45,15 +45,15 @@ export function RequisitionsPage() {
   );
   const columns = useMemo<readonly ListColumn<Row>[]>(
     () => [
-      { key: 'number', title: t('field.number'), order: 'NUMBER', primary: true, width: 150, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
+      { key: 'number', title: t('field.number'), order: 'NUMBER', primary: true, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
       { key: 'title', title: t('field.title'), render: (row) => row.title, value: (row) => row.title },
-      { key: 'status', title: t('field.status'), order: 'STATUS', width: 130, render: (row) => <RequisitionStatusTag status={row.status} />, value: (row) => row.status },
-      { key: 'requester', title: t('field.requester'), width: 160, render: (row) => row.requesterName, value: (row) => row.requesterName },
-      { key: 'costCentre', title: t('field.costCentre'), width: 110, render: (row) => row.costCentre, value: (row) => row.costCentre },
-      { key: 'total', title: t('field.total'), order: 'TOTAL_AMOUNT', numeric: true, width: 160, render: (row) => <Money value={row.total} />, value: (row) => row.total.amount },
-      { key: 'currency', title: t('field.currency'), hidden: true, width: 90, render: (row) => row.total.currency, value: (row) => row.total.currency },
-      { key: 'needBy', title: t('field.needBy'), order: 'NEED_BY_DATE', width: 120, render: (row) => <Day value={row.needByDate} />, value: (row) => row.needByDate },
-      { key: 'createdAt', title: t('field.createdAt'), order: 'CREATED_AT', width: 160, render: (row) => <DateTime value={row.createdAt} />, value: (row) => row.createdAt },
+      { key: 'status', title: t('field.status'), order: 'STATUS', render: (row) => <RequisitionStatusTag status={row.status} />, value: (row) => row.status },
+      { key: 'requester', title: t('field.requester'), render: (row) => row.requesterName, value: (row) => row.requesterName },
+      { key: 'costCentre', title: t('field.costCentre'), render: (row) => row.costCentre, value: (row) => row.costCentre },
+      { key: 'total', title: t('field.total'), order: 'TOTAL_AMOUNT', numeric: true, render: (row) => <Money value={row.total} />, value: (row) => row.total.amount },
+      { key: 'currency', title: t('field.currency'), hidden: true, render: (row) => row.total.currency, value: (row) => row.total.currency },
+      { key: 'needBy', title: t('field.needBy'), order: 'NEED_BY_DATE', render: (row) => <Day value={row.needByDate} />, value: (row) => row.needByDate },
+      { key: 'createdAt', title: t('field.createdAt'), order: 'CREATED_AT', render: (row) => <DateTime value={row.createdAt} />, value: (row) => row.createdAt },
     ],
     [t],
   );

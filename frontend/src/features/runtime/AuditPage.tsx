@@ -42,7 +42,7 @@ export function AuditPage() {
   const load = useMemo(() => loader(door, fields), [door, fields]);
   const columns = useMemo<readonly ListColumn<AuditEntry>[]>(
     () => [
-      { key: 'at', title: t('audit.at'), order: 'AT', width: 170, render: (entry) => <DateTime value={entry.at} />, value: (entry) => entry.at },
+      { key: 'at', title: t('audit.at'), order: 'AT', render: (entry) => <DateTime value={entry.at} />, value: (entry) => entry.at },
       { key: 'actor', title: t('audit.actor'), render: (entry) => actorName(entry, chinese), value: (entry) => actorName(entry, chinese) },
       { key: 'action', title: t('audit.action'), render: (entry) => actionName(entry, chinese), value: (entry) => actionName(entry, chinese) },
       {

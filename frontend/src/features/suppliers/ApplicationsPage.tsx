@@ -45,9 +45,9 @@ export function ApplicationsPage() {
   const columns = useMemo<readonly ListColumn<Row>[]>(
     () => [
       { key: 'legalName', title: t('application.name'), order: 'LEGAL_NAME', primary: true, render: (row) => row.legalName, value: (row) => row.legalName },
-      { key: 'status', title: t('application.status'), width: 160, render: (row) => <ApplicationTag status={row.status} />, value: (row) => row.status },
-      { key: 'email', title: t('application.email'), width: 240, render: (row) => row.email, value: (row) => row.email },
-      { key: 'submittedAt', title: t('application.handedIn'), order: 'SUBMITTED_AT', width: 180, render: (row) => <DateTime value={row.submittedAt} />, value: (row) => row.submittedAt },
+      { key: 'status', title: t('application.status'), render: (row) => <ApplicationTag status={row.status} />, value: (row) => row.status },
+      { key: 'email', title: t('application.email'), render: (row) => row.email, value: (row) => row.email },
+      { key: 'submittedAt', title: t('application.handedIn'), order: 'SUBMITTED_AT', render: (row) => <DateTime value={row.submittedAt} />, value: (row) => row.submittedAt },
     ],
     [t],
   );

@@ -47,20 +47,20 @@ export function GroupScoresPage() {
   );
   const columns = useMemo<readonly ListColumn<Row>[]>(() => {
     const mark = (key: 'quality' | 'onTime' | 'cost' | 'innovation' | 'environment', title: string): ListColumn<Row> => ({
-      key, title, numeric: true, width: 110, render: (row) => <Quantity value={row[key]} decimals={2} />, value: (row) => row[key],
+      key, title, numeric: true, render: (row) => <Quantity value={row[key]} decimals={2} />, value: (row) => row[key],
     });
     return [
       { key: 'supplierName', title: t('application.name'), primary: true, render: (row) => row.supplierName, value: (row) => row.supplierName },
-      { key: 'tier', title: t('tier.one'), width: 120, render: (row) => <TierTag tier={row.tier} />, value: (row) => row.tier },
-      { key: 'rank', title: t('score.rank'), numeric: true, width: 80, render: (row) => row.rank ?? '–', value: (row) => row.rank },
-      { key: 'total', title: t('score.total'), order: 'TOTAL', numeric: true, width: 100, render: (row) => <Quantity value={row.total} decimals={2} />, value: (row) => row.total },
+      { key: 'tier', title: t('tier.one'), render: (row) => <TierTag tier={row.tier} />, value: (row) => row.tier },
+      { key: 'rank', title: t('score.rank'), numeric: true, render: (row) => row.rank ?? '–', value: (row) => row.rank },
+      { key: 'total', title: t('score.total'), order: 'TOTAL', numeric: true, render: (row) => <Quantity value={row.total} decimals={2} />, value: (row) => row.total },
       mark('quality', t('dimension.quality')),
       mark('onTime', t('dimension.on_time')),
       mark('cost', t('dimension.cost')),
       { ...mark('innovation', t('dimension.innovation')), hidden: true },
       { ...mark('environment', t('dimension.environment')), hidden: true },
-      { key: 'sources', title: t('score.sources'), numeric: true, width: 110, hidden: true, render: (row) => row.sources, value: (row) => row.sources },
-      { key: 'endDate', title: t('score.end'), order: 'END_DATE', width: 130, render: (row) => <Day value={row.endDate} />, value: (row) => row.endDate },
+      { key: 'sources', title: t('score.sources'), numeric: true, hidden: true, render: (row) => row.sources, value: (row) => row.sources },
+      { key: 'endDate', title: t('score.end'), order: 'END_DATE', render: (row) => <Day value={row.endDate} />, value: (row) => row.endDate },
     ];
   }, [t]);
   const actions = (

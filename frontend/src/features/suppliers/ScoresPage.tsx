@@ -48,20 +48,20 @@ export function ScoresPage() {
   );
   const columns = useMemo<readonly ListColumn<Row>[]>(() => {
     const mark = (key: 'quality' | 'onTime' | 'cost' | 'innovation' | 'environment', title: string, order?: string): ListColumn<Row> => ({
-      key, title, order, numeric: true, width: 120, render: (row) => <Quantity value={row[key]} decimals={2} />, value: (row) => row[key],
+      key, title, order, numeric: true, render: (row) => <Quantity value={row[key]} decimals={2} />, value: (row) => row[key],
     });
     return [
       { key: 'supplierName', title: t('application.name'), order: 'SUPPLIER_NAME', primary: true, render: (row) => row.supplierName, value: (row) => row.supplierName },
-      { key: 'tier', title: t('tier.one'), width: 120, render: (row) => <TierTag tier={row.tier} />, value: (row) => row.tier },
-      { key: 'rank', title: t('score.rank'), numeric: true, width: 80, render: (row) => row.rank ?? '–', value: (row) => row.rank },
-      { key: 'total', title: t('score.total'), order: 'TOTAL', numeric: true, width: 100, render: (row) => <Quantity value={row.total} decimals={2} />, value: (row) => row.total },
+      { key: 'tier', title: t('tier.one'), render: (row) => <TierTag tier={row.tier} />, value: (row) => row.tier },
+      { key: 'rank', title: t('score.rank'), numeric: true, render: (row) => row.rank ?? '–', value: (row) => row.rank },
+      { key: 'total', title: t('score.total'), order: 'TOTAL', numeric: true, render: (row) => <Quantity value={row.total} decimals={2} />, value: (row) => row.total },
       mark('quality', t('dimension.quality'), 'QUALITY'),
       mark('onTime', t('dimension.on_time'), 'ON_TIME'),
       mark('cost', t('dimension.cost'), 'COST'),
       { ...mark('innovation', t('dimension.innovation')), hidden: true },
       { ...mark('environment', t('dimension.environment')), hidden: true },
-      { key: 'country', title: t('field.country'), width: 140, hidden: true, render: (row) => (row.country ? countryName(row.country, i18n.language) : '–'), value: (row) => row.country },
-      { key: 'endDate', title: t('score.end'), order: 'END_DATE', width: 120, render: (row) => <Day value={row.endDate} />, value: (row) => row.endDate },
+      { key: 'country', title: t('field.country'), hidden: true, render: (row) => (row.country ? countryName(row.country, i18n.language) : '–'), value: (row) => row.country },
+      { key: 'endDate', title: t('score.end'), order: 'END_DATE', render: (row) => <Day value={row.endDate} />, value: (row) => row.endDate },
     ];
   }, [t, i18n.language]);
   const actions = (

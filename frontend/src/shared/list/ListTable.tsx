@@ -70,7 +70,7 @@ export function ListTable<Row extends object>({ title, columns, rows, rowKey, ro
         columns={columns.map((column) => ({
           key: column.key,
           title: column.title,
-          width: column.width,
+          className: column.primary ? styles.name : undefined,
           align: column.numeric ? ('end' as const) : undefined,
           sorter: column.order ? true : undefined,
           sortOrder: column.order && order?.field === column.order ? (order.descending ? 'descend' : 'ascend') : null,

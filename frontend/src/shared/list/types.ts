@@ -10,7 +10,6 @@ export interface ListColumn<Row> {
   order?: string;
   /** Numbers and money stand at the end, so that their digits align. */
   numeric?: boolean;
-  width?: number;
   /** Offered in the column chooser, not shown at first. */
   hidden?: boolean;
   /** Names the row: always shown, links to it, and heads its card on a phone. */

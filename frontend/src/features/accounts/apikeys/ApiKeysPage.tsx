@@ -77,7 +77,7 @@ export function ApiKeysPage() {
     {
       key: 'actions',
       title: '',
-      width: 48,
+     
       render: (key) =>
         key.status === 'active' && can('accounts.api_key.revoke') ? (
           <RowActions name={key.name} actions={[{ key: 'revoke', label: t('apiKey.revoke'), danger: true, onClick: () => askRevoke(key) }]} />

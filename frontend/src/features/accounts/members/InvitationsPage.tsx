@@ -78,7 +78,7 @@ export function InvitationsPage() {
     {
       key: 'actions',
       title: '',
-      width: 48,
+     
       render: (row) =>
         row.status === 'open' && can('accounts.invitation.revoke') ? (
           <RowActions

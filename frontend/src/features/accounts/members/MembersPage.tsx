@@ -61,7 +61,7 @@ export function MembersPage() {
     { key: 'role', title: t('member.role'), order: 'ROLE', render: (row) => nameOf(row.role), value: (row) => nameOf(row.role) },
     ...(door.kind === 'group' ? [{ key: 'place', title: t('member.place'), render: nameOfPlace, value: nameOfPlace }] : []),
     { key: 'since', title: t('member.since'), order: 'CREATED_AT', render: (row) => <DateTime value={row.createdAt} ago />, value: (row) => row.createdAt },
-    { key: 'actions', title: '', width: 48, render: (row) => <RowActions name={row.displayName || row.email} actions={actionsOf(row)} /> },
+    { key: 'actions', title: '', render: (row) => <RowActions name={row.displayName || row.email} actions={actionsOf(row)} /> },
   ];
 
   function actionsOf(member: Member) {

@@ -77,9 +77,9 @@ export function AlertsPage() {
     () => [
       { key: 'text', title: t('alerts.what'), primary: true, render: (row) => <What row={row} place={placeOf(row)} />, value: (row) => row.text },
       { key: 'advice', title: t('alerts.advice'), render: (row) => row.advice, value: (row) => row.advice },
-      { key: 'unit', title: t('dimension.unit'), width: 140, hidden: context.kind !== 'GROUP', render: (row) => row.unit?.name, value: (row) => row.unit?.name },
-      { key: 'since', title: t('alerts.since'), order: 'RAISED_AT', width: 130, render: (row) => <DateTime value={row.raisedAt} ago />, value: (row) => row.raisedAt },
-      { key: 'seenBy', title: t('alerts.seenBy'), width: 170, render: (row) => <Taken row={row} />, value: (row) => row.seenByName },
+      { key: 'unit', title: t('dimension.unit'), hidden: context.kind !== 'GROUP', render: (row) => row.unit?.name, value: (row) => row.unit?.name },
+      { key: 'since', title: t('alerts.since'), order: 'RAISED_AT', render: (row) => <DateTime value={row.raisedAt} ago />, value: (row) => row.raisedAt },
+      { key: 'seenBy', title: t('alerts.seenBy'), render: (row) => <Taken row={row} />, value: (row) => row.seenByName },
     ],
     // The place follows the viewer, who does not change while the list is shown.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -35,10 +35,10 @@ export function CostCentresPage() {
   const columns = useMemo<readonly ListColumn<Row>[]>(() => {
     const state = (row: Row): string => (row.isActive ? t('costCentre.active') : t('costCentre.inactive'));
     return [
-      { key: 'code', title: t('costCentre.code'), order: 'CODE', primary: true, width: 180, render: (row) => <span className="mono">{row.code}</span>, value: (row) => row.code },
+      { key: 'code', title: t('costCentre.code'), order: 'CODE', primary: true, render: (row) => <span className="mono">{row.code}</span>, value: (row) => row.code },
       { key: 'name', title: t('costCentre.name'), order: 'NAME', render: (row) => row.name, value: (row) => row.name },
       { key: 'owner', title: t('costCentre.owner'), render: (row) => row.ownerName || <span className="soft">–</span>, value: (row) => row.ownerName },
-      { key: 'active', title: t('costCentre.state'), width: 140, render: (row) => <StatusTag tone={row.isActive ? 'good' : 'idle'} hollow={!row.isActive}>{state(row)}</StatusTag>, value: state },
+      { key: 'active', title: t('costCentre.state'), render: (row) => <StatusTag tone={row.isActive ? 'good' : 'idle'} hollow={!row.isActive}>{state(row)}</StatusTag>, value: state },
     ];
   }, [t]);
   const create = mayEdit && (

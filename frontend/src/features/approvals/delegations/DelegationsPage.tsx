@@ -68,17 +68,17 @@ export function DelegationsPage() {
     return codes.length > 0 ? codes.map(documentType).join(', ') : t('delegation.allTypes');
   };
   const columns: readonly ListColumn<Row>[] = [
-    ...(manages ? [{ key: 'whose', title: t('delegation.whose'), width: 160, render: (row: Row) => row.fromName, value: (row: Row) => row.fromName }] : []),
+    ...(manages ? [{ key: 'whose', title: t('delegation.whose'), render: (row: Row) => row.fromName, value: (row: Row) => row.fromName }] : []),
     { key: 'to', title: t('delegation.to'), primary: true, render: (row) => row.toName, value: (row) => row.toName },
-    { key: 'state', title: t('delegation.stateTitle'), width: 130, render: (row) => <StatusTag tone={DELEGATION_TONES[delegationState(row, new Date())]} hollow={!row.isOpen}>{stateName(row)}</StatusTag>, value: stateName },
-    { key: 'from', title: t('delegation.from'), order: 'STARTS_AT', width: 170, render: (row) => <DateTime value={row.startsAt} />, value: (row) => row.startsAt },
-    { key: 'until', title: t('delegation.until'), width: 170, render: (row) => <DateTime value={row.endedAt ?? row.endsAt} />, value: (row) => row.endedAt ?? row.endsAt },
+    { key: 'state', title: t('delegation.stateTitle'), render: (row) => <StatusTag tone={DELEGATION_TONES[delegationState(row, new Date())]} hollow={!row.isOpen}>{stateName(row)}</StatusTag>, value: stateName },
+    { key: 'from', title: t('delegation.from'), order: 'STARTS_AT', render: (row) => <DateTime value={row.startsAt} />, value: (row) => row.startsAt },
+    { key: 'until', title: t('delegation.until'), render: (row) => <DateTime value={row.endedAt ?? row.endsAt} />, value: (row) => row.endedAt ?? row.endsAt },
     { key: 'types', title: t('delegation.types'), render: typeNames, value: typeNames },
     { key: 'reason', title: t('delegation.reason'), render: (row) => row.reason, value: (row) => row.reason },
     {
       key: 'actions',
       title: '',
-      width: 48,
+     
       render: (row) =>
         row.isOpen && can('approvals.delegation.edit') ? <RowActions name={row.toName} actions={[{ key: 'end', label: t('delegation.end'), danger: true, onClick: () => askEnd(row) }]} /> : null,
     },

@@ -50,12 +50,12 @@ export function FlowsPage() {
   const columns = useMemo<readonly ListColumn<Row>[]>(
     () => [
       { key: 'name', title: t('field.name'), order: 'NAME', primary: true, render: (row) => row.name, value: (row) => row.name },
-      { key: 'document', title: t('field.document'), width: 170, render: (row) => documentType(row.documentType), value: (row) => row.documentType },
-      { key: 'number', title: t('field.version'), order: 'NUMBER', numeric: true, width: 110, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
-      { key: 'status', title: t('field.status'), width: 140, render: (row) => <FlowStatusTag status={row.status} />, value: (row) => row.status },
-      { key: 'publishedAt', title: t('field.publishedAt'), width: 170, render: (row) => <DateTime value={row.publishedAt} />, value: (row) => row.publishedAt },
-      { key: 'publishedBy', title: t('field.publishedBy'), width: 160, render: (row) => row.publishedByName, value: (row) => row.publishedByName },
-      { key: 'createdAt', title: t('field.createdAt'), order: 'CREATED_AT', hidden: true, width: 170, render: (row) => <DateTime value={row.createdAt} />, value: (row) => row.createdAt },
+      { key: 'document', title: t('field.document'), render: (row) => documentType(row.documentType), value: (row) => row.documentType },
+      { key: 'number', title: t('field.version'), order: 'NUMBER', numeric: true, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
+      { key: 'status', title: t('field.status'), render: (row) => <FlowStatusTag status={row.status} />, value: (row) => row.status },
+      { key: 'publishedAt', title: t('field.publishedAt'), render: (row) => <DateTime value={row.publishedAt} />, value: (row) => row.publishedAt },
+      { key: 'publishedBy', title: t('field.publishedBy'), render: (row) => row.publishedByName, value: (row) => row.publishedByName },
+      { key: 'createdAt', title: t('field.createdAt'), order: 'CREATED_AT', hidden: true, render: (row) => <DateTime value={row.createdAt} />, value: (row) => row.createdAt },
     ],
     [t, documentType],
   );

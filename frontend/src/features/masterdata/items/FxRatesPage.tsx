@@ -48,9 +48,9 @@ export function FxRatesPage() {
   );
   const columns = useMemo<readonly ListColumn<Row>[]>(
     () => [
-      { key: 'pair', title: t('fxRate.pair'), primary: true, order: 'BASE', width: 180, render: (row) => `1 ${row.base} → ${row.quote}`, value: (row) => `${row.base}/${row.quote}` },
-      { key: 'rate', title: t('fxRate.rate'), numeric: true, width: 200, render: (row) => <Quantity value={row.rate} unit={row.quote} decimals={10} />, value: (row) => row.rate },
-      { key: 'rateDate', title: t('fxRate.rateDate'), order: 'RATE_DATE', width: 160, render: (row) => <Day value={row.rateDate} />, value: (row) => row.rateDate },
+      { key: 'pair', title: t('fxRate.pair'), primary: true, order: 'BASE', render: (row) => `1 ${row.base} → ${row.quote}`, value: (row) => `${row.base}/${row.quote}` },
+      { key: 'rate', title: t('fxRate.rate'), numeric: true, render: (row) => <Quantity value={row.rate} unit={row.quote} decimals={10} />, value: (row) => row.rate },
+      { key: 'rateDate', title: t('fxRate.rateDate'), order: 'RATE_DATE', render: (row) => <Day value={row.rateDate} />, value: (row) => row.rateDate },
       { key: 'source', title: t('fxRate.source'), render: (row) => row.source, value: (row) => row.source },
     ],
     [t],

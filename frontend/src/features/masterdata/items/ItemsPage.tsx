@@ -43,13 +43,13 @@ function useColumns(): readonly ListColumn<Row>[] {
   return [
     { key: 'name', title: t('item.name'), order: 'NAME', primary: true, render: (row) => row.name, value: (row) => row.name },
     { key: 'otherName', title: t('item.otherName'), hidden: true, render: (row) => row.otherName, value: (row) => row.otherName },
-    { key: 'sku', title: t('item.sku'), order: 'SKU', width: 180, render: (row) => <span className="mono">{row.sku}</span>, value: (row) => row.sku },
-    { key: 'category', title: t('category.one'), width: 220, render: category, value: category },
-    { key: 'baseUom', title: t('item.baseUom'), width: 150, render: (row) => inWords(row.baseUom), value: (row) => row.baseUom },
-    { key: 'gtin', title: t('item.gtin'), width: 160, hidden: true, render: (row) => <span className="mono">{row.gtin}</span>, value: (row) => row.gtin },
-    { key: 'hsCode', title: t('item.hsCode'), width: 130, hidden: true, render: (row) => <span className="mono">{row.hsCode}</span>, value: (row) => row.hsCode },
-    { key: 'status', title: t('field.status'), width: 130, render: (row) => <RecordStatusTag status={row.status} />, value: (row) => row.status },
-    { key: 'changedAt', title: t('field.changedAt'), order: 'CHANGED_AT', hidden: true, width: 170, render: (row) => <DateTime value={row.changedAt} />, value: (row) => row.changedAt },
+    { key: 'sku', title: t('item.sku'), order: 'SKU', render: (row) => <span className="mono">{row.sku}</span>, value: (row) => row.sku },
+    { key: 'category', title: t('category.one'), render: category, value: category },
+    { key: 'baseUom', title: t('item.baseUom'), render: (row) => inWords(row.baseUom), value: (row) => row.baseUom },
+    { key: 'gtin', title: t('item.gtin'), hidden: true, render: (row) => <span className="mono">{row.gtin}</span>, value: (row) => row.gtin },
+    { key: 'hsCode', title: t('item.hsCode'), hidden: true, render: (row) => <span className="mono">{row.hsCode}</span>, value: (row) => row.hsCode },
+    { key: 'status', title: t('field.status'), render: (row) => <RecordStatusTag status={row.status} />, value: (row) => row.status },
+    { key: 'changedAt', title: t('field.changedAt'), order: 'CHANGED_AT', hidden: true, render: (row) => <DateTime value={row.changedAt} />, value: (row) => row.changedAt },
   ];
 }
 

@@ -40,10 +40,10 @@ export function UomsPage() {
   const columns = useMemo<readonly ListColumn<Row>[]>(() => {
     const dimension = (row: Row): string => t(`dimension.${row.dimension as Dimension}`);
     return [
-      { key: 'code', title: t('uom.code'), order: 'CODE', primary: true, width: 120, render: (row) => <span className="mono">{row.code}</span>, value: (row) => row.code },
+      { key: 'code', title: t('uom.code'), order: 'CODE', primary: true, render: (row) => <span className="mono">{row.code}</span>, value: (row) => row.code },
       { key: 'name', title: t('uom.name'), order: 'NAME', render: (row) => nameIn(i18n.language, row), value: (row) => nameIn(i18n.language, row) },
-      { key: 'symbol', title: t('uom.symbol'), width: 140, render: (row) => row.symbol, value: (row) => row.symbol },
-      { key: 'dimension', title: t('uom.dimension'), order: 'DIMENSION', width: 160, render: dimension, value: dimension },
+      { key: 'symbol', title: t('uom.symbol'), render: (row) => row.symbol, value: (row) => row.symbol },
+      { key: 'dimension', title: t('uom.dimension'), order: 'DIMENSION', render: dimension, value: dimension },
     ];
   }, [t, i18n.language]);
   return (

@@ -47,12 +47,12 @@ export function DeliveriesPage() {
   );
   const columns = useMemo<readonly ListColumn<Row>[]>(
     () => [
-      { key: 'createdAt', title: t('field.createdAt'), order: 'CREATED_AT', primary: true, width: 170, render: (row) => <DateTime value={row.createdAt} />, value: (row) => row.createdAt },
+      { key: 'createdAt', title: t('field.createdAt'), order: 'CREATED_AT', primary: true, render: (row) => <DateTime value={row.createdAt} />, value: (row) => row.createdAt },
       { key: 'source', title: t('demand.source'), render: (row) => row.source?.name, value: (row) => row.source?.name },
-      { key: 'channel', title: t('demand.channelTitle'), width: 140, render: (row) => row.fileName || t(`demand.channel.${row.channel as Channel}`), value: (row) => row.fileName || row.channel },
-      { key: 'status', title: t('field.status'), width: 150, render: (row) => <DeliveryStatusTag status={row.status} />, value: (row) => row.status },
-      ...COUNTED.map((name) => ({ key: name, title: t(`demand.count.${name}`), numeric: true, width: 100, render: (row: Row) => <Count value={countOf(row, name)} />, value: (row: Row) => countOf(row, name) })),
-      { key: 'by', title: t('demand.by'), width: 150, hidden: true, render: (row) => row.deliveredByName, value: (row) => row.deliveredByName },
+      { key: 'channel', title: t('demand.channelTitle'), render: (row) => row.fileName || t(`demand.channel.${row.channel as Channel}`), value: (row) => row.fileName || row.channel },
+      { key: 'status', title: t('field.status'), render: (row) => <DeliveryStatusTag status={row.status} />, value: (row) => row.status },
+      ...COUNTED.map((name) => ({ key: name, title: t(`demand.count.${name}`), numeric: true, render: (row: Row) => <Count value={countOf(row, name)} />, value: (row: Row) => countOf(row, name) })),
+      { key: 'by', title: t('demand.by'), hidden: true, render: (row) => row.deliveredByName, value: (row) => row.deliveredByName },
     ],
     [t],
   );

@@ -50,17 +50,17 @@ export function DemandPage() {
   const decides = can('procurement.mrp_demand.decide');
   const columns = useMemo<readonly ListColumn<Row>[]>(
     () => [
-      { key: 'key', title: t('demand.key'), order: 'MRP_KEY', primary: true, width: 170, render: (row) => <span className="num">{row.mrpKey}</span>, value: (row) => row.mrpKey },
+      { key: 'key', title: t('demand.key'), order: 'MRP_KEY', primary: true, render: (row) => <span className="num">{row.mrpKey}</span>, value: (row) => row.mrpKey },
       { key: 'description', title: t('line.description'), render: (row) => row.description || row.itemCode, value: (row) => row.description },
-      { key: 'itemCode', title: t('demand.itemCode'), width: 120, hidden: true, render: (row) => row.itemCode, value: (row) => row.itemCode },
-      { key: 'quantity', title: t('line.quantity'), numeric: true, width: 120, render: (row) => <Quantity value={row.cancelled ? '0' : row.quantity} unit={row.unit || row.line?.unit} />, value: (row) => (row.cancelled ? '0' : row.quantity) },
-      { key: 'needBy', title: t('field.needBy'), order: 'NEED_BY_DATE', width: 120, render: (row) => <Day value={row.needByDate} />, value: (row) => row.needByDate },
-      { key: 'status', title: t('field.status'), width: 190, render: (row) => <DemandStatusTag status={row.status} exception={row.exception} />, value: (row) => row.exception || row.status },
-      { key: 'requisition', title: t('requisition.one'), width: 150, render: (row) => <InRequisition row={row} />, value: (row) => row.line?.requisition?.number },
-      { key: 'supplier', title: t('field.supplier'), width: 160, hidden: true, render: (row) => row.supplier, value: (row) => row.supplier },
-      { key: 'source', title: t('demand.source'), width: 120, render: (row) => row.source?.name, value: (row) => row.source?.name },
-      { key: 'changedAt', title: t('demand.changedAt'), order: 'CHANGED_AT', width: 160, hidden: true, render: (row) => <DateTime value={row.changedAt} />, value: (row) => row.changedAt },
-      ...(decides ? [{ key: 'actions', title: '', width: 48, render: (row: Row) => <Decide row={row} /> }] : []),
+      { key: 'itemCode', title: t('demand.itemCode'), hidden: true, render: (row) => row.itemCode, value: (row) => row.itemCode },
+      { key: 'quantity', title: t('line.quantity'), numeric: true, render: (row) => <Quantity value={row.cancelled ? '0' : row.quantity} unit={row.unit || row.line?.unit} />, value: (row) => (row.cancelled ? '0' : row.quantity) },
+      { key: 'needBy', title: t('field.needBy'), order: 'NEED_BY_DATE', render: (row) => <Day value={row.needByDate} />, value: (row) => row.needByDate },
+      { key: 'status', title: t('field.status'), render: (row) => <DemandStatusTag status={row.status} exception={row.exception} />, value: (row) => row.exception || row.status },
+      { key: 'requisition', title: t('requisition.one'), render: (row) => <InRequisition row={row} />, value: (row) => row.line?.requisition?.number },
+      { key: 'supplier', title: t('field.supplier'), hidden: true, render: (row) => row.supplier, value: (row) => row.supplier },
+      { key: 'source', title: t('demand.source'), render: (row) => row.source?.name, value: (row) => row.source?.name },
+      { key: 'changedAt', title: t('demand.changedAt'), order: 'CHANGED_AT', hidden: true, render: (row) => <DateTime value={row.changedAt} />, value: (row) => row.changedAt },
+      ...(decides ? [{ key: 'actions', title: '', render: (row: Row) => <Decide row={row} /> }] : []),
     ],
     [t, decides],
   );

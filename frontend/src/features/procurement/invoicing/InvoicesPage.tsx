@@ -33,14 +33,14 @@ export function InvoicesPage() {
   );
   const columns = useMemo<readonly ListColumn<Row>[]>(
     () => [
-      { key: 'number', title: t('billing.number'), order: 'NUMBER', primary: true, width: 150, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
-      { key: 'supplierNumber', title: t('billing.supplierNumber'), width: 150, render: (row) => <span className="num">{row.supplierNumber}</span>, value: (row) => row.supplierNumber },
+      { key: 'number', title: t('billing.number'), order: 'NUMBER', primary: true, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
+      { key: 'supplierNumber', title: t('billing.supplierNumber'), render: (row) => <span className="num">{row.supplierNumber}</span>, value: (row) => row.supplierNumber },
       { key: 'supplier', title: t('billing.supplier'), order: 'SUPPLIER_NAME', render: (row) => row.supplierName, value: (row) => row.supplierName },
-      { key: 'status', title: t('billing.status'), width: 140, render: (row) => <InvoiceStatusTag status={row.status} />, value: (row) => row.status },
-      { key: 'order', title: t('billing.order'), width: 150, render: (row) => <span className="num">{row.order?.number ?? '–'}</span>, value: (row) => row.order?.number },
-      ...(prices ? [{ key: 'payable', title: t('billing.payable'), order: 'PAYABLE_AMOUNT', numeric: true, width: 160, render: (row: Row) => <Money value={row.payable} />, value: (row: Row) => row.payable?.amount }] : []),
-      { key: 'issueDate', title: t('billing.issueDate'), order: 'ISSUE_DATE', width: 120, render: (row) => <Day value={row.issueDate} />, value: (row) => row.issueDate },
-      { key: 'dueDate', title: t('billing.dueDate'), order: 'DUE_DATE', width: 120, render: (row) => <Day value={row.dueDate} />, value: (row) => row.dueDate },
+      { key: 'status', title: t('billing.status'), render: (row) => <InvoiceStatusTag status={row.status} />, value: (row) => row.status },
+      { key: 'order', title: t('billing.order'), render: (row) => <span className="num">{row.order?.number ?? '–'}</span>, value: (row) => row.order?.number },
+      ...(prices ? [{ key: 'payable', title: t('billing.payable'), order: 'PAYABLE_AMOUNT', numeric: true, render: (row: Row) => <Money value={row.payable} />, value: (row: Row) => row.payable?.amount }] : []),
+      { key: 'issueDate', title: t('billing.issueDate'), order: 'ISSUE_DATE', render: (row) => <Day value={row.issueDate} />, value: (row) => row.issueDate },
+      { key: 'dueDate', title: t('billing.dueDate'), order: 'DUE_DATE', render: (row) => <Day value={row.dueDate} />, value: (row) => row.dueDate },
     ],
     [t, prices],
   );

@@ -33,11 +33,11 @@ export function PaymentRunsPage() {
   );
   const columns = useMemo<readonly ListColumn<Row>[]>(
     () => [
-      { key: 'number', title: t('billing.pay.number'), order: 'NUMBER', primary: true, width: 170, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
-      { key: 'status', title: t('billing.pay.status'), width: 140, render: (row) => <RunStatusTag status={row.status} />, value: (row) => row.status },
-      { key: 'total', title: t('billing.pay.total'), numeric: true, width: 170, render: (row) => <Money value={row.total} />, value: (row) => row.total.amount },
-      { key: 'transfers', title: t('billing.pay.transfers'), numeric: true, width: 110, render: (row) => <Count value={row.transferCount} />, value: (row) => row.transferCount },
-      { key: 'on', title: t('billing.pay.on'), order: 'EXECUTION_DATE', width: 130, render: (row) => <Day value={row.executionDate} />, value: (row) => row.executionDate },
+      { key: 'number', title: t('billing.pay.number'), order: 'NUMBER', primary: true, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
+      { key: 'status', title: t('billing.pay.status'), render: (row) => <RunStatusTag status={row.status} />, value: (row) => row.status },
+      { key: 'total', title: t('billing.pay.total'), numeric: true, render: (row) => <Money value={row.total} />, value: (row) => row.total.amount },
+      { key: 'transfers', title: t('billing.pay.transfers'), numeric: true, render: (row) => <Count value={row.transferCount} />, value: (row) => row.transferCount },
+      { key: 'on', title: t('billing.pay.on'), order: 'EXECUTION_DATE', render: (row) => <Day value={row.executionDate} />, value: (row) => row.executionDate },
       { key: 'creator', title: t('billing.pay.creator'), render: (row) => row.creatorName, value: (row) => row.creatorName },
       { key: 'releaser', title: t('billing.pay.releaser'), render: (row) => row.releaserName || '–', value: (row) => row.releaserName },
     ],

@@ -28,13 +28,13 @@ export function ReceiptsPage() {
   );
   const columns = useMemo<readonly ListColumn<Row>[]>(
     () => [
-      { key: 'number', title: t('incoming.receipt.number'), order: 'NUMBER', primary: true, width: 150, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
-      { key: 'order', title: t('incoming.receipt.order'), width: 150, render: (row) => <span className="num">{row.order?.number}</span>, value: (row) => row.order?.number },
+      { key: 'number', title: t('incoming.receipt.number'), order: 'NUMBER', primary: true, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
+      { key: 'order', title: t('incoming.receipt.order'), render: (row) => <span className="num">{row.order?.number}</span>, value: (row) => row.order?.number },
       { key: 'supplier', title: t('incoming.receipt.supplier'), render: (row) => row.order?.supplierName, value: (row) => row.order?.supplierName },
-      { key: 'status', title: t('incoming.receipt.status'), width: 140, render: (row) => <ReceiptStatusTag status={row.status} />, value: (row) => row.status },
-      { key: 'day', title: t('incoming.receipt.day'), order: 'RECEIVED_DATE', width: 130, render: (row) => <Day value={row.receivedDate} />, value: (row) => row.receivedDate },
-      { key: 'note', title: t('incoming.deliveryNote'), width: 150, render: (row) => row.deliveryNoteRef || '–', value: (row) => row.deliveryNoteRef },
-      { key: 'by', title: t('incoming.receipt.by'), width: 150, render: (row) => row.receiverName, value: (row) => row.receiverName },
+      { key: 'status', title: t('incoming.receipt.status'), render: (row) => <ReceiptStatusTag status={row.status} />, value: (row) => row.status },
+      { key: 'day', title: t('incoming.receipt.day'), order: 'RECEIVED_DATE', render: (row) => <Day value={row.receivedDate} />, value: (row) => row.receivedDate },
+      { key: 'note', title: t('incoming.deliveryNote'), render: (row) => row.deliveryNoteRef || '–', value: (row) => row.deliveryNoteRef },
+      { key: 'by', title: t('incoming.receipt.by'), render: (row) => row.receiverName, value: (row) => row.receiverName },
     ],
     [t],
   );
