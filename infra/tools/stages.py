@@ -21,6 +21,7 @@ from infra.embedded.places import EmbeddedError
 from infra.embedded.postgres import start_postgres
 from infra.embedded.valkey import start_valkey
 from infra.tools.browser import NoBrowserError, provide_chromium
+from infra.tools.workplace import leave_no_trace, test_home
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = sys.executable
@@ -110,7 +111,7 @@ def schema() -> Result:
 
 def backend() -> Result:
     """pytest on an embedded PostgreSQL and Valkey"""
-    with_servers = HOME / "tests"
+    with_servers = test_home()
     postgres = start_postgres(with_servers / "postgres", fsync=False, follow=True)
     valkey = start_valkey(with_servers / "valkey", durable=False, follow=True)
     try:
@@ -118,6 +119,7 @@ def backend() -> Result:
     finally:
         valkey.stop()
         postgres.stop()
+        leave_no_trace(with_servers)
 
 
 def journeys() -> Result:

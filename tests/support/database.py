@@ -1,7 +1,7 @@
 """Servers and databases of the tests.
 
 One embedded PostgreSQL and one Valkey serve all workers of a run, unless TEST_SUPERUSER_URL names a server.
-The template database is made once for the present migrations and models and kept for the next run.
+The template database is made once for the present migrations and models and kept while the server's data is.
 """
 
 import fcntl
@@ -21,10 +21,11 @@ from psycopg import sql
 from infra.embedded.bootstrap import bootstrap_database
 from infra.embedded.postgres import Postgres, start_postgres
 from infra.embedded.valkey import Valkey, start_valkey
+from infra.tools.workplace import test_home
 from tests.support.world import World, make_world, populate
 
 ROOT = Path(__file__).resolve().parents[2]
-HOME = Path(os.environ.get("HANSE_HOME", ROOT / ".hanse")) / "tests"
+HOME = test_home()
 
 
 def _sources_digest() -> str:
