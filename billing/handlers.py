@@ -1,11 +1,8 @@
 """What billing does when a group is founded, when something was asked of Stripe, and when Stripe told something."""
 
 import uuid
-from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 
-from billing.errors import NothingChanges, NotSubscribed
 from billing.services.asking import REQUESTED
 from billing.services.commission_charge import CREATED, charge_report
 from billing.services.dunning import GRACE_ENDS, GRACE_WARNS, TRIAL_ENDS, TRIAL_WARNS, subscription_suspend
@@ -13,12 +10,11 @@ from billing.services.mail_payers import grace_warn, subscription_told, trial_wa
 from billing.services.operation_run import operation_run
 from billing.services.stripe_event_handle import stripe_event_handle
 from billing.services.stripe_event_receive import RECEIVED
-from billing.services.subscription_cancel import subscription_cancel
+from billing.services.subscription_leave import subscription_leave, subscription_stay
 from billing.services.trial_start import trial_start
 from billing.services.usage_enter import usage_enter
 from tenants.directory.queries import group_currency
 from tenants.kernel.actor import system_actor
-from tenants.kernel.errors import NotFound
 from tenants.runtime.clock import on_alarm
 from tenants.runtime.events import URGENT, Event, on_event
 from tenants.runtime.scope import Scope
@@ -34,9 +30,15 @@ def start_trial(*, event: Event, at: datetime) -> None:
 @on_event("departure.group.closing")
 def end_with_group(*, event: Event, at: datetime) -> None:
     """This will let the paid subscription of a group that is being closed end with its period."""
-    actor = system_actor(group_id=event.group_id, name="Billing")
-    with suppress(NotFound, NotSubscribed, NothingChanges):
-        subscription_cancel(actor=replace(actor, permissions=frozenset({"billing.subscription.edit"})), at=at)
+    assert event.group_id is not None
+    subscription_leave(group_id=event.group_id, at=at)
+
+
+@on_event("departure.group.kept")
+def go_on_with_group(*, event: Event, at: datetime) -> None:
+    """This will let the subscription go on of a group that stays after all."""
+    assert event.group_id is not None
+    subscription_stay(group_id=event.group_id, at=at)
 
 
 @on_event(REQUESTED, resumable=True, queue=URGENT)

@@ -48,6 +48,7 @@ app.conf.beat_schedule = {
         "task": task.name,
         "schedule": seconds,
         "kwargs": {"envelope": task.seal(group_id=None, unit_id=None, epoch=None, args={})},
+        "options": {"queue": task.queue_name, "expires": max(seconds, 60.0)},  # the next one is as good
     }
     for task, seconds in (
         (housekeeping, 600.0),

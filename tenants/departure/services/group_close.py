@@ -61,7 +61,7 @@ def group_close(*, actor: Actor, at: datetime, confirm_name: str, note: str = ""
 
 
 def group_keep(*, actor: Actor, at: datetime) -> uuid.UUID:
-    """This will take a closing back: the group works on at once; a cancelled subscription is resumed by hand.
+    """This will take a closing back: the group works on at once, and its subscription goes on.
 
     Raises Forbidden, NotFound when nothing is being closed, IllegalTransition once the deletion has begun.
     """

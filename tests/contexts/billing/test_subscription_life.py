@@ -18,7 +18,9 @@ from billing.services.checkout_start import checkout_start
 from billing.services.portal_open import portal_open
 from billing.services.subscription_cancel import subscription_cancel
 from billing.services.subscription_change import subscription_change
+from billing.services.subscription_leave import subscription_leave, subscription_stay
 from billing.services.subscription_resume import subscription_resume
+from tenants.departure.services.group_close import group_close, group_keep
 from tenants.directory.models import Group, ModuleSwitch
 from tenants.kernel.errors import Conflict, Forbidden, NotFound
 from tests.contexts.billing.support import DECLINED, FAILS_LATER, GOOD, Payer, post
@@ -175,6 +177,47 @@ def test_a_cancelled_subscription_runs_out_reads_on_and_can_be_bought_again(paye
     assert (payer.subscription.status, granted(payer)[0]) == ("cancelled", True)
     payer.subscribe(plan="procurement", seats=5)
     assert (payer.subscription.status, payer.subscription.plan.code) == ("active", "procurement")
+
+
+def test_a_closing_cancels_and_one_taken_back_lets_the_subscription_go_on(payer):
+    payer.subscribe(plan="base", seats=3)
+    rights = ("departure.group.close", "departure.group.keep")
+    may = payer.group.actor(*rights, email="hq@group-a.example", proved_at=payer.now)
+
+    def close_and_keep(*between):
+        with payer.group.scope():
+            group_close(actor=may, at=payer.now, confirm_name="Group A")
+        for step in between:
+            step()
+        with payer.group.scope():
+            group_keep(actor=may, at=payer.now)
+        payer.work()
+        return payer.subscription.cancel_at_period_end
+
+    def ends():
+        payer.work()
+        assert payer.subscription.cancel_at_period_end
+
+    assert close_and_keep(ends) is False
+    assert {s["cancel_at_period_end"] for s in payer.server.state.all("subscription")} == {False}
+    payer.operation(payer.do(subscription_cancel))
+    assert close_and_keep(payer.work) is True
+    payer.operation(payer.do(subscription_resume))
+    assert close_and_keep(ends, lambda: payer.pass_time(days=32)) is True
+    assert (payer.subscription.status, granted(payer)[0]) == ("cancelled", True)
+
+
+def test_a_closing_taken_back_waits_for_a_cancellation_under_way(payer):
+    payer.subscribe(plan="base", seats=3)
+    with payer.group.scope():
+        subscription_leave(group_id=payer.group.id, at=payer.now)
+        with pytest.raises(OperationRunning):
+            subscription_stay(group_id=payer.group.id, at=payer.now)
+    payer.work()
+    with payer.group.scope():
+        subscription_stay(group_id=payer.group.id, at=payer.now)
+    payer.work()
+    assert payer.subscription.cancel_at_period_end is False
 
 
 def test_who_uses_more_than_a_plan_allows_is_told_what_to_release(payer, live_world):

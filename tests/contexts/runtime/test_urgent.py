@@ -41,6 +41,11 @@ def test_what_people_wait_for_is_urgent(event_type):
     assert {handler.queue for handler in handlers_of(event_type).values()} == {URGENT}
 
 
+def test_a_probe_waits_for_no_backlog_and_an_old_one_is_not_made():
+    options = app.conf.beat_schedule["operations.probe"]["options"]
+    assert options == {"queue": URGENT, "expires": 60.0}
+
+
 def order_taken(valkey, **options):
     """The order in which four ordinary and then four urgent messages are taken by a consumer of both queues."""
     options = {**app.conf.broker_transport_options, "global_keyprefix": f"{uuid.uuid4().hex}:", **options}
