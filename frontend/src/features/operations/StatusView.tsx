@@ -37,7 +37,7 @@ export function StatusView({ status }: { status: Status }) {
       <Section title={t('status.days')} intro={t('status.daysIntro', { percent: percent(status.percent) })}>
         <ol className={styles.bars}>
           {slots.map((day) => (
-            <li key={day.day} title={`${formatDay(day.day, i18n.language)}: ${percent(day.percent)}`} style={{ '--tone': `var(--${toneOf(day.percent)})` } as React.CSSProperties}>
+            <li key={day.day} title={`${formatDay(day.day, i18n.language)}: ${percent(day.percent)}`} style={{ '--tone': day.percent ? `var(--${toneOf(day.percent)})` : 'var(--line)' } as React.CSSProperties}>
               <span className="visually-hidden">{`${formatDay(day.day, i18n.language)}: ${percent(day.percent)}`}</span>
             </li>
           ))}

@@ -23,9 +23,9 @@ const OFTEN = 1_000; // milliseconds
 export function SetUpPage() {
   const { t } = useTranslation('start');
   const context = useWorkContext();
-  const { contexts } = useViewer();
+  const { contexts, person } = useViewer();
   const base = contextPath(context);
-  const { data, isPending, isError, error, refetch } = useApiQuery(SetUpDocument, {}, { subject: 'overview', refetchInterval: (found) => (WAITING.has(found?.units.nodes[0]?.status ?? '') ? OFTEN : false) });
+  const { data, isPending, isError, error, refetch } = useApiQuery(SetUpDocument, { me: person.id }, { subject: 'overview', refetchInterval: (found) => (WAITING.has(found?.units.nodes[0]?.status ?? '') ? OFTEN : false) });
   const unit = data?.units.nodes[0];
   const ready = unit?.status === 'active';
   const entered = contexts.find((each) => each.kind === 'UNIT' && each.slug === unit?.slug);
@@ -35,9 +35,9 @@ export function SetUpPage() {
   if (isPending) return <Loading />;
   if (isError) return <Failure error={error} onRetry={() => void refetch()} />;
   const inUnit = `/u/${unit?.slug ?? ''}`;
-  const stocked = data.suppliers.totalCount > 0 && data.items.totalCount > 0;
+  const stocked = data.suppliers.totalCount > 0;
   const ordered = (orders.data?.purchaseOrders?.totalCount ?? 0) > 0;
-  const invited = data.members.totalCount > 1 || data.invitations.totalCount > 0;
+  const invited = data.members.totalCount > data.own.totalCount || data.invitations.totalCount > 0;
   return (
     <Page title={t('setUp.title')} intro={t('setUp.intro')} width="reading">
       <ol className={styles.steps}>
@@ -52,6 +52,7 @@ export function SetUpPage() {
         <PlanStep base={base} />
         <Step done={stocked} title={t('setUp.data')} hint={t('setUp.dataHint')}>
           <LinkButton to={`${base}/suppliers/import`}>{t('setUp.ownFile')}</LinkButton>
+          {entered?.permissions.includes('procurement.order.import') && <LinkButton to={`${inUnit}/orders/import`}>{t('setUp.ownOrders')}</LinkButton>}
           <SampleButton />
         </Step>
         <Step done={ordered} title={t('setUp.order')} hint={entered ? t('setUp.orderHint') : t('setUp.orderLater')}>

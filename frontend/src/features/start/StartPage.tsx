@@ -103,7 +103,7 @@ function OpenForm() {
           <Input prefix="/u/" maxLength={48} onFocus={offerSlug} autoComplete="off" />
         </Form.Item>
       </Columns>
-      <Form.Item name="edition" label={t('open.edition')} extra={t('open.editionHint')}>
+      <Form.Item name="edition" label={t('open.edition')} extra={t('open.editionHint')} rules={[required]}>
         <Radio.Group className={styles.editions}>
           {EDITIONS.map((edition) => (
             <Radio key={edition} value={edition} className={styles.edition}>

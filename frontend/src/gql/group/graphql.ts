@@ -3436,10 +3436,12 @@ export type GroupAuditEntriesQueryVariables = Exact<{
 
 export type GroupAuditEntriesQuery = { readonly auditEntries: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly actorKey: string, readonly actorEn: string, readonly actorZh: string, readonly action: string, readonly actionEn: string, readonly actionZh: string, readonly subjectType: string, readonly subjectTypeEn: string, readonly subjectTypeZh: string, readonly subjectLabel: string, readonly old: unknown, readonly new: unknown, readonly reason: string, readonly ipAddress: string, readonly requestId: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
-export type SetUpQueryVariables = Exact<{ [key: string]: never; }>;
+export type SetUpQueryVariables = Exact<{
+  me: string;
+}>;
 
 
-export type SetUpQuery = { readonly units: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly status: string }> }, readonly provisioningJobs: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: string, readonly step: string, readonly done: number, readonly total: number, readonly error: string, readonly createdAt: string, readonly finishedAt: string | null }> }, readonly suppliers: { readonly totalCount: number }, readonly items: { readonly totalCount: number }, readonly members: { readonly totalCount: number }, readonly invitations: { readonly totalCount: number } };
+export type SetUpQuery = { readonly units: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly status: string }> }, readonly provisioningJobs: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: string, readonly step: string, readonly done: number, readonly total: number, readonly error: string, readonly createdAt: string, readonly finishedAt: string | null }> }, readonly suppliers: { readonly totalCount: number }, readonly items: { readonly totalCount: number }, readonly members: { readonly totalCount: number }, readonly own: { readonly totalCount: number }, readonly invitations: { readonly totalCount: number } };
 
 export type SampleDataLoadMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -6407,7 +6409,7 @@ export const GroupAuditEntriesDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:04a700b2bfcb2a5236065f7b424b2e8499e1871ed2d9b5ee521292942e6e75c1"}) as unknown as TypedDocumentString<GroupAuditEntriesQuery, GroupAuditEntriesQueryVariables>;
 export const SetUpDocument = new TypedDocumentString(`
-    query SetUp {
+    query SetUp($me: ID!) {
   units(first: 1, orderBy: CREATED_AT_ASC) {
     nodes {
       id
@@ -6437,11 +6439,14 @@ export const SetUpDocument = new TypedDocumentString(`
   members(first: 1) {
     totalCount
   }
+  own: members(first: 1, filter: {personId: {eq: $me}}) {
+    totalCount
+  }
   invitations(first: 1) {
     totalCount
   }
 }
-    `, {"hash":"sha256:e31b71bc2d2ece100d430907bc78455049cb73fccaaf76223f76090225cbcdf6"}) as unknown as TypedDocumentString<SetUpQuery, SetUpQueryVariables>;
+    `, {"hash":"sha256:f0595e611861ecade1ae682ce06de1a81b9de726553547f06b5e7fab2141af45"}) as unknown as TypedDocumentString<SetUpQuery, SetUpQueryVariables>;
 export const SampleDataLoadDocument = new TypedDocumentString(`
     mutation SampleDataLoad {
   sampleDataLoad {
