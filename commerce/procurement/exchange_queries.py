@@ -21,6 +21,11 @@ from commerce.procurement.exchange.messages import (
     ResponseMessage,
 )
 from commerce.procurement.exchange.ubl_write import write_ubl
+from commerce.procurement.invoicing.cxml_write import write_cxml_invoice
+from commerce.procurement.invoicing.document import InvoiceDocument
+from commerce.procurement.invoicing.queries import invoices_visible_to
+from commerce.procurement.invoicing.stored import document_of
+from commerce.procurement.invoicing.ubl_write import write_ubl_invoice
 from commerce.procurement.models import (
     ConfirmationLine,
     ConfirmationSchedule,
@@ -37,6 +42,10 @@ from tenants.kernel.actor import Actor
 from tenants.kernel.errors import Invalid, NotFound
 
 WRITERS: dict[str, Callable[[Message], bytes]] = {"ubl": write_ubl, "cxml": write_cxml}
+INVOICE_WRITERS: dict[str, Callable[[InvoiceDocument], bytes]] = {
+    "ubl": write_ubl_invoice,
+    "cxml": write_cxml_invoice,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +60,30 @@ class ExchangeFile:
 def exchange_file(*, actor: Actor, kind: str, document_id: uuid.UUID, form: str) -> ExchangeFile:
     """This will write a document that the actor sees as a file of the format `ubl` or `cxml`.
 
-    `kind` is order, order_change, order_confirmation or ship_notice. Raises NotFound and Invalid.
+    `kind` is order, order_change, order_confirmation, ship_notice or invoice. Raises NotFound and Invalid.
     """
+    if kind == "invoice" and form in INVOICE_WRITERS:
+        return _invoice(actor, document_id, form)
     write, make = WRITERS.get(form), _MAKERS.get(kind)
     if write is None or make is None:
         raise Invalid(
             field="format" if write is None else "kind",
-            reason_en="Ask for ubl or cxml, of an order, order_change, order_confirmation or ship_notice.",
-            reason_zh="格式为 ubl 或 cxml,单据为 order、order_change、order_confirmation 或 ship_notice。",
+            reason_en="Ask for ubl or cxml, of an order, order_change, order_confirmation, ship_notice or "
+            "invoice.",
+            reason_zh="格式为 ubl 或 cxml,单据为 order、order_change、order_confirmation、ship_notice 或 "
+            "invoice。",
         )
     message = make(actor, document_id)
     name = f"{message.number}.{form}.xml"
     return ExchangeFile(name, "application/xml", write(message).decode())
+
+
+def _invoice(actor: Actor, key: uuid.UUID, form: str) -> ExchangeFile:
+    invoice = invoices_visible_to(actor=actor).filter(id=key).first()
+    if invoice is None:
+        raise NotFound(field="id")
+    content = INVOICE_WRITERS[form](document_of(invoice, actor=actor))
+    return ExchangeFile(f"{invoice.number}.{form}.xml", "application/xml", content.decode())
 
 
 def _order(actor: Actor, key: uuid.UUID) -> Message:

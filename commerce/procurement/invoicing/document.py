@@ -1,10 +1,14 @@
 """An invoice as a document, whatever way it came in. Amounts are in its currency, named as in EN 16931."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 ZERO = Decimal(0)
+Terms = Mapping[str, Any]
+"""What else is carried: texts by the names of `terms.py`, and lists of such mappings for groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,7 @@ class DocumentTax:
     base_amount: Decimal
     tax_amount: Decimal
     exemption_reason: str = ""
+    exemption_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class DocumentLine:
     tax_rate: Decimal = ZERO
     order_line_ref: str = ""
     item_ref: str = ""
+    terms: Terms = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +68,4 @@ class InvoiceDocument:
     note: str = ""
     supplier_name: str = ""
     supplier_tax_id: str = ""
+    terms: Terms = field(default_factory=dict)

@@ -1,89 +1,62 @@
 """Reads UBL 2.1 Invoice and CreditNote as EN 16931 maps them to business terms."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from xml.etree.ElementTree import Element  # a type alone; parsing goes through exchange.xml
+from decimal import Decimal
+from typing import Any
+from xml.etree.ElementTree import Element  # a type alone; parsing goes through exchange.checked
 
-from commerce.procurement.exchange.xml import read_xml
-from commerce.procurement.invoicing.document import DocumentLine, DocumentTax, InvoiceDocument
+from commerce.procurement.exchange.checked import validate
+from commerce.procurement.invoicing.document import DocumentLine, DocumentTax, InvoiceDocument, Terms
+from commerce.procurement.invoicing.refusals import (
+    BadValue,
+    InvoiceRuleBroken,
+    NotAnInvoice,
+    TooManyInvoiceLines,
+)
 from commerce.procurement.invoicing.rules import broken_rules
-from tenants.kernel.errors import DomainError, Invalid
+from commerce.procurement.invoicing.terms import CORE, HEADER, LINE, Group, Term
+from commerce.procurement.invoicing.values import decimal_of
 from tenants.kernel.money import exact_sum, exponent_of
-from tenants.kernel.quantity import decimals_of
 
 NS = {
     "cac": "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2",
     "cbc": "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2",
 }
 ROOTS = {
-    "{urn:oasis:names:specification:ubl:schema:xsd:Invoice-2}Invoice": "380",
-    "{urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2}CreditNote": "381",
+    f"{{urn:oasis:names:specification:ubl:schema:xsd:{name}-2}}{name}": name
+    for name in ("Invoice", "CreditNote")
 }
 CREDIT_CODES = ("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532")
 """UNCL 1001 codes of EN 16931 that stand for a credit."""
 
 MAX_LINES = 3_000
-_NUMBER = re.compile(r"[+-]?\d+(\.\d*)?|[+-]?\.\d+")
 
 
-class NotAnInvoice(Invalid):
-    """The file is XML, but no UBL invoice or credit note."""
+def read_ubl_invoice(root: Any) -> InvoiceDocument:
+    """This will read a UBL document: its rules first, which say best what is wrong, then its schema.
 
-    code = "NOT_AN_INVOICE"
-
-    def __init__(self) -> None:
-        super().__init__(
-            field="file",
-            reason_en="The file is not a UBL 2.1 Invoice or CreditNote.",
-            reason_zh="该文件不是 UBL 2.1 发票(Invoice)或贷项通知单(CreditNote)。",
-        )
-
-
-class InvoiceRuleBroken(DomainError):
-    """The document breaks rules of EN 16931."""
-
-    code = "INVOICE_RULE"
-    en = "The invoice breaks rules of EN 16931: {rules}. Ask the supplier for a corrected document."
-    zh = "发票不符合 EN 16931 规则:{rules}。请要求供应商更正后重新提交。"
-
-
-class BadValue(Invalid):
-    """A value of the document is not readable or has more digits than are kept."""
-
-    code = "INVOICE_VALUE"
-
-    def __init__(self, *, name: str, value: str) -> None:
-        super().__init__(
-            field="file",
-            reason_en=f"{name} has the value {value!r}, which cannot be kept exactly.",
-            reason_zh=f"{name} 的值“{value}”无法准确保存。",
-        )
-
-
-def read_invoice(data: bytes) -> InvoiceDocument:
-    """This will read a document and check its arithmetic.
-
-    Raises XmlRefused, NotAnInvoice, InvoiceRuleBroken naming every broken rule, BadValue, UnknownCurrency.
+    Raises InvoiceRuleBroken naming every broken rule, SchemaBroken, BadValue, UnknownCurrency.
     """
-    root = read_xml(data)
-    if root.tag not in ROOTS:
-        raise NotAnInvoice
     broken = broken_rules(root)
     if broken:
         raise InvoiceRuleBroken(field="file", rules="; ".join(f"{rule} {text}" for rule, text in broken))
+    validate(ROOTS[root.tag], root)
     return _document(root)
 
 
 def _document(root: Element) -> InvoiceDocument:
-    is_credit = ROOTS[root.tag] == "381" or (text(root, "cbc:InvoiceTypeCode") in CREDIT_CODES)
+    name = ROOTS[root.tag]
+    code = text(root, f"cbc:{name}TypeCode")
+    is_credit = name == "CreditNote" or code in CREDIT_CODES
     currency = text(root, "cbc:DocumentCurrencyCode")
     exponent_of(currency)
-    lines = tuple(_lines(root, "Credit" if ROOTS[root.tag] == "381" else "Invoice"))
+    lines = tuple(_lines(root, name))
     total = root.find("cac:LegalMonetaryTotal", NS)
-    if total is None or len(lines) > MAX_LINES:
+    if total is None:
         raise NotAnInvoice
+    if len(lines) > MAX_LINES:
+        raise TooManyInvoiceLines(field="file", lines=len(lines), most=MAX_LINES)
     tax_total = _tax_total(root, currency)
     return InvoiceDocument(
         kind="381" if is_credit else "380",
@@ -105,16 +78,59 @@ def _document(root: Element) -> InvoiceDocument:
         order_ref=text(root, "cac:OrderReference/cbc:ID"),
         credited_number=text(root, "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"),
         payment_ref=text(root, "cac:PaymentMeans/cbc:PaymentID"),
-        note=text(root, "cbc:Note")[:5_000],
+        note="\n".join(_texts(root, "cbc:Note"))[:5_000],
         supplier_name=text(
             root, "cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:RegistrationName"
         ),
         supplier_tax_id=text(root, "cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID"),
+        terms=_header_terms(root, code if code != ("381" if is_credit else "380") else "", currency),
     )
 
 
+def _header_terms(root: Element, own_code: str, currency: str) -> Terms:
+    """What stands in no column; BT-3 only where it is more than invoice or credit note."""
+    found = _carried(root, HEADER)
+    if own_code:
+        found["BT-3"] = own_code
+    for total in root.findall("cac:TaxTotal", NS):
+        stated = total.find("cbc:TaxAmount", NS)
+        if stated is not None and stated.get("currencyID") != currency:
+            found["BT-111"] = (stated.text or "").strip()
+    return found
+
+
+def _carried(element: Element, layout: Sequence[Term | Group]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for entry in layout:
+        if isinstance(entry, Group):
+            parts = [_values(part, entry.terms) for part in element.findall(entry.place, NS)]
+            if any(parts):
+                found[entry.name] = [part for part in parts if part]
+        elif entry.name not in CORE and entry.name != "BT-3":
+            found |= _values(element, (entry,))
+    return found
+
+
+def _values(element: Element, terms: Sequence[Term]) -> dict[str, str]:
+    found = {}
+    for term in terms:
+        path, _, attribute = term.path.partition("@")
+        place = element.find(path, NS)
+        value = None if place is None else place.get(attribute) if attribute else place.text
+        if value and value.strip():
+            found[term.name] = value.strip()
+    return found
+
+
+def _unit(quantity: Element | None) -> str:
+    code = quantity.get("unitCode", "").strip() if quantity is not None else ""
+    if len(code) > 3:
+        raise BadValue(name="unitCode", value=code)
+    return code
+
+
 def _lines(root: Element, word: str) -> Iterator[DocumentLine]:
-    for line in root.findall(f"cac:{word if word == 'Invoice' else 'CreditNote'}Line", NS):
+    for line in root.findall(f"cac:{word}Line", NS):
         name = f"cbc:{'Invoiced' if word == 'Invoice' else 'Credited'}Quantity"
         quantity = line.find(name, NS)
         description = text(line, "cac:Item/cbc:Name") or text(line, "cac:Item/cbc:Description")
@@ -122,7 +138,7 @@ def _lines(root: Element, word: str) -> Iterator[DocumentLine]:
             line_ref=text(line, "cbc:ID"),
             description=description[:2_000],
             quantity=number(line, name),
-            unit=(quantity.get("unitCode", "") if quantity is not None else "")[:3],
+            unit=_unit(quantity),
             unit_price=number(line, "cac:Price/cbc:PriceAmount"),
             base_quantity=number(line, "cac:Price/cbc:BaseQuantity") or Decimal(1),
             adjustment_amount=exact_sum(_adjustments(line)),
@@ -131,6 +147,7 @@ def _lines(root: Element, word: str) -> Iterator[DocumentLine]:
             tax_rate=rate(line, "cac:Item/cac:ClassifiedTaxCategory/cbc:Percent"),
             order_line_ref=text(line, "cac:OrderLineReference/cbc:LineID"),
             item_ref=text(line, "cac:Item/cac:SellersItemIdentification/cbc:ID"),
+            terms=_carried(line, LINE),
         )
 
 
@@ -157,7 +174,12 @@ def _taxes(total: Element | None) -> Iterator[DocumentTax]:
             base_amount=amount(part, "cbc:TaxableAmount"),
             tax_amount=amount(part, "cbc:TaxAmount"),
             exemption_reason=text(part, "cac:TaxCategory/cbc:TaxExemptionReason")[:1_000],
+            exemption_code=text(part, "cac:TaxCategory/cbc:TaxExemptionReasonCode")[:50],
         )
+
+
+def _texts(element: Element, path: str) -> list[str]:
+    return [words for found in element.findall(path, NS) if (words := (found.text or "").strip())]
 
 
 def text(element: Element, path: str) -> str:
@@ -168,16 +190,7 @@ def text(element: Element, path: str) -> str:
 
 def number(element: Element, path: str, decimals: int = 6) -> Decimal:
     """This will read a decimal with at most so many decimals, zero when absent; raises BadValue."""
-    found = text(element, path)
-    if not found:
-        return Decimal(0)
-    try:
-        value = Decimal(found) if _NUMBER.fullmatch(found) else Decimal("NaN")
-    except InvalidOperation:
-        value = Decimal("NaN")
-    if not value.is_finite() or abs(value) >= Decimal("1e15") or decimals_of(value) > decimals:
-        raise BadValue(name=path.split(":")[-1], value=found[:40])
-    return value
+    return decimal_of(text(element, path), path.split(":")[-1], decimals)
 
 
 def amount(element: Element, path: str) -> Decimal:

@@ -26,10 +26,10 @@ LARGEST = Decimal("1e15")
 LINE_COLUMNS = (
     "id", "invoice_id", "line_no", "line_ref", "order_line_ref", "order_line_id", "item_ref", "description",
     "quantity", "unit", "unit_price", "base_quantity", "adjustment_amount", "line_amount", "tax_category",
-    "tax_rate",
+    "tax_rate", "carried",
 )  # fmt: skip
 TAX_COLUMNS = (
-    "id", "invoice_id", "category", "rate", "base_amount", "tax_amount", "exemption_reason",
+    "id", "invoice_id", "category", "rate", "base_amount", "tax_amount", "exemption_reason", "exemption_code",
 )  # fmt: skip
 
 
@@ -146,7 +146,7 @@ def _header(
         note=document.note[:5_000], credited_number=document.credited_number[:100],
         credited_return_id=source.credited_return_id, file_gid=source.file_id,
         pdf_file_gid=source.pdf_file_id, sender_key=actor.key, sender_name=actor.display_name,
-        content_hash=_hash(document, source),
+        content_hash=_hash(document, source), carried=dict(document.terms),
     )  # fmt: skip
 
 
@@ -174,7 +174,7 @@ def _write_lines(
             (new_id(), invoice.id, place + 1, line.line_ref[:100], line.order_line_ref[:100],
              order_lines.get(place), line.item_ref[:100], line.description, line.quantity, line.unit,
              line.unit_price, line.base_quantity, line.adjustment_amount, line.line_amount,
-             line.tax_category[:3], line.tax_rate)
+             line.tax_category[:3], line.tax_rate, dict(line.terms))
             for place, line in enumerate(document.lines)
         ],
     )  # fmt: skip
@@ -183,7 +183,7 @@ def _write_lines(
         TAX_COLUMNS,
         [
             (new_id(), invoice.id, tax.category[:3], tax.rate, tax.base_amount, tax.tax_amount,
-             tax.exemption_reason)
+             tax.exemption_reason, tax.exemption_code)
             for tax in document.taxes
         ],
     )  # fmt: skip

@@ -31,7 +31,8 @@ class SupplierInvoice(models.Model):
 
     Amounts are in `currency`, with the names of EN 16931: `net_amount` = lines - allowances + charges
     (BT-109), `gross_amount` with tax (BT-112), `payable_amount` (BT-115). A credit note's are positive as in
-    the document. `content_hash` is what an approval answers for.
+    the document. `content_hash` is what an approval answers for. `carried` holds the document's other terms by
+    their names in EN 16931, for files that go out.
     """
 
     access = UnitAccess(unit="SIU")
@@ -84,6 +85,7 @@ class SupplierInvoice(models.Model):
     approved_at = models.DateTimeField(null=True)
     paid_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    carried = models.JSONField(default=dict, db_default={})
     created_at = models.DateTimeField(db_default=Now())
     updated_at = models.DateTimeField(db_default=Now())
 
@@ -144,6 +146,7 @@ class InvoiceLine(models.Model):
     line_amount = _amount()
     tax_category = models.CharField(max_length=3, default="S")
     tax_rate = models.DecimalField(max_digits=7, decimal_places=4, default=0)
+    carried = models.JSONField(default=dict, db_default={})
 
     class Meta:
         db_table = "procurement_invoice_line"
@@ -169,6 +172,7 @@ class InvoiceTax(models.Model):
     base_amount = _amount()
     tax_amount = _amount()
     exemption_reason = models.TextField(default="")
+    exemption_code = models.TextField(default="", db_default="")
 
     class Meta:
         db_table = "procurement_invoice_tax"

@@ -1,4 +1,4 @@
-"""Taking invoices in from files: UBL 2.1 as EN 16931 maps it."""
+"""Taking invoices in from files: UBL 2.1 as EN 16931 maps it, and cXML 1.2."""
 
 import uuid
 from datetime import datetime
@@ -8,7 +8,7 @@ from django.db.models import Q
 from commerce.masterdata.queries import supplier_orgs_visible_to
 from commerce.procurement.invoicing.document import InvoiceDocument
 from commerce.procurement.invoicing.queries import own_upload
-from commerce.procurement.invoicing.ubl import read_invoice
+from commerce.procurement.invoicing.reading import read_invoice
 from commerce.procurement.invoicing.writing import Provenance, order_lines_named, write_invoice
 from commerce.procurement.models import PoLine, PurchaseOrder
 from commerce.procurement.queries import orders_visible_to
@@ -37,11 +37,11 @@ def invoice_import(
     order_id: uuid.UUID | None = None,
     pdf_file_id: uuid.UUID | None = None,
 ) -> uuid.UUID:
-    """This will take in an uploaded UBL invoice or credit note, compare it with its order, and give its id.
+    """This will take in an uploaded UBL or cXML invoice or credit note, compare it with its order, and give its id.
 
     The order is the one chosen, otherwise the one that the document names. A supplier's contact invoices its
-    own orders alone. Raises Forbidden, NotFound, XmlRefused, NotAnInvoice, InvoiceRuleBroken, SupplierUnknown,
-    OrderNotPlaced, InvoiceKnown, Invalid.
+    own orders alone. Raises Forbidden, NotFound, XmlRefused, NotAnInvoice, InvoiceRuleBroken, SchemaBroken,
+    BadValue, SupplierUnknown, OrderNotPlaced, InvoiceKnown, Invalid.
     """
     require(actor, "procurement.invoice.import")
     own_upload(actor=actor, file_id=file_id, purpose=FILE_PURPOSE)

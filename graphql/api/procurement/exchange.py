@@ -1,4 +1,4 @@
-"""Order documents as files in UBL 2.1 and cXML 1.2: taken in, and given out."""
+"""Order documents as files in UBL 2.1 and cXML 1.2, taken in and given out; invoices given out."""
 
 from typing import Any
 
@@ -20,6 +20,7 @@ KINDS = {
     "OrderChange": "order_change",
     "OrderConfirmation": "order_confirmation",
     "ShipNotice": "ship_notice",
+    "SupplierInvoice": "invoice",
 }
 
 
@@ -71,7 +72,7 @@ def exchange_document() -> graphene.Field:
             "id": graphene.Argument(
                 graphene.ID,
                 required=True,
-                description="An order, a change of it, an answer or a ship notice.",
+                description="An order, a change of it, an answer, a ship notice or an invoice.",
             ),
             "format": graphene.Argument(graphene.String, required=True, description="ubl or cxml."),
         },

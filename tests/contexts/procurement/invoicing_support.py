@@ -114,7 +114,7 @@ def ubl(
         <cbc:LineExtensionAmount currencyID="{currency}">{a}</cbc:LineExtensionAmount>
         <cac:OrderLineReference><cbc:LineID>{no}</cbc:LineID></cac:OrderLineReference>
         <cac:Item><cbc:Name>Gloves</cbc:Name><cac:ClassifiedTaxCategory><cbc:ID>S</cbc:ID>
-        <cbc:Percent>{rate}</cbc:Percent></cac:ClassifiedTaxCategory></cac:Item>
+        <cbc:Percent>{rate}</cbc:Percent>{_SCHEME}</cac:ClassifiedTaxCategory></cac:Item>
         <cac:Price><cbc:PriceAmount currencyID="{currency}">{p}</cbc:PriceAmount></cac:Price></cac:{kind}Line>"""
         for place, ((no, q, p), a) in enumerate(zip(lines, amounts, strict=True), 1)
     )
@@ -135,7 +135,7 @@ def ubl(
     <cac:TaxTotal><cbc:TaxAmount currencyID="{currency}">{tax}</cbc:TaxAmount><cac:TaxSubtotal>
     <cbc:TaxableAmount currencyID="{currency}">{taxable}</cbc:TaxableAmount>
     <cbc:TaxAmount currencyID="{currency}">{tax}</cbc:TaxAmount><cac:TaxCategory><cbc:ID>S</cbc:ID>
-    <cbc:Percent>{rate}</cbc:Percent></cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>
+    <cbc:Percent>{rate}</cbc:Percent>{_SCHEME}</cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>
     <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="{currency}">{total}</cbc:LineExtensionAmount>
     <cbc:TaxExclusiveAmount currencyID="{currency}">{taxable}</cbc:TaxExclusiveAmount>
     <cbc:TaxInclusiveAmount currencyID="{currency}">{taxable + tax}</cbc:TaxInclusiveAmount>
@@ -144,10 +144,13 @@ def ubl(
     {body}</{kind}>""".encode()
 
 
+_SCHEME = "<cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>"
+
+
 def _party(word: str, name: str, tax_id: str) -> str:
     return f"""<cac:Accounting{word}Party><cac:Party><cac:PostalAddress><cac:Country>
     <cbc:IdentificationCode>DE</cbc:IdentificationCode></cac:Country></cac:PostalAddress><cac:PartyTaxScheme>
-    <cbc:CompanyID>{tax_id}</cbc:CompanyID></cac:PartyTaxScheme><cac:PartyLegalEntity><cbc:RegistrationName>{name}
+    <cbc:CompanyID>{tax_id}</cbc:CompanyID>{_SCHEME}</cac:PartyTaxScheme><cac:PartyLegalEntity><cbc:RegistrationName>{name}
     </cbc:RegistrationName></cac:PartyLegalEntity></cac:Party></cac:Accounting{word}Party>"""
 
 

@@ -13,12 +13,14 @@ import { usePlaces } from '../places';
 import { TOUCHES } from './deal';
 
 interface FilesMenuProps {
-  /** An order, a change of it, an answer or a ship notice. */
+  /** An order, a change of it, an answer, a ship notice or an invoice. */
   documentId: string;
+  /** Files are given out alone: the document's kind comes in elsewhere. */
+  givesOnly?: boolean;
 }
 
 /** A document as a UBL or cXML file, and files of the other side taken in. */
-export function FilesMenu({ documentId }: FilesMenuProps) {
+export function FilesMenu({ documentId, givesOnly = false }: FilesMenuProps) {
   const { t } = useTranslation('procurement');
   const can = useCan();
   const door = useDoor();
@@ -48,7 +50,7 @@ export function FilesMenu({ documentId }: FilesMenuProps) {
     else void give(key === 'ubl' ? 'ubl' : 'cxml');
   };
   const prices = can('procurement.price.read');
-  const takes = can('procurement.order_message.import');
+  const takes = can('procurement.order_message.import') && !givesOnly;
   if (!prices && !takes) return null;
   const items = [
     ...(prices ? [{ key: 'ubl', label: t('deal.files.ubl') }, { key: 'cxml', label: t('deal.files.cxml') }] : []),

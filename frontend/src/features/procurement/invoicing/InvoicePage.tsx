@@ -6,6 +6,7 @@ import { useCan } from '@/shared/session/ViewerContext';
 import { Facts, Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { Day, Money } from '@/shared/ui/Values';
+import { FilesMenu } from '../collaboration/FilesMenu';
 import { usePlaces } from '../places';
 import { DocumentChain } from '../receiving/DocumentChain';
 import { Comparison, PlainLines } from './Comparison';
@@ -36,7 +37,12 @@ export function InvoicePage() {
       aside={<InvoiceStatusTag status={invoice.status} />}
       intro={`${invoice.supplierName} · ${invoice.supplierNumber}`}
       crumbs={[{ title: t('billing.many'), to: places.invoices }]}
-      actions={<InvoiceActions invoice={invoice} />}
+      actions={
+        <>
+          <FilesMenu documentId={invoice.id} givesOnly />
+          <InvoiceActions invoice={invoice} />
+        </>
+      }
     >
       <Section title={t('section.facts')}>
         <InvoiceFacts invoice={invoice} prices={prices} />
@@ -71,7 +77,7 @@ function InvoiceFacts({ invoice, prices }: { invoice: Invoice; prices: boolean }
         { term: t('billing.sender'), value: invoice.senderName || '–' },
         ...(invoice.paymentRef ? [{ term: t('billing.paymentRef'), value: <span className="num">{invoice.paymentRef}</span> }] : []),
         ...(invoice.rejectReason ? [{ term: t('billing.rejectReason'), value: invoice.rejectReason }] : []),
-        ...(invoice.fileUrl ? [{ term: t('billing.original'), value: <a href={invoice.fileUrl}>UBL</a> }] : []),
+        ...(invoice.fileUrl ? [{ term: t('billing.original'), value: <a href={invoice.fileUrl}>XML</a> }] : []),
         ...(invoice.pdfUrl ? [{ term: t('billing.attachment'), value: <a href={invoice.pdfUrl}>PDF</a> }] : []),
         ...(invoice.approvalRunId ? [{ term: t('billing.approval'), value: <Link to={places.approvalRun(invoice.approvalRunId)}>{t('billing.approvalShow')}</Link> }] : []),
       ]}

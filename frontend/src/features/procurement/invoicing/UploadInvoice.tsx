@@ -8,7 +8,7 @@ import { uploadFile } from '@/shared/api/upload';
 import { useAction } from '@/shared/form/useAction';
 import { usePlaces } from '../places';
 
-/** Takes in a UBL file and shows what became of it. */
+/** Takes in a UBL or cXML file and shows what became of it. */
 export function UploadInvoice({ orderId }: { orderId?: string }) {
   const { t } = useTranslation('procurement');
   const { message } = App.useApp();
