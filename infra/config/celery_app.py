@@ -13,13 +13,11 @@ django.setup()  # models are imported below
 from billing.tasks import charge_all, reconcile_all, take_revenue_of_month, usage_keep  # noqa: E402 after setup
 from infra.config.settings.env import broker_url  # noqa: E402 after setup
 from infra.config.wiring import register_reactions  # noqa: E402 after setup
-from tenants.accounts.tasks import accounts_housekeeping  # noqa: E402 after setup
 from tenants.directory.tasks import audit_seal, audit_seal_all, spare_schemas, storage_recount  # noqa: E402 after setup
 from tenants.operations.tasks import measure_groups, probe_all, usage_flush  # noqa: E402 after setup
+from tenants.privacy.tasks import retention  # noqa: E402 after setup
 from tenants.runtime.events import URGENT  # noqa: E402 after setup
-from tenants.runtime.housekeeping import housekeeping  # noqa: E402 after setup
 from tenants.runtime.tasks import app  # noqa: E402 after setup
-from tenants.webhooks.tasks import webhooks_housekeeping  # noqa: E402 after setup
 
 VISIBILITY_TIMEOUT = 3600
 
@@ -51,12 +49,10 @@ app.conf.beat_schedule = {
         "options": {"queue": task.queue_name, "expires": max(seconds, 60.0)},  # the next one is as good
     }
     for task, seconds in (
-        (housekeeping, 600.0),
-        (accounts_housekeeping, 3600.0),
+        (retention, 3600.0),  # works once a day; asked hourly so that a day that was broken off is finished
         (audit_seal, 180.0),  # so that heads are outside the database within five minutes (R31)
         (audit_seal_all, 21_600.0),
         (spare_schemas, 60.0),
-        (webhooks_housekeeping, 3600.0),
         (charge_all, 3600.0),
         (reconcile_all, 86_400.0),
         (usage_keep, 3600.0),

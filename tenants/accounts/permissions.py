@@ -132,10 +132,15 @@ CATALOGUE: dict[str, Permission] = {
         ),
         Permission("masterdata.uom.read", "See units of measure", "查看计量单位", (_G, _U)),
         *CONSOLE,
+        Permission("privacy.legal_hold.impose", "Impose legal holds", "设置法律保全", (_G,)),
+        Permission("privacy.legal_hold.lift", "Lift legal holds", "解除法律保全", (_G,), True),
+        Permission("privacy.legal_hold.read", "See legal holds", "查看法律保全", (_G,)),
         Permission(
             "privacy.person_request.decide", "Answer requests about data", "处理个人数据请求", (_G,), True
         ),
         Permission("privacy.person_request.read", "See requests about data", "查看个人数据请求", (_G,)),
+        Permission("privacy.retention.extend", "Keep records longer", "延长保留期限", (_G,)),
+        Permission("privacy.retention.read", "See retention rules", "查看保留规则", (_G,)),
         Permission(
             "privacy.transfer.approve", "Approve transfers of personal data", "批准个人数据传输", (_G,), True
         ),

@@ -43,6 +43,7 @@ THINGS: dict[str, Words] = {
     "item": ("Item", "物料"),
     "item_merge": ("Merge of items", "物料合并"),
     "item_terms": ("Terms of an item", "物料条款"),
+    "legal_hold": ("Legal hold", "法律保全"),
     "maintenance": ("Maintenance", "维护"),
     "member": ("Member", "成员"),
     "membership": ("Member", "成员"),

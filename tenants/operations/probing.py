@@ -22,8 +22,6 @@ KEY_START = "hk_probe_"
 SALT = "hanse.probe"
 GOOD_FOR = 60  # seconds
 AT_ONCE = 8
-KEEP_RAW = timedelta(days=100)
-"""Raw probes are kept until long after their month was closed, so that anybody can reckon it again."""
 
 BODY = orjson.dumps({"query": "{ alive }"})
 RIGHT = {"data": {"alive": True}}
@@ -112,13 +110,12 @@ def reckon_day(day: date) -> None:
 
 
 def close_month(*, at: datetime) -> int:
-    """This will close the month before from its raw probes, once, and remove those that have served their time.
+    """This will close the month before from its raw probes, once.
 
     In the platform's scope; gives how many units' months were closed.
     """
     month = month_before(at.date())
     start, end, _ = month_of(month)
-    Probe.objects.filter(minute_at__lt=at - KEEP_RAW).delete()
     if AvailabilityMonth.objects.filter(month_date=month).exists():
         return 0
     groups = dict(probes_between(start, end).values_list("unit_id", "group_id"))

@@ -36,7 +36,6 @@ def measure_groups(*, scope: Scope) -> None:
     with unit_of_work(PLATFORM):
         groups = group_facts()
         close_month(at=at)
-        usage.remove_old(at=at)
     for group in groups:
         if group.status == "active":
             measure(group, at=at)

@@ -8,7 +8,7 @@ again within the hour. When Valkey does not answer, nobody waits for it.
 import threading
 import uuid
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -24,7 +24,6 @@ from tenants.runtime.cache import tenant_key
 log = structlog.get_logger("hanse.usage")
 
 MOST_REMEMBERED = 100_000
-KEEP_DAYS = timedelta(days=400)
 _HOUR = "%Y-%m-%dT%H"
 
 _told: set[tuple[str, ...]] = set()
@@ -127,12 +126,6 @@ def write_failures(entries: Iterable[list[str]]) -> None:
         )
         if not made:
             FailureDay.objects.filter(id=row.id).update(failures=F("failures") + count)
-
-
-def remove_old(*, at: datetime) -> None:
-    """This will remove counters older than 400 days; in the platform's scope."""
-    UsageDay.objects.filter(day_date__lt=(at - KEEP_DAYS).date()).delete()
-    FailureDay.objects.filter(day_date__lt=(at - KEEP_DAYS).date()).delete()
 
 
 def forget() -> None:

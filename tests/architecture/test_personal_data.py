@@ -11,6 +11,7 @@ from infra.config.logs import HIDDEN, without_secrets
 from tenants.kernel.personal import IN_TABLE, NOT_DOERS, THINGS, is_placed, kind_of
 from tenants.privacy.traces import traces_in_group, traces_in_units
 from tenants.runtime.access import PublicAccess, models_with_access
+from tenants.runtime.keeping import reasons_to_keep, rules, unexplained
 
 TEXTS = (models.CharField, models.TextField, models.JSONField, models.GenericIPAddressField, ArrayField)
 OF_THE_OPERATOR = {"operations.Care": {"person_name"}, "operations.SuccessTask": {"assigned_name"}}
@@ -102,3 +103,25 @@ def test_logs_hide_whatever_the_inventory_calls_personal() -> None:
     event = without_secrets(None, "info", dict.fromkeys((*shown, *hidden), "canary"))
     assert {name for name, value in event.items() if value == HIDDEN} == set(hidden)
     assert set(shown) & THINGS == {"supplier_name", "schema_name"}
+
+
+def tables_with_personal_data() -> list[str]:
+    """This will name every table, of `public` and of units, with a column that tells something of a person."""
+    return [
+        model._meta.label
+        for model, _ in models_with_access()
+        if any(kind_of(f.name, table=model._meta.label) for f in model._meta.concrete_fields)
+    ]
+
+
+def test_every_table_with_personal_data_has_a_retention_rule_or_a_reason_to_keep() -> None:
+    assert unexplained(tables_with_personal_data()) == []
+    assert len(tables_with_personal_data()) > 70
+    for rule in rules().values():
+        assert all((rule.en, rule.zh, rule.ground_en, rule.ground_zh, rule.since_en, rule.since_zh)), rule.code
+        assert rule.longest == 0 or (rule.longest > rule.days and rule.group), rule.code
+    assert all(en and zh for en, zh in reasons_to_keep().values())
+
+
+def test_a_table_that_nobody_gave_an_end_or_a_reason_is_noticed() -> None:
+    assert unexplained([*tables_with_personal_data(), "shop.Visitor"]) == ["shop.Visitor"]

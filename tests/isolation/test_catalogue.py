@@ -11,7 +11,7 @@ from tests.isolation.marks import GROUP_MODELS, PUBLIC_MODELS, UNIT_MODELS
 
 PLATFORM_INDEXES = {
     "outbox_event_due": "the relay claims due events of all groups, as the platform role",
-    "probe_by_minute": "the prober closes months and removes old probes of all groups, as the platform role",
+    "probe_by_minute": "months are closed and old probes removed for all groups, as the platform role",
     "usage_by_day": "old counters of all groups are removed, as the platform role",
     "alarm_due": "the clock claims due alarms of all groups, as the platform role",
     "provisioning_open": "the worker finds open jobs of all groups, as the platform role",

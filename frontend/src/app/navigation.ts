@@ -97,7 +97,7 @@ function groupSections(base: string): readonly NavSection[] {
       { to: `${base}/billing`, label: 'billing', permissions: ['billing.subscription.read'], icon: CreditCardOutlined },
       { to: `${base}/calculators`, label: 'calculators', permissions: ['billing.subscription.read'], icon: CalculatorOutlined },
       { to: `${base}/settings`, label: 'groupSettings', permissions: ['directory.group.edit'], icon: SettingOutlined },
-      { to: `${base}/data-requests`, label: 'dataRequests', permissions: ['privacy.person_request.read', 'privacy.transfer.read'], icon: SafetyOutlined },
+      { to: `${base}/data-requests`, label: 'dataRequests', permissions: ['privacy.person_request.read', 'privacy.transfer.read', 'privacy.retention.read', 'privacy.legal_hold.read'], icon: SafetyOutlined },
       { to: `${base}/leaving`, label: 'leaving', permissions: ['departure.group_export.read'], icon: ExportOutlined },
     ),
   ];

@@ -1,15 +1,17 @@
 """What people and groups do about personal data."""
 
-from graphene import String
+from graphene import Int, String
 
 from api.inputs import id_of, list_of
 from api.mutation import Mutation
 from api.permissions import SIGNED_IN
-from api.privacy.types import PersonRequest, Transfer
+from api.privacy.types import LegalHold, PersonRequest, Transfer
 from api.reads import read_back
 from api.scalars import Date
+from tenants.privacy.services.legal_holds import legal_hold_impose, legal_hold_lift
 from tenants.privacy.services.person_data_take import person_data_take
 from tenants.privacy.services.person_requests import person_request_decide, person_request_open
+from tenants.privacy.services.retention_extend import retention_extend
 from tenants.privacy.services.transfers import transfer_approve, transfer_end
 
 
@@ -92,4 +94,55 @@ class TransferEnd(Mutation):
         transfer = read_back(Transfer)
 
 
-GROUP = [PersonDataTake, PersonRequestOpen, PersonRequestDecide, TransferApprove, TransferEnd]
+class RetentionExtend(Mutation):
+    """Sets how many days the group keeps what a rule removes; the rule's own period takes the choice back."""
+
+    permission = "privacy.retention.extend"
+    service = retention_extend
+
+    class Input:
+        rule = String(required=True, description="The code of the rule.")
+        days = Int(required=True, description="How many days, within the rule's bounds.")
+
+
+class LegalHoldImpose(Mutation):
+    """Keeps all of the group's data, one unit's, or what is about one person, whatever would remove it."""
+
+    permission = "privacy.legal_hold.impose"
+    service = legal_hold_impose
+    creates = True
+
+    class Input:
+        reason = String(required=True, description="What the data are needed for.")
+        reference = String(description="The number of the case or of the authority's request.")
+        unit_id = id_of("Unit", description="The unit, if it is one alone.")
+        person_id = id_of("Person", description="The person, if it is one alone.")
+
+    class Payload:
+        legal_hold = read_back(LegalHold)
+
+
+class LegalHoldLift(Mutation):
+    """Lifts a legal hold; what rules would have removed goes with the next day's run."""
+
+    permission = "privacy.legal_hold.lift"
+    service = legal_hold_lift
+
+    class Input:
+        legal_hold_id = id_of("LegalHold", required=True, description="The hold.")
+        reason = String(required=True, description="Why it is lifted.")
+
+    class Payload:
+        legal_hold = read_back(LegalHold)
+
+
+GROUP = [
+    PersonDataTake,
+    PersonRequestOpen,
+    PersonRequestDecide,
+    TransferApprove,
+    TransferEnd,
+    RetentionExtend,
+    LegalHoldImpose,
+    LegalHoldLift,
+]

@@ -7,7 +7,8 @@ from graphene import ID, Field, List, NonNull, ObjectType, String
 from api.guarded import guarded
 from api.ids import to_global_id
 from api.permissions import SIGNED_IN
-from api.privacy.types import PersonRequest, Transfer
+from api.privacy.retention import retention_rules_field
+from api.privacy.types import LegalHold, PersonRequest, Transfer
 from api.reads import connection, one
 from api.scalars import DateTime
 from tenants.accounts.services.scopes import in_accounts
@@ -48,12 +49,15 @@ def _own(root: Any, info: Any) -> list[dict[str, Any]]:
 
 
 class GroupQuery:
-    """What is read of requests: the group's, and the person's own."""
+    """What is read of requests, transfers, retention and holds: the group's, and the person's own."""
 
     person_requests = connection(PersonRequest)
     person_request = one(PersonRequest)
     transfers = connection(Transfer)
     transfer = one(Transfer)
+    legal_holds = connection(LegalHold)
+    legal_hold = one(LegalHold)
+    retention_rules = retention_rules_field()
     own_requests = Field(
         NonNull(List(NonNull(OwnRequest))),
         resolver=_own,

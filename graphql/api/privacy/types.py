@@ -5,7 +5,11 @@ from graphene import ID, List, NonNull, String
 from api.accounts.types import as_list
 from api.reads import ReadType, column, computed
 from api.scalars import JSON, Date, DateTime
-from tenants.privacy.queries import person_requests_visible_to, transfers_visible_to
+from tenants.privacy.queries import (
+    legal_holds_visible_to,
+    person_requests_visible_to,
+    transfers_visible_to,
+)
 
 
 def as_told(value: object) -> object:
@@ -77,3 +81,25 @@ class Transfer(ReadType):
     ended_at = column(DateTime, description="When it was ended before its last day.")
     ended_by_name = column(String, description="Who ended it.")
     end_reason = column(String, description="Why it was ended.")
+
+
+class LegalHold(ReadType):
+    """What keeps data that rules or wishes would remove, until it is lifted."""
+
+    class Meta:
+        model = "privacy.LegalHold"
+        permission = "privacy.legal_hold.read"
+        visible = legal_holds_visible_to
+        search = ("reason", "reference")
+        order_by = ("placed_at",)
+        default_order = "-placed_at"
+
+    unit_id = column(ID, of="Unit", description="The unit, if it is one alone.")
+    person_id = column(ID, of="Person", description="The person, if it is one alone.")
+    reason = column(String, description="What the data are needed for.")
+    reference = column(String, description="The number of the case or of the authority's request.")
+    placed_at = column(DateTime, description="When it was imposed.")
+    placed_by_name = column(String, description="Who imposed it.")
+    ended_at = column(DateTime, description="When it was lifted.")
+    ended_by_name = column(String, description="Who lifted it.")
+    end_reason = column(String, description="Why it was lifted.")

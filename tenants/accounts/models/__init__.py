@@ -3,6 +3,7 @@
 from tenants.accounts.models.alert import Alert
 from tenants.accounts.models.api_key import ApiKey
 from tenants.accounts.models.api_key_use import ApiKeyUse
+from tenants.accounts.models.consent import Consent
 from tenants.accounts.models.invitation import Invitation
 from tenants.accounts.models.mail import OutgoingMail
 from tenants.accounts.models.membership import CustomRole, Membership
@@ -17,6 +18,7 @@ __all__ = [
     "Alert",
     "ApiKey",
     "ApiKeyUse",
+    "Consent",
     "CustomRole",
     "Invitation",
     "Membership",

@@ -1,7 +1,7 @@
 """What the platform itself keeps of a person: found through the inventory, for the person's own export and erasure."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -93,3 +93,12 @@ def is_anothers_name(name: str, *, group_id: uuid.UUID, person_id: uuid.UUID) ->
 def own_name(person_id: uuid.UUID) -> tuple[str, str]:
     """This will give a person's address and name; under the accounts role."""
     return Person.objects.values_list("email", "display_name").get(id=person_id)
+
+
+def people_of_groups(*, group_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, list[uuid.UUID]]:
+    """This will give the members of groups by group; under the accounts role."""
+    found: dict[uuid.UUID, set[uuid.UUID]] = {}
+    rows = Membership.objects.filter(group_id__in=set(group_ids)).values_list("group_id", "person_id")
+    for group_id, person_id in rows:
+        found.setdefault(group_id, set()).add(person_id)
+    return {group_id: sorted(people) for group_id, people in found.items()}

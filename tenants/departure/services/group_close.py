@@ -11,6 +11,7 @@ from tenants.directory.policies import own_group_id
 from tenants.directory.services.group_shut import group_shut
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, NotFound
+from tenants.privacy.services.legal_holds import check_no_hold
 from tenants.runtime import audit, clock, outbox
 from tenants.runtime.guard import require, require_recent_proof
 
@@ -37,12 +38,13 @@ class AlreadyClosing(DomainError):
 def group_close(*, actor: Actor, at: datetime, confirm_name: str, note: str = "") -> uuid.UUID:
     """This will begin the end of a group: read-only for 30 days, then deleted; the subscription is cancelled.
 
-    Raises Forbidden, ProofRequired, NameNotConfirmed, AlreadyClosing.
+    Raises Forbidden, ProofRequired, NameNotConfirmed, AlreadyClosing, UnderLegalHold.
     """
     require(actor, "departure.group.close")
     require_recent_proof(actor, at=at)
     if Closure.objects.filter(status__in=("closing", "deleting")).exists():
         raise AlreadyClosing
+    check_no_hold(group_id=own_group_id(actor))
     closure = Closure(
         group_id=own_group_id(actor), note=note.strip()[:2000], requested_by=actor.person_id, requested_at=at,
         due_at=at + GRACE, created_at=at,

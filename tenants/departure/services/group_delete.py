@@ -4,7 +4,7 @@ import base64
 import json
 import shutil
 import uuid
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -16,25 +16,35 @@ from tenants.accounts.services.people_forget import people_forget
 from tenants.departure import mail_texts  # noqa: F401 makes its mails known
 from tenants.departure.archive.removal import count_rows, delete_rows, rows_of_schema
 from tenants.departure.models import Closure
+from tenants.departure.services.group_close import DUE
 from tenants.departure.states import CLOSURE
 from tenants.directory.provisioning.ending import archives_folder, describe, remove_unit
 from tenants.directory.queries import group_of, units_with_data
 from tenants.kernel.actor import system_actor
 from tenants.kernel.merkle import canonical
+from tenants.privacy.queries import holds_in_force
+from tenants.runtime import clock
 from tenants.runtime.scope import ACCOUNTS, PLATFORM, Scope, current_scope, unit_of_work, unit_scope
 from tenants.runtime.sealing import seals_of, signing_key
+
+ASK_AGAIN = timedelta(days=1)
+"""How long a deletion waits before it looks again whether a legal hold still keeps the group."""
 
 
 def group_delete(*, scope: Scope, closure_id: uuid.UUID, at: datetime) -> None:
     """This will delete everything of a group and keep a signed proof; for the worker, after the grace period.
 
     Repeated after a crash it goes on with what is left; the counts of the proof are those of its first beginning.
+    Under a legal hold it waits.
     """
     with unit_of_work(scope):
         closure = Closure.objects.select_for_update().get(id=closure_id)
         if closure.status not in ("closing", "deleting") or closure.due_at > at:
             return
         if closure.status == "closing":
+            if holds_in_force(group_id=closure.group_id):
+                clock.set_alarm(kind=DUE, subject_id=closure.id, due_at=at + ASK_AGAIN)
+                return
             CLOSURE.check(closure.status, "deleting")
             closure.status, closure.proof = "deleting", _counted(closure, at)
             closure.save(update_fields=["status", "proof"])

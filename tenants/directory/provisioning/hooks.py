@@ -37,9 +37,16 @@ class Hook(Protocol):
     def __call__(self, *, unit: NewUnit, at: datetime) -> None: ...
 
 
+class Guard(Protocol):
+    """A function of one unit's ids that raises a refusal when the unit has to stay."""
+
+    def __call__(self, *, group_id: uuid.UUID, unit_id: uuid.UUID) -> None: ...
+
+
 _DEFAULTS: dict[str, Hook] = {}
 _FIRST_ADMIN: dict[str, Hook] = {}
 _PURGE: dict[str, Hook] = {}
+_BEFORE_PURGE: dict[str, Guard] = {}
 
 
 def on_provision(name: str) -> Callable[[Hook], Hook]:
@@ -58,6 +65,22 @@ def on_purge(name: str) -> Callable[[Hook], Hook]:
     It may run again after a crash: deleting twice must be the same as deleting once.
     """
     return _registered(_PURGE, name)
+
+
+def before_purge(name: str) -> Callable[[Guard], Guard]:
+    """This will register who may refuse that a unit's data is deleted; it runs in the group's scope."""
+
+    def register(guard: Guard) -> Guard:
+        _BEFORE_PURGE[name] = guard
+        return guard
+
+    return register
+
+
+def check_purge(*, group_id: uuid.UUID, unit_id: uuid.UUID) -> None:
+    """This will pass unless a context refuses that a unit's data is deleted; raises what it raises."""
+    for _, guard in sorted(_BEFORE_PURGE.items()):
+        guard(group_id=group_id, unit_id=unit_id)
 
 
 def provision_hooks() -> dict[str, Hook]:

@@ -14,6 +14,8 @@ from tenants.kernel.errors import DomainError, Invalid, NotFound, Unauthenticate
 from tenants.privacy import mail_texts  # noqa: F401 makes its mails known
 from tenants.privacy.models import PersonRequest
 from tenants.privacy.models.person_request import KINDS
+from tenants.privacy.queries import holds_in_force
+from tenants.privacy.services.legal_holds import check_no_hold
 from tenants.privacy.traces import (
     Trace,
     pseudonymise,
@@ -79,7 +81,7 @@ def person_request_decide(
     """This will answer a request. An erasure that is done ends the person's memberships in the group and puts a
     pseudonym in the place of their name in `public` and in every unit; what has to stay is listed in the request.
 
-    Raises Forbidden, ProofRequired, NotFound, Invalid, LastAdmin.
+    Raises Forbidden, ProofRequired, NotFound, Invalid, UnderLegalHold, LastAdmin.
     """
     require(actor, "privacy.person_request.decide")
     require_recent_proof(actor, at=at)
@@ -96,6 +98,7 @@ def person_request_decide(
     request.status, request.comment = outcome, comment.strip()[:LONGEST]
     request.decided_at, request.decided_by_id = at, actor.person_id
     if outcome == "done" and request.kind == "erasure":
+        check_no_hold(group_id=request.group_id, person_id=request.person_id)
         request.erased, request.holds = _erase(actor, request, at)
         request.email, request.display_name, request.note = "", pseudonym_of(request.person_id), ""
     request.save()
@@ -123,7 +126,11 @@ def _erase(
     shared = is_anothers_name(name, group_id=request.group_id, person_id=request.person_id)
     _rename(traces_in_group(), request.person_id, "group", changed, holds)
     _rename_alone(traces_in_group(), request, shared, "group", changed, holds)
+    kept = {hold.unit_id for hold in holds_in_force(group_id=request.group_id)}
     for unit in units_here():
+        if unit.id in kept:
+            holds.append({"what": unit.slug, "rows": 0, "why": "legal hold"})
+            continue
         scope = unit_scope(group_id=request.group_id, unit_id=unit.id, schema_name=unit.schema_name)
         with in_scope(scope):
             _rename(traces_in_units(), request.person_id, unit.slug, changed, holds)

@@ -11,6 +11,7 @@ from tenants.operations.availability import unit_months
 from tenants.operations.models import AvailabilityMonth, Maintenance, Probe, ServiceDay
 from tenants.operations.probing import Verdict, close_month, keep, probe_secret
 from tenants.operations.sla import Availability, budget_of
+from tenants.privacy.services.retention_apply import retention_apply
 from tenants.runtime.scope import ACCOUNTS, OPERATOR, PLATFORM, unit_of_work
 
 START = datetime(2026, 4, 1, tzinfo=UTC)
@@ -59,7 +60,8 @@ def test_a_month_is_reckoned_from_raw_probes_and_closed_once(world) -> None:
         assert months[world.a2.id].availability.percent == Decimal("100.000")
     with unit_of_work(PLATFORM):
         assert (close_month(at=MAY), close_month(at=MAY)) == (3, 0)
-        close_month(at=START + timedelta(days=140))
+    retention_apply(at=START + timedelta(days=140))
+    with unit_of_work(PLATFORM):
         assert not Probe.objects.exists()
         assert AvailabilityMonth.objects.count() == 3
     with world.a.scope():

@@ -11,6 +11,8 @@ export function ProtectionTabs() {
   const tabs = [
     ...(can('privacy.person_request.read') ? [{ to: `${base}/data-requests`, label: t('request.title') }] : []),
     ...(can('privacy.transfer.read') ? [{ to: `${base}/data-transfers`, label: t('transfer.title') }] : []),
+    ...(can('privacy.retention.read') ? [{ to: `${base}/data-retention`, label: t('retention.title') }] : []),
+    ...(can('privacy.legal_hold.read') ? [{ to: `${base}/legal-holds`, label: t('hold.title') }] : []),
   ];
   return <TabNav label={t('protection')} tabs={tabs} />;
 }

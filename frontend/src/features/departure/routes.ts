@@ -5,5 +5,7 @@ import { screen } from '@/shared/ui/lazy';
 export const departureRoutes: RouteObject[] = [
   { path: 'leaving', lazy: screen(() => import('./LeavingPage'), 'LeavingPage') },
   { path: 'data-transfers', lazy: screen(() => import('./TransfersPage'), 'TransfersPage') },
+  { path: 'data-retention', lazy: screen(() => import('./RetentionPage'), 'RetentionPage') },
+  { path: 'legal-holds', lazy: screen(() => import('./LegalHoldsPage'), 'LegalHoldsPage') },
   { path: 'data-requests', lazy: screen(() => import('./DataRequestsPage'), 'DataRequestsPage') },
 ];

@@ -1014,6 +1014,35 @@ export type ItemStatusFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
 };
 
+/** What legalHoldImpose needs. */
+export type LegalHoldImposeInput = {
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The person, if it is one alone. */
+  readonly personId?: string | null | undefined;
+  /** What the data are needed for. */
+  readonly reason: string;
+  /** The number of the case or of the authority's request. */
+  readonly reference?: string | null | undefined;
+  /** The unit, if it is one alone. */
+  readonly unitId?: string | null | undefined;
+};
+
+/** What legalHoldLift needs. */
+export type LegalHoldLiftInput = {
+  /** The hold. */
+  readonly legalHoldId: string;
+  /** Why it is lifted. */
+  readonly reason: string;
+};
+
+/** Orders of LegalHold. */
+export type LegalHoldOrder =
+  /** By placedAt, ascending. */
+  | 'PLACED_AT_ASC'
+  /** By placedAt, descending. */
+  | 'PLACED_AT_DESC';
+
 /** What memberChangeRole needs. */
 export type MemberChangeRoleInput = {
   /** The membership. */
@@ -1316,6 +1345,14 @@ export type RegistrationInviteInput = {
 export type RegistrationOpenInput = {
   /** What it is for. */
   readonly label: string;
+};
+
+/** What retentionExtend needs. */
+export type RetentionExtendInput = {
+  /** How many days, within the rule's bounds. */
+  readonly days: number;
+  /** The code of the rule. */
+  readonly rule: string;
 };
 
 /** What sanctionConfirm needs. */
@@ -2844,6 +2881,50 @@ export type PersonRequestDecideMutationVariables = Exact<{
 
 
 export type PersonRequestDecideMutation = { readonly personRequestDecide: { readonly personRequest: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type RetentionRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RetentionRulesQuery = { readonly retentionRules: ReadonlyArray<{ readonly code: string, readonly name: string, readonly ground: string, readonly since: string, readonly action: string, readonly days: number, readonly leastDays: number, readonly mostDays: number, readonly ours: boolean, readonly chosenBy: string, readonly chosenAt: string | null, readonly removed: number, readonly last: { readonly day: string, readonly finishedAt: string | null, readonly found: number, readonly removed: number, readonly held: number, readonly tookMs: number } | null }> };
+
+export type RetentionExtendMutationVariables = Exact<{
+  input: RetentionExtendInput;
+}>;
+
+
+export type RetentionExtendMutation = { readonly retentionExtend: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type LegalHoldsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  orderBy?: LegalHoldOrder | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type LegalHoldsQuery = { readonly legalHolds: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly unitId: string | null, readonly personId: string | null, readonly reason: string, readonly reference: string, readonly placedAt: string, readonly placedByName: string, readonly endedAt: string | null, readonly endedByName: string, readonly endReason: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type HoldMembersQueryVariables = Exact<{
+  search?: string | null | undefined;
+  filter?: MemberFilter | null | undefined;
+}>;
+
+
+export type HoldMembersQuery = { readonly members: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly personId: string, readonly displayName: string, readonly email: string } }> } };
+
+export type LegalHoldImposeMutationVariables = Exact<{
+  input: LegalHoldImposeInput;
+}>;
+
+
+export type LegalHoldImposeMutation = { readonly legalHoldImpose: { readonly legalHold: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type LegalHoldLiftMutationVariables = Exact<{
+  input: LegalHoldLiftInput;
+}>;
+
+
+export type LegalHoldLiftMutation = { readonly legalHoldLift: { readonly legalHold: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type TransfersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4838,6 +4919,110 @@ export const PersonRequestDecideDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:24a62cea8f4f42d467cf8670998ce9c6be0cfefd59cc7c40916805a594187f5f"}) as unknown as TypedDocumentString<PersonRequestDecideMutation, PersonRequestDecideMutationVariables>;
+export const RetentionRulesDocument = new TypedDocumentString(`
+    query RetentionRules {
+  retentionRules {
+    code
+    name
+    ground
+    since
+    action
+    days
+    leastDays
+    mostDays
+    ours
+    chosenBy
+    chosenAt
+    removed
+    last {
+      day
+      finishedAt
+      found
+      removed
+      held
+      tookMs
+    }
+  }
+}
+    `, {"hash":"sha256:2b09a7ff30b019ae13b2cc67d3e1477045e7b5bd510b06e659aea352e5d434fb"}) as unknown as TypedDocumentString<RetentionRulesQuery, RetentionRulesQueryVariables>;
+export const RetentionExtendDocument = new TypedDocumentString(`
+    mutation RetentionExtend($input: RetentionExtendInput!) {
+  retentionExtend(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:01d7972639b16dc7832817d8c83f260f250716677eeac66c388843a9c3be68ea"}) as unknown as TypedDocumentString<RetentionExtendMutation, RetentionExtendMutationVariables>;
+export const LegalHoldsDocument = new TypedDocumentString(`
+    query LegalHolds($first: Int, $after: String, $orderBy: LegalHoldOrder, $search: String) {
+  legalHolds(first: $first, after: $after, orderBy: $orderBy, search: $search) {
+    edges {
+      node {
+        id
+        unitId
+        personId
+        reason
+        reference
+        placedAt
+        placedByName
+        endedAt
+        endedByName
+        endReason
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `, {"hash":"sha256:b469d8e623c53270f73bbe3aadde9db0a6e381257cae50d382bdda42f4bd952e"}) as unknown as TypedDocumentString<LegalHoldsQuery, LegalHoldsQueryVariables>;
+export const HoldMembersDocument = new TypedDocumentString(`
+    query HoldMembers($search: String, $filter: MemberFilter) {
+  members(first: 20, search: $search, filter: $filter) {
+    edges {
+      node {
+        id
+        personId
+        displayName
+        email
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:a8d54354356177141c0f440c6bf98c0f1fae88baba28b8624df9397524ec3d88"}) as unknown as TypedDocumentString<HoldMembersQuery, HoldMembersQueryVariables>;
+export const LegalHoldImposeDocument = new TypedDocumentString(`
+    mutation LegalHoldImpose($input: LegalHoldImposeInput!) {
+  legalHoldImpose(input: $input) {
+    legalHold {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:c52d847c3c562da7939bb04c920535b477a5146f735d2a29a39852713c72b902"}) as unknown as TypedDocumentString<LegalHoldImposeMutation, LegalHoldImposeMutationVariables>;
+export const LegalHoldLiftDocument = new TypedDocumentString(`
+    mutation LegalHoldLift($input: LegalHoldLiftInput!) {
+  legalHoldLift(input: $input) {
+    legalHold {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:f383fb23ff0cd414683e3126a8cff86809fff0e1341251c72db0708dae6c919c"}) as unknown as TypedDocumentString<LegalHoldLiftMutation, LegalHoldLiftMutationVariables>;
 export const TransfersDocument = new TypedDocumentString(`
     query Transfers($first: Int, $after: String, $filter: TransferFilter, $orderBy: TransferOrder, $search: String) {
   transfers(

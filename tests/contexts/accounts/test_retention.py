@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from allauth.account.models import EmailAddress
 
 from tenants.accounts.models import Invitation, OutgoingMail, Person, SecurityEvent, Session
-from tenants.accounts.tasks import accounts_housekeeping
+from tenants.privacy.services.retention_apply import retention_apply
 from tenants.runtime.scope import ACCOUNTS, PLATFORM, unit_of_work
 from tests.factories.people import make_member, make_person, make_session
 
@@ -28,8 +28,7 @@ def test_only_what_has_served_its_time_goes(world):
             )  # fmt: skip
         for age in (181, 201):
             SecurityEvent.objects.create(kind="login", at=now - timedelta(days=age))
-    envelope = accounts_housekeeping.seal(group_id=None, unit_id=None, epoch=None, args={})
-    accounts_housekeeping(envelope=envelope)
+    retention_apply(at=now)
     with unit_of_work(ACCOUNTS):
         assert set(Person.objects.values_list("email", flat=True)) == {
             "verified@example.com", "member@example.com", "fresh@example.com",
@@ -62,9 +61,7 @@ def test_sign_ups_that_led_nowhere_go_after_a_month(world):
             group_id=world.a.id, kind="group", role="hq_auditor", email="invited@example.com", token_hash="x",
             created_at=now, expires_at=now + day,
         )  # fmt: skip
-    accounts_housekeeping(
-        envelope=accounts_housekeeping.seal(group_id=None, unit_id=None, epoch=None, args={})
-    )
+    retention_apply(at=now)
     with unit_of_work(ACCOUNTS):
         stayed = set(Person.objects.values_list("email", flat=True))
     assert stayed == {f"{n}@example.com" for n in ("back", "member", "invited", "young")}
