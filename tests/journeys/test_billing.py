@@ -1,13 +1,15 @@
 """A newcomer gets three units, invites five people, buys by test card, is charged right, meets a declined card, mends
-it, and takes a smaller plan, whose limit then holds."""
+it, takes a smaller plan, whose limit then holds, takes everything along and closes the account."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.axe import grave_findings
 from tests.journeys.conftest import PHONE, OpenPage
+from tests.journeys.leaving import leave
 from tests.journeys.test_accounts import sign_in, sign_up
 from tests.journeys.test_sign_up import choose
 from tests.support.platform import Platform
@@ -33,7 +35,9 @@ def choose_seats(page: Page, seats: int) -> None:
     page.get_by_role("button", name="Change now").click()
 
 
-def test_a_newcomer_tries_buys_grows_mends_and_shrinks(open_page: OpenPage, platform: Platform) -> None:
+def test_a_newcomer_tries_buys_grows_mends_and_shrinks_and_leaves(
+    open_page: OpenPage, platform: Platform, tmp_path: Path
+) -> None:
     page = open_page("/signup?next=%2Fstart")
     sign_up(page, platform, EMAIL, "Paula Payer")
     sign_in(page, EMAIL)
@@ -52,6 +56,7 @@ def test_a_newcomer_tries_buys_grows_mends_and_shrinks(open_page: OpenPage, plat
     buy_grow_mend_and_shrink(page)
     expect(page.get_by_text("3 of 3", exact=True)).to_be_visible(timeout=SOON)
     assert order_unit(page, "paying-ghent") == ["PLAN_LIMIT"]
+    leave(page, "Paying Holding", {"paying-rotterdam", "paying-antwerp", "paying-liege"}, tmp_path)
 
 
 ASK = """async ([text, input]) => {
