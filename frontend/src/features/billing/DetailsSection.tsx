@@ -38,7 +38,7 @@ export function DetailsSection({ subscription }: { subscription: Subscription })
 function CouponNow({ coupon }: { coupon: NonNullable<Subscription['coupon']> }) {
   const { t, i18n } = useTranslation('billing');
   const { code, percentOff, amountOff, endsAt } = coupon;
-  const off = percentOff ? `${formatDecimal(percentOff, i18n.language, 2)} %` : amountOff ? `${formatAmount(amountOff, i18n.language)} ${amountOff.currency}` : '';
+  const off = percentOff ? `${formatDecimal(percentOff, i18n.language, 2)}%` : amountOff ? `${formatAmount(amountOff, i18n.language)} ${amountOff.currency}` : '';
   return <Alert type="success" title={endsAt ? t('couponUntil', { code, off, day: formatDay(endsAt.slice(0, 10), i18n.language) }) : t('couponNow', { code, off })} />;
 }
 

@@ -131,7 +131,7 @@ function Benefit({ found }: { found: Shown }) {
       <Facts
         items={[
           { term: t('npv'), value: <Money value={found.benefitNpv} /> },
-          ...(found.roiPercent ? [{ term: t('roi'), value: `${formatDecimal(found.roiPercent, i18n.language, 1)} %` }] : []),
+          ...(found.roiPercent ? [{ term: t('roi'), value: `${formatDecimal(found.roiPercent, i18n.language, 1)}%` }] : []),
           { term: t('payback'), value: found.paybackMonth ? t('month', { month: found.paybackMonth }) : t('never') },
         ]}
       />
@@ -141,7 +141,7 @@ function Benefit({ found }: { found: Shown }) {
 
 function Simulation({ found }: { found: Shown }) {
   const { t, i18n } = useTranslation('calculators');
-  const percent = (value: string, decimals: number) => `${formatDecimal(value, i18n.language, decimals)} %`;
+  const percent = (value: string, decimals: number) => `${formatDecimal(value, i18n.language, decimals)}%`;
   return (
     <Section title={t('simulation')} intro={t('simulationHint', { runs: found.runs, seed: found.seed })}>
       <Facts

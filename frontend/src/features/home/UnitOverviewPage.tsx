@@ -125,13 +125,13 @@ function Board({ title, all, none, lines }: { title: string; all: string; none: 
       <ul className={styles.lines}>
         {lines.map((line) => (
           <li key={line.id}>
-            <span className={styles.lineText}>
-              <Link to={line.to}>{line.name}</Link>
+            <Link to={line.to}>{line.name}</Link>
+            <div className={styles.lineAbout}>
               <span className="soft">
                 {line.about} · <DateTime value={line.at} ago />
               </span>
-            </span>
-            {line.value}
+              {line.value}
+            </div>
           </li>
         ))}
       </ul>

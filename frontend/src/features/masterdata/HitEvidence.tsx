@@ -22,7 +22,7 @@ export function HitEvidence({ evidence }: { evidence: unknown }) {
         columns={[
           { key: 'supplier', title: t('supplier.one'), render: (_, pair) => pair.supplier },
           { key: 'listed', title: t('screening.entry'), render: (_, pair) => pair.listed },
-          { key: 'likeness', title: t('screening.likeness'), align: 'right', render: (_, pair) => <span className="num">{pair.likeness} %</span> },
+          { key: 'likeness', title: t('screening.likeness'), align: 'right', render: (_, pair) => <span className="num">{pair.likeness}%</span> },
           { key: 'reason', title: t('field.reason'), render: (_, pair) => t(`pairReason.${PAIR_REASONS[pair.reason as PairReason]}`) },
         ]}
       />

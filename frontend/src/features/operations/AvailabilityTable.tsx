@@ -42,7 +42,7 @@ export function AvailabilityTable({ months }: { months: readonly UnitMonth[] }) 
               <td className="num">
                 {each.month.slice(0, 7)} {!each.closed && <span className="soft">{t('availability.running')}</span>}
               </td>
-              <td className={styles.end}>{each.percent ? <StatusTag tone={Number(each.percent) < PROMISED ? 'bad' : 'good'}>{decimal(each.percent)} %</StatusTag> : '–'}</td>
+              <td className={styles.end}>{each.percent ? <StatusTag tone={Number(each.percent) < PROMISED ? 'bad' : 'good'}>{decimal(each.percent)}%</StatusTag> : '–'}</td>
               <td className={`num ${styles.end}`}>{each.failedMinutes}</td>
               <td className={`num ${styles.end}`}>{each.excludedMinutes}</td>
               <td className={`num ${styles.end}`}>{t('availability.of', { left: decimal(each.budgetLeft), all: decimal(each.budgetMinutes) })}</td>

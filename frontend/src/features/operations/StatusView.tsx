@@ -25,7 +25,7 @@ const toneOf = (percent: string | null | undefined): Tone => (!percent ? 'idle' 
 export function StatusView({ status }: { status: Status }) {
   const { t, i18n } = useTranslation('operations');
   const [today] = useState(() => Date.now());
-  const percent = (value: string | null | undefined) => (value ? `${formatDecimal(value, i18n.language, 3)} %` : t('availability.none'));
+  const percent = (value: string | null | undefined) => (value ? `${formatDecimal(value, i18n.language, 3)}%` : t('availability.none'));
   const state = status.state as State;
   const known = new Map(status.days.map((day) => [day.day.slice(0, 10), day]));
   const slots = lastDays(SHOWN, today).map((day) => ({ day, percent: known.get(day)?.percent }));

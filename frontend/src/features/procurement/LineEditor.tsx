@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ItemPicker } from '@/shared/pickers/ItemPicker';
 import { SupplierPicker } from '@/shared/pickers/SupplierPicker';
+import { UomPicker } from '@/shared/pickers/UomPicker';
 import { Money } from '@/shared/ui/Values';
 import { addDecimals, decimalsOf, multiplyDecimals, roundDecimal } from './decimals';
 import type { ScheduleValues } from './ordering/LineMore';
@@ -60,7 +61,7 @@ export function LineEditor({ currency, suppliers, more }: LineEditorProps) {
                 <Input inputMode="decimal" className="num" />
               </Form.Item>
               <Form.Item name={[name, 'unit']} label={t('line.unit')} rules={[{ required: true, message: t('line.unitNeeded') }]}>
-                <Input maxLength={3} className="mono" />
+                <UomPicker />
               </Form.Item>
               <Form.Item name={[name, 'unitPrice']} label={t('line.unitPrice')} rules={[{ required: true, pattern: DECIMAL, message: t('line.priceNeeded') }]}>
                 <Input inputMode="decimal" className="num" />

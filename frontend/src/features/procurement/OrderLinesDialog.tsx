@@ -5,6 +5,7 @@ import { RequisitionOrderDocument } from '@/gql/unit/graphql';
 import { useApiMutation } from '@/shared/api/hooks';
 import { FormDialog } from '@/shared/form/FormDialog';
 import { SupplierPicker } from '@/shared/pickers/SupplierPicker';
+import { useUoms } from '@/shared/pickers/useUoms';
 import { usePlaces } from './places';
 import type { Requisition } from './RequisitionPage';
 import styles from './procurement.module.css';
@@ -29,6 +30,7 @@ interface OrderLinesDialogProps {
 /** Turns approved lines into draft orders, one for each supplier. */
 export function OrderLinesDialog({ open, requisition, onClose }: OrderLinesDialogProps) {
   const { t } = useTranslation('procurement');
+  const uom = useUoms().name;
   const [form] = Form.useForm<Values>();
   const navigate = useNavigate();
   const places = usePlaces();
@@ -77,7 +79,7 @@ export function OrderLinesDialog({ open, requisition, onClose }: OrderLinesDialo
             </Form.Item>
           </legend>
           <div className={styles.orderLineFields}>
-            <Form.Item name={['lines', line.id, 'quantity']} label={`${t('line.quantity')} (${line.unit})`}>
+            <Form.Item name={['lines', line.id, 'quantity']} label={`${t('line.quantity')} (${uom(line.unit)})`}>
               <Input inputMode="decimal" className="num" />
             </Form.Item>
             <Form.Item name={['lines', line.id, 'unitPrice']} label={`${t('line.unitPrice')} (${requisition.currency})`}>

@@ -1,12 +1,13 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { PurchaseOrderDetailDocument, type PurchaseOrderDetailQuery } from '@/gql/unit/graphql';
 import { useApiQuery } from '@/shared/api/hooks';
 import { useCan } from '@/shared/session/ViewerContext';
+import { Amount } from '@/shared/ui/Amount';
+import { LineTable } from '@/shared/ui/LineTable';
 import { Facts, Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
-import { DateTime, Day, Money, Quantity } from '@/shared/ui/Values';
+import { DateTime, Day, Money } from '@/shared/ui/Values';
 import { Attachments } from './attaching/Attachments';
 import { CollaborationSection } from './collaboration/CollaborationSection';
 import { addDecimals } from './decimals';
@@ -127,16 +128,14 @@ function OrderLines({ order, prices, inside }: PartProps) {
   const { t } = useTranslation('procurement');
   const { currency } = order;
   return (
-    <Table<OrderLine>
-      size="small"
+    <LineTable<OrderLine>
       rowKey="id"
-      pagination={order.lines.length > 100 ? { pageSize: 100 } : false}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...order.lines]}
+      head="description"
+      rows={order.lines}
       columns={[
         { key: 'no', title: t('line.no'), align: 'right', width: 60, render: (_, line) => <span className="num">{line.lineNo}</span> },
         { key: 'description', title: t('line.description'), render: (_, line) => <div className={styles.what}>{line.description}</div> },
-        { key: 'quantity', title: t('line.quantity'), align: 'right', render: (_, line) => <Quantity value={line.quantity} unit={line.unit} /> },
+        { key: 'quantity', title: t('line.quantity'), align: 'right', render: (_, line) => <Amount value={line.quantity} uom={line.unit} /> },
         ...(prices
           ? [
               { key: 'price', title: t('line.unitPrice'), align: 'right' as const, render: (_: unknown, line: OrderLine) => <Money value={line.unitPrice ? { amount: line.unitPrice, currency } : null} /> },
@@ -173,7 +172,7 @@ function PartOf({ line, schedules }: { line: OrderLine; schedules: OrderLine['sc
   return (
     <span className="soft">
       {' · '}
-      <Quantity value={addDecimals(schedules.map(({ quantity }) => quantity))} unit={line.unit} />
+      <Amount value={addDecimals(schedules.map(({ quantity }) => quantity))} uom={line.unit} />
     </span>
   );
 }

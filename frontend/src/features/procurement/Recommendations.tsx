@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RequisitionRecommendationsDocument, type RequisitionRecommendationsQuery } from '@/gql/unit/graphql';
 import { useApiQuery } from '@/shared/api/hooks';
+import { Amount } from '@/shared/ui/Amount';
 import { Section } from '@/shared/ui/Page';
-import { Day, Money, Nothing, Quantity } from '@/shared/ui/Values';
+import { Day, Money, Nothing } from '@/shared/ui/Values';
 import { EMPTY_LINE, type LineValues } from './LineEditor';
 import styles from './recommendations.module.css';
 
@@ -50,7 +51,7 @@ export function Recommendations({ costCentre, currency }: { costCentre: string; 
                 {line.sku} · {line.ownTimes > 0 ? t('recommended.own', { count: line.ownTimes }) : t('recommended.unit', { count: line.times })} · <Day value={line.lastDate} />
               </span>
             </div>
-            <Quantity value={line.quantity} unit={line.unit} />
+            <Amount value={line.quantity} uom={line.unit} />
             <span className={styles.price}>{line.lastPrice ? <Money value={line.lastPrice} /> : <Nothing />}</span>
             <span className={styles.supplier}>{line.supplierName || <Nothing />}</span>
             <Button size="small" aria-label={t('recommended.takeOne', { name: line.name })} onClick={() => take([line])}>

@@ -1,12 +1,13 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { RequisitionDetailDocument, type RequisitionDetailQuery } from '@/gql/unit/graphql';
 import { useApiQuery } from '@/shared/api/hooks';
 import { useCan, useViewer } from '@/shared/session/ViewerContext';
+import { Amount } from '@/shared/ui/Amount';
+import { LineTable } from '@/shared/ui/LineTable';
 import { Facts, Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
-import { DateTime, Day, Money, Quantity } from '@/shared/ui/Values';
+import { DateTime, Day, Money } from '@/shared/ui/Values';
 import { Attachments } from './attaching/Attachments';
 import { usePlaces } from './places';
 import { DocumentChain } from './receiving/DocumentChain';
@@ -75,35 +76,21 @@ function Lines({ requisition }: { requisition: Requisition }) {
   const { t } = useTranslation('procurement');
   const { currency } = requisition;
   return (
-    <Table<RequisitionLine>
-      size="small"
+    <LineTable<RequisitionLine>
       rowKey="id"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...requisition.lines]}
+      head="description"
+      rows={requisition.lines}
       columns={[
         { key: 'no', title: t('line.no'), align: 'right', width: 60, render: (_, line) => <span className="num">{line.lineNo}</span> },
         { key: 'description', title: t('line.description'), render: (_, line) => <div className={styles.what}>{line.description}</div> },
-        { key: 'quantity', title: t('line.quantity'), align: 'right', render: (_, line) => <Quantity value={line.quantity} unit={line.unit} /> },
+        { key: 'quantity', title: t('line.quantity'), align: 'right', render: (_, line) => <Amount value={line.quantity} uom={line.unit} /> },
         { key: 'price', title: t('line.unitPrice'), align: 'right', render: (_, line) => <Money value={{ amount: line.unitPrice, currency }} /> },
         { key: 'amount', title: t('line.amount'), align: 'right', render: (_, line) => <Money value={{ amount: line.lineAmount, currency }} /> },
         { key: 'needBy', title: t('field.needBy'), render: (_, line) => <Day value={line.needByDate} /> },
-        { key: 'open', title: t('line.open'), align: 'right', render: (_, line) => <Quantity value={line.openQuantity} unit={line.unit} /> },
+        { key: 'open', title: t('line.open'), align: 'right', render: (_, line) => <Amount value={line.openQuantity} uom={line.unit} /> },
         { key: 'orders', title: t('line.orders'), render: (_, line) => <LineOrders line={line} /> },
       ]}
-      summary={() => (
-        <Table.Summary.Row>
-          <Table.Summary.Cell index={0} colSpan={4}>
-            <strong>{t('field.total')}</strong>
-          </Table.Summary.Cell>
-          <Table.Summary.Cell index={4} align="right">
-            <strong>
-              <Money value={requisition.total} />
-            </strong>
-          </Table.Summary.Cell>
-          <Table.Summary.Cell index={5} colSpan={3} />
-        </Table.Summary.Row>
-      )}
+      total={{ column: 'amount', label: t('field.total'), value: <Money value={requisition.total} /> }}
     />
   );
 }

@@ -2,7 +2,7 @@ import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '@/shared/ui/Page';
 import { DateTime, Nothing } from '@/shared/ui/Values';
-import { actionName, actorName, changesOf, kindName, type AuditEntry } from './auditEntry';
+import { actionName, actorName, changesOf, fieldName, isIdentifier, kindName, valueWords, type AuditEntry } from './auditEntry';
 import styles from './audit.module.css';
 
 /** One entry in full: every field before and after. */
@@ -36,9 +36,15 @@ export function AuditDrawer({ entry, onClose }: { entry: AuditEntry | null; onCl
             <tbody>
               {changesOf(entry.old, entry.new).map((change) => (
                 <tr key={change.field}>
-                  <th scope="row">{change.field}</th>
-                  <td>{change.old || <Nothing />}</td>
-                  <td>{change.new || <Nothing />}</td>
+                  <th scope="row" title={change.field}>
+                    {fieldName(i18n, change.field)}
+                  </th>
+                  <td>
+                    <Value value={change.old} />
+                  </td>
+                  <td>
+                    <Value value={change.new} />
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -47,4 +53,16 @@ export function AuditDrawer({ entry, onClose }: { entry: AuditEntry | null; onCl
       )}
     </Drawer>
   );
+}
+
+/** What nests deeper than words can follow is shown as it was kept. */
+function Value({ value }: { value: unknown }) {
+  const { i18n } = useTranslation('runtime');
+  if (isIdentifier(value)) return <span className="mono">{value as string}</span>;
+  if (isDeep(value)) return <pre className={styles.deep}>{JSON.stringify(value, null, 2)}</pre>;
+  return valueWords(i18n, value) || <Nothing />;
+}
+
+function isDeep(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).some((each) => typeof each === 'object' && each !== null);
 }

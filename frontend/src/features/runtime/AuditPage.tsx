@@ -54,12 +54,12 @@ export function AuditPage() {
       },
       { key: 'subjectType', title: t('audit.subjectType'), hidden: true, render: (entry) => kindName(entry, chinese), value: (entry) => kindName(entry, chinese) },
       { key: 'code', title: t('audit.code'), hidden: true, render: (entry) => <code>{entry.action}</code>, value: (entry) => entry.action },
-      { key: 'change', title: t('audit.change'), render: (entry) => <span className={styles.change}>{summary(entry)}</span>, value: summary },
+      { key: 'change', title: t('audit.change'), render: (entry) => <span className={styles.change}>{summary(i18n, entry)}</span>, value: (entry) => summary(i18n, entry) },
       { key: 'reason', title: t('audit.reason'), hidden: true, render: (entry) => entry.reason, value: (entry) => entry.reason },
       { key: 'ip', title: t('audit.ip'), hidden: true, render: (entry) => <span className="mono">{entry.ipAddress}</span>, value: (entry) => entry.ipAddress },
       { key: 'request', title: t('audit.request'), hidden: true, render: (entry) => <span className="mono">{entry.requestId}</span>, value: (entry) => entry.requestId },
     ],
-    [t, chinese],
+    [t, i18n, chinese],
   );
   return (
     <>

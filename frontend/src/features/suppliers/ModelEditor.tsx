@@ -72,7 +72,7 @@ export function ModelEditor({ model, canPublish, withTiers = false, publish }: P
           ))}
           <p role="status" className={styles.weight}>
             <strong>
-              {t('model.sum')}: {sum === null ? '–' : written(sum)} %
+              {t('model.sum')}: {sum === null ? '–' : written(sum)}%
             </strong>
             {whole ? <StatusTag tone="good">{t('model.whole')}</StatusTag> : <StatusTag tone="bad">{t('model.notWhole', { missing: sum === null ? '–' : written(WHOLE - sum, true) })}</StatusTag>}
           </p>

@@ -70,7 +70,7 @@ function Shares({ shares, list }: { shares: readonly Share[]; list: (share: Shar
                   <span className={styles.grow}>
                     <Day value={share.startDate} /> – <Day value={share.endDate} />
                   </span>
-                  <strong>{share.percent} %</strong>
+                  <strong>{share.percent}%</strong>
                   <span className="soft">{t('share.of', { reached: share.reached, rated: share.rated, bar: share.bar })}</span>
                   <Change now={share} before={shares[place + 1]} />
                 </span>

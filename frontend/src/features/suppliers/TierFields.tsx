@@ -37,7 +37,7 @@ export function TierFields({ rule, onChange }: { rule: TierRule; onChange: (rule
         ))}
         <p role="status" className={styles.weight}>
           <strong>
-            {t('model.sum')}: {sum === null ? '–' : written(sum)} %
+            {t('model.sum')}: {sum === null ? '–' : written(sum)}%
           </strong>
           {sum === WHOLE ? <StatusTag tone="good">{t('tiers.whole')}</StatusTag> : <StatusTag tone="bad">{t('tiers.notWhole', { missing: sum === null ? '–' : written(WHOLE - sum, true) })}</StatusTag>}
         </p>

@@ -64,7 +64,6 @@ type Documents = {
     "query Sanctions($first: Int, $after: String, $filter: SanctionFilter, $orderBy: SanctionOrder) {\n  sanctions(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n    edges {\n      node {\n        id\n        status\n        binding\n        actions\n        allCategories\n        allUnits\n        openDocumentPolicy\n        reason\n        fromAt\n        untilAt\n        imposedAt\n        endedAt\n        version\n        supplier {\n          id\n          legalName\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}": typeof types.SanctionsDocument,
     "query SupplierDetail($id: ID!) {\n  supplier(id: $id) {\n    id\n    legalName\n    otherName\n    country\n    uscc\n    taxId\n    duns\n    lei\n    externalCode\n    email\n    phone\n    website\n    contactName\n    street\n    city\n    postalCode\n    currency\n    status\n    sanctioned\n    version\n    createdAt\n    changedAt\n    names {\n      id\n      kind\n      value\n      current\n    }\n    sanctions {\n      id\n      status\n      binding\n      actions\n      allCategories\n      allUnits\n      unitIds\n      reason\n      openDocumentPolicy\n      fromAt\n      untilAt\n      imposedAt\n      endedAt\n      endReason\n      version\n    }\n  }\n}": typeof types.SupplierDetailDocument,
     "query Suppliers($first: Int, $after: String, $filter: SupplierFilter, $orderBy: SupplierOrder, $search: String) {\n  suppliers(\n    first: $first\n    after: $after\n    filter: $filter\n    orderBy: $orderBy\n    search: $search\n  ) {\n    edges {\n      node {\n        id\n        legalName\n        otherName\n        country\n        city\n        uscc\n        taxId\n        duns\n        externalCode\n        status\n        sanctioned\n        changedAt\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}": typeof types.SuppliersDocument,
-    "query Uoms {\n  uoms {\n    code\n    nameEn\n    nameZh\n    symbol\n    dimension\n  }\n}": typeof types.UomsDocument,
     "query ServiceBanners {\n  announcementsNow {\n    id\n    tone\n    text\n    endsAt\n  }\n  supportNow {\n    id\n    operatorName\n    personName\n    mayWrite\n    endsAt\n  }\n}": typeof types.ServiceBannersDocument,
     "query ExchangeDocument($id: ID!, $format: String!) {\n  exchangeDocument(id: $id, format: $format) {\n    name\n    contentType\n    content\n  }\n}": typeof types.ExchangeDocumentDocument,
     "mutation OrderAcknowledge($input: OrderAcknowledgeInput!) {\n  orderAcknowledge(input: $input) {\n    order {\n      id\n      status\n      version\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.OrderAcknowledgeDocument,
@@ -193,6 +192,7 @@ type Documents = {
     "query ItemOptions($search: String) {\n  items(first: 20, search: $search, filter: {status: {eq: \"active\"}}) {\n    edges {\n      node {\n        id\n        sku\n        name\n        baseUom\n      }\n    }\n  }\n}": typeof types.ItemOptionsDocument,
     "query SupplierName($id: ID!) {\n  supplier(id: $id) {\n    id\n    legalName\n  }\n}": typeof types.SupplierNameDocument,
     "query SupplierOptions($search: String) {\n  suppliers(first: 20, search: $search) {\n    edges {\n      node {\n        id\n        legalName\n        country\n        city\n        sanctioned\n        status\n      }\n    }\n  }\n}": typeof types.SupplierOptionsDocument,
+    "query Uoms {\n  uoms {\n    code\n    nameEn\n    nameZh\n    symbol\n    dimension\n  }\n}": typeof types.UomsDocument,
     "query PermissionCatalogue {\n  permissions {\n    code\n    name\n    kinds\n    privileged\n    keyScope\n  }\n}": typeof types.PermissionCatalogueDocument,
 };
 const documents: Documents = {
@@ -245,7 +245,6 @@ const documents: Documents = {
     "query Sanctions($first: Int, $after: String, $filter: SanctionFilter, $orderBy: SanctionOrder) {\n  sanctions(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n    edges {\n      node {\n        id\n        status\n        binding\n        actions\n        allCategories\n        allUnits\n        openDocumentPolicy\n        reason\n        fromAt\n        untilAt\n        imposedAt\n        endedAt\n        version\n        supplier {\n          id\n          legalName\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}": types.SanctionsDocument,
     "query SupplierDetail($id: ID!) {\n  supplier(id: $id) {\n    id\n    legalName\n    otherName\n    country\n    uscc\n    taxId\n    duns\n    lei\n    externalCode\n    email\n    phone\n    website\n    contactName\n    street\n    city\n    postalCode\n    currency\n    status\n    sanctioned\n    version\n    createdAt\n    changedAt\n    names {\n      id\n      kind\n      value\n      current\n    }\n    sanctions {\n      id\n      status\n      binding\n      actions\n      allCategories\n      allUnits\n      unitIds\n      reason\n      openDocumentPolicy\n      fromAt\n      untilAt\n      imposedAt\n      endedAt\n      endReason\n      version\n    }\n  }\n}": types.SupplierDetailDocument,
     "query Suppliers($first: Int, $after: String, $filter: SupplierFilter, $orderBy: SupplierOrder, $search: String) {\n  suppliers(\n    first: $first\n    after: $after\n    filter: $filter\n    orderBy: $orderBy\n    search: $search\n  ) {\n    edges {\n      node {\n        id\n        legalName\n        otherName\n        country\n        city\n        uscc\n        taxId\n        duns\n        externalCode\n        status\n        sanctioned\n        changedAt\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}": types.SuppliersDocument,
-    "query Uoms {\n  uoms {\n    code\n    nameEn\n    nameZh\n    symbol\n    dimension\n  }\n}": types.UomsDocument,
     "query ServiceBanners {\n  announcementsNow {\n    id\n    tone\n    text\n    endsAt\n  }\n  supportNow {\n    id\n    operatorName\n    personName\n    mayWrite\n    endsAt\n  }\n}": types.ServiceBannersDocument,
     "query ExchangeDocument($id: ID!, $format: String!) {\n  exchangeDocument(id: $id, format: $format) {\n    name\n    contentType\n    content\n  }\n}": types.ExchangeDocumentDocument,
     "mutation OrderAcknowledge($input: OrderAcknowledgeInput!) {\n  orderAcknowledge(input: $input) {\n    order {\n      id\n      status\n      version\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.OrderAcknowledgeDocument,
@@ -374,6 +373,7 @@ const documents: Documents = {
     "query ItemOptions($search: String) {\n  items(first: 20, search: $search, filter: {status: {eq: \"active\"}}) {\n    edges {\n      node {\n        id\n        sku\n        name\n        baseUom\n      }\n    }\n  }\n}": types.ItemOptionsDocument,
     "query SupplierName($id: ID!) {\n  supplier(id: $id) {\n    id\n    legalName\n  }\n}": types.SupplierNameDocument,
     "query SupplierOptions($search: String) {\n  suppliers(first: 20, search: $search) {\n    edges {\n      node {\n        id\n        legalName\n        country\n        city\n        sanctioned\n        status\n      }\n    }\n  }\n}": types.SupplierOptionsDocument,
+    "query Uoms {\n  uoms {\n    code\n    nameEn\n    nameZh\n    symbol\n    dimension\n  }\n}": types.UomsDocument,
     "query PermissionCatalogue {\n  permissions {\n    code\n    name\n    kinds\n    privileged\n    keyScope\n  }\n}": types.PermissionCatalogueDocument,
 };
 
@@ -573,10 +573,6 @@ export function graphql(source: "query SupplierDetail($id: ID!) {\n  supplier(id
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query Suppliers($first: Int, $after: String, $filter: SupplierFilter, $orderBy: SupplierOrder, $search: String) {\n  suppliers(\n    first: $first\n    after: $after\n    filter: $filter\n    orderBy: $orderBy\n    search: $search\n  ) {\n    edges {\n      node {\n        id\n        legalName\n        otherName\n        country\n        city\n        uscc\n        taxId\n        duns\n        externalCode\n        status\n        sanctioned\n        changedAt\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}"): typeof import('./graphql').SuppliersDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "query Uoms {\n  uoms {\n    code\n    nameEn\n    nameZh\n    symbol\n    dimension\n  }\n}"): typeof import('./graphql').UomsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1089,6 +1085,10 @@ export function graphql(source: "query SupplierName($id: ID!) {\n  supplier(id: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query SupplierOptions($search: String) {\n  suppliers(first: 20, search: $search) {\n    edges {\n      node {\n        id\n        legalName\n        country\n        city\n        sanctioned\n        status\n      }\n    }\n  }\n}"): typeof import('./graphql').SupplierOptionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Uoms {\n  uoms {\n    code\n    nameEn\n    nameZh\n    symbol\n    dimension\n  }\n}"): typeof import('./graphql').UomsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4127,11 +4127,6 @@ export type SuppliersQueryVariables = Exact<{
 
 export type SuppliersQuery = { readonly suppliers: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly legalName: string, readonly otherName: string, readonly country: string, readonly city: string, readonly uscc: string, readonly taxId: string, readonly duns: string, readonly externalCode: string, readonly status: string, readonly sanctioned: boolean, readonly changedAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
-export type UomsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type UomsQuery = { readonly uoms: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly symbol: string, readonly dimension: string }> };
-
 export type ServiceBannersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -5175,6 +5170,11 @@ export type SupplierOptionsQueryVariables = Exact<{
 
 
 export type SupplierOptionsQuery = { readonly suppliers: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly legalName: string, readonly country: string, readonly city: string, readonly sanctioned: boolean, readonly status: string } }> } };
+
+export type UomsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UomsQuery = { readonly uoms: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly symbol: string, readonly dimension: string }> };
 
 export type PermissionCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6733,17 +6733,6 @@ export const SuppliersDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:55ab5f869f019841c2ff45d4f73d2e178467031bad0bfb754a81cd0c0a089b30"}) as unknown as TypedDocumentString<SuppliersQuery, SuppliersQueryVariables>;
-export const UomsDocument = new TypedDocumentString(`
-    query Uoms {
-  uoms {
-    code
-    nameEn
-    nameZh
-    symbol
-    dimension
-  }
-}
-    `, {"hash":"sha256:fabd16b7f23106039816403c9e4f806a9804d4a66f61d92ee862abece93168ea"}) as unknown as TypedDocumentString<UomsQuery, UomsQueryVariables>;
 export const ServiceBannersDocument = new TypedDocumentString(`
     query ServiceBanners {
   announcementsNow {
@@ -9705,6 +9694,17 @@ export const SupplierOptionsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:8c0cde9fd96370e0f4ba97b6b64c01b47ae450a12256f6b25715f9ced95c2cfe"}) as unknown as TypedDocumentString<SupplierOptionsQuery, SupplierOptionsQueryVariables>;
+export const UomsDocument = new TypedDocumentString(`
+    query Uoms {
+  uoms {
+    code
+    nameEn
+    nameZh
+    symbol
+    dimension
+  }
+}
+    `, {"hash":"sha256:fabd16b7f23106039816403c9e4f806a9804d4a66f61d92ee862abece93168ea"}) as unknown as TypedDocumentString<UomsQuery, UomsQueryVariables>;
 export const PermissionCatalogueDocument = new TypedDocumentString(`
     query PermissionCatalogue {
   permissions {

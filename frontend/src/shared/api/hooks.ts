@@ -12,13 +12,15 @@ interface QueryOptions<Result> {
   keepPrevious?: boolean;
   /** How often to ask again, in milliseconds, by what was answered last. */
   refetchInterval?: (data: Result | undefined) => number | false;
+  /** How long an answer needs no second look, in milliseconds; live events make it stale before. */
+  fresh?: number;
 }
 
 /** This will read through the current door; the tenant is part of the key. */
 export function useApiQuery<Result, Variables>(
   operation: Operation<Result, Variables>,
   variables: Variables,
-  { subject, enabled = true, door: given, keepPrevious, refetchInterval }: QueryOptions<Result>,
+  { subject, enabled = true, door: given, keepPrevious, refetchInterval, fresh }: QueryOptions<Result>,
 ): UseQueryResult<Result> {
   const current = useDoor();
   const door = given ?? current;
@@ -28,6 +30,7 @@ export function useApiQuery<Result, Variables>(
     enabled,
     refetchInterval: (query) => refetchInterval?.(query.state.data) ?? false,
     placeholderData: keepPrevious ? keepPreviousData : undefined,
+    ...(fresh === undefined ? {} : { staleTime: fresh }),
   });
 }
 

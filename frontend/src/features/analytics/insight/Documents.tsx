@@ -4,10 +4,11 @@ import { CycleDocumentsDocument, DeliveryDocumentsDocument } from '@/gql/unit/gr
 import { useApiQuery } from '@/shared/api/hooks';
 import { useWorkContext } from '@/shared/session/ViewerContext';
 import { contextPath } from '@/shared/session/viewer';
+import { Amount } from '@/shared/ui/Amount';
 import { Section } from '@/shared/ui/Page';
 import { Failure, Loading } from '@/shared/ui/States';
 import { StatusTag } from '@/shared/ui/StatusTag';
-import { Count, Day, Quantity } from '@/shared/ui/Values';
+import { Count, Day } from '@/shared/ui/Values';
 import { Rows } from './Rows';
 
 interface Period {
@@ -36,7 +37,7 @@ export function DeliveryDocuments({ start, end, supplierId, itemId }: Period & {
             { key: 'what', title: t('insight.what'), render: (row) => row.description },
             { key: 'due', title: t('insight.due'), render: (row) => <Day value={row.dueDate} /> },
             { key: 'came', title: t('insight.came'), render: (row) => <Day value={row.receivedDate} /> },
-            { key: 'quantity', title: t('insight.quantity'), numeric: true, render: (row) => <Quantity value={row.quantity} unit={row.unit} /> },
+            { key: 'quantity', title: t('insight.quantity'), numeric: true, render: (row) => <Amount value={row.quantity} uom={row.unit} /> },
             { key: 'inTime', title: t('insight.inTime'), render: (row) => row.inTime !== null && row.inTime !== undefined && <StatusTag tone={row.inTime ? 'good' : 'bad'}>{row.inTime ? t('insight.yes') : t('insight.late')}</StatusTag> },
           ]}
         />

@@ -88,7 +88,7 @@ export const zhCN: Mirror<typeof en> = {
   couponUntil: '{{code}}：优惠 {{off}}，至 {{day}}',
   taxId: '税号',
   taxIdKind: '税号类型',
-  taxIdKinds: { eu_vat: '增值税号（欧盟）', cn_tin: '纳税人识别号（中国）', us_ein: 'EIN(美国)', gb_vat: '增值税号（英国）', ch_vat: '增值税号（瑞士）' },
+  taxIdKinds: { eu_vat: '增值税号（欧盟）', cn_tin: '纳税人识别号（中国）', us_ein: 'EIN（美国）', gb_vat: '增值税号（英国）', ch_vat: '增值税号（瑞士）' },
   taxIdHint: '自现在起显示在发票上，并用于确定税费。留空表示没有税号。',
   taxIdSave: '保存税号',
   details: '优惠与税务',

@@ -58,7 +58,7 @@ export const en = {
     ended: 'Ended',
     end: 'End the transfer',
     endReason: 'Why it ended',
-    state: 'State',
+    state: 'Status',
     empty: 'No transfers',
     emptyHint: 'Nothing personal leaves by webhook.',
     status: {
@@ -144,7 +144,7 @@ export const en = {
     intro: 'What people ask about the data kept of them. The law gives 30 days for the answer.',
     who: 'Person',
     what: 'Request',
-    state: 'State',
+    state: 'Status',
     asked: 'Asked',
     due: 'Due',
     email: 'E-mail',

@@ -45,7 +45,7 @@ export const en = {
     people: 'Tell who did it',
     peopleHint: 'Names leave only while head office has approved a transfer of personal data to this domain and country.',
     countryHint: 'Where the system that receives the events works.',
-    state: 'State',
+    state: 'Status',
     last: 'Last delivered',
     failing: 'Failing since',
     former: 'Former secret signs until',

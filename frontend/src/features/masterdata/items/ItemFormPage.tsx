@@ -12,7 +12,7 @@ import { CategorySelect } from './CategorySelect';
 import type { Item } from './ItemPage';
 import { nameIn } from './names';
 import { useCategories } from './useCategories';
-import { useUoms } from './useUoms';
+import { useUoms } from '@/shared/pickers/useUoms';
 
 interface Values {
   name: string;

@@ -17,7 +17,7 @@ import { usePlaces } from '../places';
 import { MergeDialog } from './MergeDialog';
 import { nameIn, RecordStatusTag } from './names';
 import { OwnTerms } from './OwnTerms';
-import { useUoms } from './useUoms';
+import { useUoms } from '@/shared/pickers/useUoms';
 
 export type Item = NonNullable<ItemDetailQuery['item']>;
 

@@ -16,7 +16,7 @@ import { usePlaces } from '../places';
 import { ItemTabs } from './ItemTabs';
 import { nameIn, RECORD_STATUSES, RecordStatusTag } from './names';
 import { useCategories } from './useCategories';
-import { useUoms } from './useUoms';
+import { useUoms } from '@/shared/pickers/useUoms';
 
 type Row = ItemsQuery['items']['edges'][number]['node'];
 

@@ -8,7 +8,7 @@ import { Page } from '@/shared/ui/Page';
 import { Failure, Loading } from '@/shared/ui/States';
 import { ItemTabs } from './ItemTabs';
 import { nameIn } from './names';
-import { useUoms } from './useUoms';
+import { useUoms } from '@/shared/pickers/useUoms';
 
 type Row = UomsQuery['uoms'][number];
 

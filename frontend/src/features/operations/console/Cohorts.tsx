@@ -12,7 +12,7 @@ const BAR = 80;
 export function Cohorts({ cohorts }: { cohorts: readonly Cohort[] }) {
   const { t } = useTranslation('operations');
   if (cohorts.length === 0) return <p className="soft">{t('cohort.none')}</p>;
-  const rate = (value: string) => <StatusTag tone={Number(value) < BAR ? 'bad' : 'good'}>{value} %</StatusTag>;
+  const rate = (value: string) => <StatusTag tone={Number(value) < BAR ? 'bad' : 'good'}>{value}%</StatusTag>;
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('cohort.title')}>
       <table className={styles.table}>

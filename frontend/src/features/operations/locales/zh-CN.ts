@@ -194,7 +194,7 @@ export const zhCN: Mirror<typeof en> = {
     proposal: '建议',
     unused: '无人使用',
     switchOff: '关闭',
-    askTitle: '关闭{{name}}?',
+    askTitle: '关闭{{name}}？',
     ask: '它将从未自行选择的所有单元中消失。数据保留，可在“模块”中重新启用。',
     also: '将一并关闭：{{names}}。',
     off: '已关闭{{name}}。',

@@ -2,6 +2,7 @@ import { DatePicker, Form, Input } from 'antd';
 import type dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '@/shared/form/FormDialog';
+import { useUoms } from '@/shared/pickers/useUoms';
 import { useCan } from '@/shared/session/ViewerContext';
 import { dayOf, plain, POSITIVE, PRICE, requestedDay, textOf, type Deal } from './deal';
 import { useSteps } from './useSteps';
@@ -26,6 +27,7 @@ const termsOf = (deal: Deal): Record<string, Terms> =>
 /** Proposes other quantities, prices or dates; only what differs is sent. */
 export function ChangeDialog({ open, deal, onClose }: { open: boolean; deal: Deal; onClose: () => void }) {
   const { t } = useTranslation('procurement');
+  const uom = useUoms().name;
   const can = useCan();
   const [form] = Form.useForm<Values>();
   const steps = useSteps();
@@ -66,7 +68,7 @@ export function ChangeDialog({ open, deal, onClose }: { open: boolean; deal: Dea
             {line.lineNo} · {line.description}
           </legend>
           <div className={styles.fields}>
-            <Form.Item name={['lines', line.id, 'quantity']} label={`${t('deal.quantity')} (${line.unit})`} rules={[{ required: true, pattern: POSITIVE, message: t('deal.needDecimal') }]}>
+            <Form.Item name={['lines', line.id, 'quantity']} label={`${t('deal.quantity')} (${uom(line.unit)})`} rules={[{ required: true, pattern: POSITIVE, message: t('deal.needDecimal') }]}>
               <Input inputMode="decimal" className="num" />
             </Form.Item>
             {can('procurement.price.read') && (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Day, Money, Quantity } from '@/shared/ui/Values';
+import { Amount } from '@/shared/ui/Amount';
+import { Day, Money } from '@/shared/ui/Values';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import type { Answer, Change, Deal, DealLine } from './deal';
 import { requestedDay } from './deal';
@@ -16,7 +17,7 @@ export function ChangeDifferences({ deal, change }: { deal: Deal; change: Change
         return (
           <LineOf key={row.id} line={line}>
             {row.oldQuantity !== row.newQuantity && (
-              <Pair label={t('deal.quantity')} old={<Quantity value={row.oldQuantity} unit={line.unit} />} now={<Quantity value={row.newQuantity} unit={line.unit} />} />
+              <Pair label={t('deal.quantity')} old={<Amount value={row.oldQuantity} uom={line.unit} />} now={<Amount value={row.newQuantity} uom={line.unit} />} />
             )}
             {row.oldUnitPrice !== row.newUnitPrice && row.newUnitPrice && row.oldUnitPrice && (
               <Pair label={t('deal.unitPrice')} old={<Money value={{ amount: row.oldUnitPrice, currency: deal.currency }} />} now={<Money value={{ amount: row.newUnitPrice, currency: deal.currency }} />} />
@@ -40,7 +41,7 @@ export function AnswerDifferences({ deal, answer }: { deal: Deal; answer: Answer
         if (!line) return null;
         return (
           <LineOf key={row.id} line={line} word={t(`deal.answer.${row.answer as 'accept'}`)} deviates={row.deviates || row.answer === 'reject'}>
-            {row.quantity && <Pair label={t('deal.quantity')} old={<Quantity value={line.quantity} unit={line.unit} />} now={<Quantity value={row.quantity} unit={line.unit} />} />}
+            {row.quantity && <Pair label={t('deal.quantity')} old={<Amount value={line.quantity} uom={line.unit} />} now={<Amount value={row.quantity} uom={line.unit} />} />}
             {row.unitPrice && line.unitPrice && (
               <Pair label={t('deal.unitPrice')} old={<Money value={{ amount: line.unitPrice, currency: deal.currency }} />} now={<Money value={{ amount: row.unitPrice, currency: deal.currency }} />} />
             )}
@@ -52,7 +53,7 @@ export function AnswerDifferences({ deal, answer }: { deal: Deal; answer: Answer
                   <span className={styles.parts}>
                     {row.schedules.map((part) => (
                       <span key={part.id}>
-                        <Quantity value={part.quantity} unit={line.unit} /> · {part.promisedDate ? <Day value={part.promisedDate} /> : t('deal.backOrder')}
+                        <Amount value={part.quantity} uom={line.unit} /> · {part.promisedDate ? <Day value={part.promisedDate} /> : t('deal.backOrder')}
                       </span>
                     ))}
                   </span>

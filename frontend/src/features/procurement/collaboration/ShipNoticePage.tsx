@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -7,6 +7,8 @@ import { useApiMutation, useApiQuery } from '@/shared/api/hooks';
 import { ReasonDialog } from '@/shared/form/ReasonDialog';
 import { useAction } from '@/shared/form/useAction';
 import { useCan } from '@/shared/session/ViewerContext';
+import { Amount } from '@/shared/ui/Amount';
+import { LineTable } from '@/shared/ui/LineTable';
 import { Facts, Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { DateTime, Day, Quantity } from '@/shared/ui/Values';
@@ -78,16 +80,14 @@ function Content({ notice }: { notice: Notice }) {
   const { t } = useTranslation('procurement');
   const packages = new Map(notice.packages.map((box) => [box.id, box.sscc || t('deal.notice.packageNo') + String(box.packageNo)]));
   return (
-    <Table<Line>
-      size="small"
+    <LineTable<Line>
       rowKey="id"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...notice.lines]}
+      head="description"
+      rows={notice.lines}
       columns={[
         { key: 'no', title: t('line.no'), align: 'right', width: 60, render: (_, row) => <span className="num">{row.line?.lineNo}</span> },
         { key: 'description', title: t('line.description'), render: (_, row) => row.line?.description },
-        { key: 'quantity', title: t('line.quantity'), align: 'right', render: (_, row) => <Quantity value={row.quantity} unit={row.line?.unit} /> },
+        { key: 'quantity', title: t('line.quantity'), align: 'right', render: (_, row) => <Amount value={row.quantity} uom={row.line?.unit} /> },
         { key: 'package', title: t('deal.notice.package'), render: (_, row) => <span className="num">{row.packageId ? packages.get(row.packageId) : '–'}</span> },
         { key: 'lot', title: t('deal.notice.lot'), render: (_, row) => row.lotNo || '–' },
         { key: 'expiry', title: t('deal.notice.expiry'), render: (_, row) => <Day value={row.expiryDate} /> },

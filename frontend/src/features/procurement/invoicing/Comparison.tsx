@@ -1,7 +1,8 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Money, Nothing, Quantity } from '@/shared/ui/Values';
+import { Amount } from '@/shared/ui/Amount';
+import { LineTable } from '@/shared/ui/LineTable';
+import { Money, Nothing } from '@/shared/ui/Values';
 import { usePlaces } from '../places';
 import styles from '../receiving/receiving.module.css';
 import type { Invoice, Match } from './InvoicePage';
@@ -25,14 +26,12 @@ export function Comparison({ match, orderId, currency, prices }: ComparisonProps
   }
   const differs = (line: Line, ...about: string[]) => (about.some((subject) => subjects.get(line.id)?.has(subject)) ? styles.differs : undefined);
   const price = (value: string | null | undefined) => (value ? <Money value={{ amount: value, currency }} /> : <Nothing />);
-  const quantity = (line: Line, value: string | null | undefined) => <Quantity value={value} unit={line.invoiceLine?.unit} />;
+  const quantity = (line: Line, value: string | null | undefined) => <Amount value={value} uom={line.invoiceLine?.unit} />;
   return (
-    <Table<Line>
-      size="small"
+    <LineTable<Line>
       rowKey="id"
-      pagination={match.lines.length > 100 ? { pageSize: 100 } : false}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...match.lines]}
+      head="description"
+      rows={match.lines}
       columns={[
         { key: 'no', title: t('line.no'), align: 'right', width: 60, render: (_, line) => <span className={`num ${differs(line, 'line') ?? ''}`}>{line.lineNo}</span> },
         { key: 'description', title: t('billing.description'), render: (_, line) => (orderId ? <Link to={places.order(orderId)}>{line.invoiceLine?.description}</Link> : line.invoiceLine?.description) },
@@ -60,16 +59,14 @@ export function PlainLines({ invoice, prices }: { invoice: Invoice; prices: bool
   const { t } = useTranslation('procurement');
   const { currency } = invoice;
   return (
-    <Table<PlainLine>
-      size="small"
+    <LineTable<PlainLine>
       rowKey="id"
-      pagination={invoice.lines.length > 100 ? { pageSize: 100 } : false}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...invoice.lines]}
+      head="description"
+      rows={invoice.lines}
       columns={[
         { key: 'no', title: t('line.no'), align: 'right', width: 60, render: (_, line) => <span className="num">{line.lineNo}</span> },
         { key: 'description', title: t('billing.description'), render: (_, line) => line.description },
-        { key: 'quantity', title: t('billing.quantity'), align: 'right', render: (_, line) => <Quantity value={line.quantity} unit={line.unit} /> },
+        { key: 'quantity', title: t('billing.quantity'), align: 'right', render: (_, line) => <Amount value={line.quantity} uom={line.unit} /> },
         ...(prices
           ? [
               { key: 'price', title: t('billing.price'), align: 'right' as const, render: (_: unknown, line: PlainLine) => (line.unitPrice ? <Money value={{ amount: line.unitPrice, currency }} /> : <Nothing />) },

@@ -1,10 +1,11 @@
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InvoiceResolveDocument } from '@/gql/unit/graphql';
 import { useApiMutation } from '@/shared/api/hooks';
 import { ReasonDialog } from '@/shared/form/ReasonDialog';
 import { useCan } from '@/shared/session/ViewerContext';
+import { LineTable } from '@/shared/ui/LineTable';
 import { Section } from '@/shared/ui/Page';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import type { en } from './words.en';
@@ -25,12 +26,10 @@ export function Differences({ invoice, match }: { invoice: Invoice; match: Match
   const done = () => setAsking(null);
   return (
     <Section title={t('billing.differences')}>
-      <Table<Difference>
-        size="small"
+      <LineTable<Difference>
         rowKey="id"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        dataSource={[...match.exceptions]}
+        head="reason"
+        rows={match.exceptions}
         columns={[
           { key: 'reason', title: t('incoming.reason'), render: (_, row) => <StatusTag tone={row.resolution === 'accepted' ? 'idle' : 'bad'}>{t(`billing.reasons.${row.reasonCode as Reason}`)}</StatusTag> },
           { key: 'subject', title: t('billing.description'), render: (_, row) => t(`billing.subjects.${row.subject as Subject}`) },
@@ -50,6 +49,7 @@ export function Differences({ invoice, match }: { invoice: Invoice; match: Match
             ? [
                 {
                   key: 'act',
+                  title: '',
                   render: (_: unknown, row: Difference) =>
                     row.resolution !== 'accepted' && (
                       <span style={{ display: 'inline-flex', gap: 8 }}>

@@ -5,6 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import { InvoiceCreateDocument, OrderToInvoiceDocument, type OrderToInvoiceQuery } from '@/gql/unit/graphql';
 import { useApiMutation, useApiQuery } from '@/shared/api/hooks';
 import { FormPage } from '@/shared/form/FormPage';
+import { useUoms } from '@/shared/pickers/useUoms';
 import { useCan } from '@/shared/session/ViewerContext';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { lessDecimals } from '../decimals';
@@ -41,6 +42,7 @@ export function InvoiceFormPage() {
 
 function InvoiceForm({ order }: { order: Order }) {
   const { t } = useTranslation('procurement');
+  const uom = useUoms().name;
   const [form] = Form.useForm<Values>();
   const navigate = useNavigate();
   const places = usePlaces();
@@ -95,7 +97,7 @@ function InvoiceForm({ order }: { order: Order }) {
             {line.lineNo} · {line.description}
           </legend>
           <div className={styles.fields}>
-            <Form.Item name={['lines', line.id, 'quantity']} label={`${t('billing.quantity')} (${line.unit})`}>
+            <Form.Item name={['lines', line.id, 'quantity']} label={`${t('billing.quantity')} (${uom(line.unit)})`}>
               <Input inputMode="decimal" className="num" />
             </Form.Item>
             <Form.Item name={['lines', line.id, 'unitPrice']} label={`${t('billing.price')} (${order.currency})`}>

@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -7,6 +7,7 @@ import { useApiMutation, useApiQuery } from '@/shared/api/hooks';
 import { ReasonDialog } from '@/shared/form/ReasonDialog';
 import { useAction } from '@/shared/form/useAction';
 import { useCan } from '@/shared/session/ViewerContext';
+import { LineTable } from '@/shared/ui/LineTable';
 import { Facts, Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { Count, Day, Money, Nothing } from '@/shared/ui/Values';
@@ -49,12 +50,10 @@ export function PaymentRunPage() {
         />
       </Section>
       <Section title={t('billing.pay.items')}>
-        <Table<Item>
-          size="small"
+        <LineTable<Item>
           rowKey="id"
-          pagination={run.items.length > 100 ? { pageSize: 100 } : false}
-          scroll={{ x: 'max-content' }}
-          dataSource={[...run.items]}
+          head="supplier"
+          rows={run.items}
           columns={[
             { key: 'place', title: '#', align: 'right', width: 60, render: (_, item) => <Count value={item.place} /> },
             { key: 'supplier', title: t('billing.supplier'), render: (_, item) => item.invoice?.supplierName },

@@ -6,6 +6,7 @@ import { useApiMutation } from '@/shared/api/hooks';
 import { FormDialog } from '@/shared/form/FormDialog';
 import { ReasonDialog } from '@/shared/form/ReasonDialog';
 import { useAction } from '@/shared/form/useAction';
+import { useUoms } from '@/shared/pickers/useUoms';
 import { useCan } from '@/shared/session/ViewerContext';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { usePlaces } from '../places';
@@ -64,6 +65,7 @@ interface ReturnValues {
 /** Sends what was rejected or quarantined back. */
 function ReturnDialog({ open, receipt, onClose }: { open: boolean; receipt: Receipt; onClose: () => void }) {
   const { t } = useTranslation('procurement');
+  const uom = useUoms().name;
   const [form] = Form.useForm<ReturnValues>();
   const create = useApiMutation(ReturnCreateDocument, { payload: (r) => r.returnCreate, touches: TOUCHES });
   const { run } = useAction();
@@ -97,7 +99,7 @@ function ReturnDialog({ open, receipt, onClose }: { open: boolean; receipt: Rece
       onClose={onClose}
     >
       {parts.map(({ line, disposition }) => (
-        <Form.Item key={`${line.id}/${disposition}`} name={['quantities', `${line.id}/${disposition}`]} label={`${line.orderLine?.description ?? ''} · ${t(`incoming.${disposition}`)} (${line.unit})`}>
+        <Form.Item key={`${line.id}/${disposition}`} name={['quantities', `${line.id}/${disposition}`]} label={`${line.orderLine?.description ?? ''} · ${t(`incoming.${disposition}`)} (${uom(line.unit)})`}>
           <Input inputMode="decimal" className="num" />
         </Form.Item>
       ))}

@@ -1,12 +1,13 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { GoodsReceiptDetailDocument, type GoodsReceiptDetailQuery } from '@/gql/unit/graphql';
 import { useApiQuery } from '@/shared/api/hooks';
 import { useCan } from '@/shared/session/ViewerContext';
+import { Amount } from '@/shared/ui/Amount';
+import { LineTable } from '@/shared/ui/LineTable';
 import { Facts, Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
-import { DateTime, Day, Quantity } from '@/shared/ui/Values';
+import { DateTime, Day } from '@/shared/ui/Values';
 import { usePlaces } from '../places';
 import { Attachments } from '../attaching/Attachments';
 import { DocumentChain } from './DocumentChain';
@@ -75,7 +76,7 @@ function Decisions({ lines }: { lines: readonly Line[] }) {
     <Section title={t('incoming.decide.list')}>
       {rows.map(({ line, decision }) => (
         <p key={decision.id}>
-          {line.orderLine?.description} · {t('incoming.accepted')} <Quantity value={decision.acceptedQuantity} unit={line.unit} /> · {t('incoming.rejected')} <Quantity value={decision.rejectedQuantity} unit={line.unit} />
+          {line.orderLine?.description} · {t('incoming.accepted')} <Amount value={decision.acceptedQuantity} uom={line.unit} /> · {t('incoming.rejected')} <Amount value={decision.rejectedQuantity} uom={line.unit} />
           <span className="soft">
             {' '}
             · {decision.reason} · {decision.deciderName}, <DateTime value={decision.decidedAt} />
@@ -93,15 +94,13 @@ function Lines({ lines, orderId }: { lines: readonly Line[]; orderId: string }) 
     key,
     title,
     align: 'right' as const,
-    render: (_: unknown, line: Line) => (Number(line[key]) === 0 ? <span className="soft">–</span> : <span className={bad ? styles.differs : undefined}><Quantity value={line[key]} unit={line.unit} /></span>),
+    render: (_: unknown, line: Line) => (Number(line[key]) === 0 ? <span className="soft">–</span> : <span className={bad ? styles.differs : undefined}><Amount value={line[key]} uom={line.unit} /></span>),
   });
   return (
-    <Table<Line>
-      size="small"
+    <LineTable<Line>
       rowKey="id"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...lines]}
+      head="description"
+      rows={lines}
       columns={[
         { key: 'no', title: t('line.no'), align: 'right', width: 60, render: (_, line) => <span className="num">{line.orderLine?.lineNo ?? line.lineNo}</span> },
         { key: 'description', title: t('incoming.receipt.description'), render: (_, line) => <Link to={places.order(orderId)}>{line.orderLine?.description}</Link> },

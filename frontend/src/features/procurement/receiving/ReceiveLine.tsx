@@ -1,6 +1,7 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useUoms } from '@/shared/pickers/useUoms';
 import { lessDecimals } from '../decimals';
 import { DECIMAL } from '../LineEditor';
 import type { LineToReceive } from './ReceivePage';
@@ -28,6 +29,7 @@ interface ReceiveLineProps {
 
 export function ReceiveLine({ line, open, at = line.id, rejecting = false }: ReceiveLineProps) {
   const { t } = useTranslation('procurement');
+  const uom = useUoms().name;
   const [rejects, setRejects] = useState(rejecting);
   const came = (Form.useWatch(['lines', at, 'received']) as string | undefined) ?? '0';
   const more = DECIMAL.test(came) ? lessDecimals(came, [open]) : '0';
@@ -38,7 +40,7 @@ export function ReceiveLine({ line, open, at = line.id, rejecting = false }: Rec
         {line.lineNo} · {line.description}
       </legend>
       <div className={styles.fields}>
-        <Form.Item name={name('received')} label={`${t('incoming.came')} (${line.unit})`} extra={more === '0' ? t('incoming.open', { quantity: open }) : t('incoming.more', { quantity: open, more })} rules={[{ required: true, pattern: DECIMAL, message: t('line.quantityNeeded') }]}>
+        <Form.Item name={name('received')} label={`${t('incoming.came')} (${uom(line.unit)})`} extra={more === '0' ? t('incoming.open', { quantity: open }) : t('incoming.more', { quantity: open, more })} rules={[{ required: true, pattern: DECIMAL, message: t('line.quantityNeeded') }]}>
           <Input inputMode="decimal" className="num" size="large" />
         </Form.Item>
         <Form.Item name={name('lot')} label={t('incoming.lot')}>
@@ -48,10 +50,10 @@ export function ReceiveLine({ line, open, at = line.id, rejecting = false }: Rec
       {rejects ? (
         <>
           <div className={styles.fields}>
-            <Form.Item name={name('rejected')} label={`${t('incoming.rejected')} (${line.unit})`}>
+            <Form.Item name={name('rejected')} label={`${t('incoming.rejected')} (${uom(line.unit)})`}>
               <Input inputMode="decimal" className="num" size="large" />
             </Form.Item>
-            <Form.Item name={name('quarantined')} label={`${t('incoming.quarantined')} (${line.unit})`}>
+            <Form.Item name={name('quarantined')} label={`${t('incoming.quarantined')} (${uom(line.unit)})`}>
               <Input inputMode="decimal" className="num" size="large" />
             </Form.Item>
           </div>

@@ -5,8 +5,9 @@ import { ReturnWaiveDocument } from '@/gql/unit/graphql';
 import { useApiMutation } from '@/shared/api/hooks';
 import { ReasonDialog } from '@/shared/form/ReasonDialog';
 import { useCan } from '@/shared/session/ViewerContext';
+import { Amount } from '@/shared/ui/Amount';
 import { Section } from '@/shared/ui/Page';
-import { Day, Quantity } from '@/shared/ui/Values';
+import { Day } from '@/shared/ui/Values';
 import type { Receipt } from './ReceiptPage';
 import { ReturnStatusTag } from './statuses';
 import styles from './receiving.module.css';
@@ -29,7 +30,7 @@ export function Returns({ rows }: { rows: readonly Row[] }) {
             {row.lines.map((line) => (
               <span key={line.id}>
                 {' · '}
-                <Quantity value={line.quantity} unit={line.unit} />
+                <Amount value={line.quantity} uom={line.unit} />
               </span>
             ))}
             {row.waiveReason && <span className="soft"> · {t('incoming.back.waivedBecause', { reason: row.waiveReason })}</span>}

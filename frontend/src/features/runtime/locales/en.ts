@@ -1,4 +1,7 @@
+import { words } from '../words.en';
+
 export const en = {
+  ...words,
   audit: {
     title: 'Audit trail',
     intro: 'Every change, as it was made. Entries can be neither changed nor deleted.',

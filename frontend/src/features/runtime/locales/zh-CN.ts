@@ -1,7 +1,9 @@
 import type { Mirror } from '@/shared/i18n/mirror';
 import type { en } from './en';
+import { words } from '../words.zhCN';
 
 export const zhCN: Mirror<typeof en> = {
+  ...words,
   audit: {
     title: '审计记录',
     intro: '每一次变更的原始记录，既不能修改，也不能删除。',

@@ -36,7 +36,7 @@ export const en = {
     seats_one: '{{count}} seat',
     seats_other: 'up to {{count}} seats',
     anySeats: 'any number of seats',
-    commission: '{{percent}} % commission on ordered value,',
+    commission: '{{percent}}% commission on ordered value,',
     cap: 'at most {{cap}} a month',
     noCommission: 'No commission',
     trial_one: '{{count}} day to try, without a card',
