@@ -40,7 +40,7 @@ from tests.load.place import Place, make_place
 from tests.load.report import Figure, keep, table
 from tests.support.world import NOW
 
-QUERIES, CATEGORIES = 200, 25
+QUERIES, CATEGORIES, GOAL_MS = 200, 25, 150
 WORDS = ("Resistor", "Capacitor", "Bracket", "Housing", "Screw", "Cable", "Sensor", "Valve")
 ASK = """query ($search: String, $filter: ItemFilter) { items(first: 50, search: $search, filter: $filter) {
   nodes { id sku name baseUom category { code } } pageInfo { hasNextPage endCursor } } }"""
@@ -83,7 +83,8 @@ def told_keep(
         "",
         *table(
             [
-                Figure("search by number, or word and category, median / p95", both),
+                Figure("search by number, word, or word and category, median / p95", both, f"p95 < {GOAL_MS} ms",
+                       p95 < GOAL_MS),
                 Figure("references before, by unit", " + ".join(f"{n:,}" for n in before)),
                 Figure("re-pointed / folded", f"{moved:,} / {folded:,}", f"{sum(before):,} together",
                        moved + folded == sum(before)),
@@ -117,12 +118,12 @@ def _search(place: Place, count: int, categories: list[uuid.UUID]) -> list[float
     actor, document = unit.actor(*ROLES["buyer"].permissions), documents_of(schema)
     times = []
     for number in range(QUERIES):
-        given: dict[str, Any] = {"search": f"{dice.randrange(count):06}"}
-        if number % 2:
-            given = {
-                "search": dice.choice(WORDS).lower(),
-                "filter": {"categoryId": {"eq": f"Category_{dice.choice(categories)}"}},
-            }
+        word = {"search": dice.choice(WORDS).lower()}
+        given: dict[str, Any] = [
+            {"search": f"{dice.randrange(count):06}"},
+            word,
+            {**word, "filter": {"categoryId": {"eq": f"Category_{dice.choice(categories)}"}}},
+        ][number % 3]
         began = time.perf_counter()
         with unit.scope():
             context = RequestContext(actor=actor, at=NOW, text=ASK, variables=given)

@@ -78,15 +78,16 @@ def main(queries: int) -> None:
     keep("Sight over a large unit", ["In one process without HTTP.", "", *table(figures)])
 
 
-def _as_owner(place: Place, *statements: str) -> None:
+def as_owner(place: Place, *statements: str) -> None:
+    """This will run statements as the owner of unit A1's tables."""
     with connections["owner"].cursor() as cursor:
         cursor.execute(f'SET search_path TO "{place.world.a1.schema_name}", public')
         for statement in statements:
             cursor.execute(statement)
 
 
-def _bare(table_name: str) -> str:
-    """Without the foreign keys and triggers that only documents written by services satisfy."""
+def bare(table_name: str) -> str:
+    """This will free a table of foreign keys and triggers that only documents written by services satisfy."""
     return f"""DO $$ DECLARE found record; BEGIN
       FOR found IN SELECT conname FROM pg_constraint WHERE conrelid = '{table_name}'::regclass AND contype = 'f'
       LOOP EXECUTE format('ALTER TABLE {table_name} DROP CONSTRAINT %I', found.conname); END LOOP;
@@ -95,10 +96,10 @@ def _bare(table_name: str) -> str:
 
 def _on_time(place: Place, queries: int) -> list[Figure]:
     unit, dice = place.world.a1, random.Random(5)
-    _as_owner(place, _bare("procurement_delivery_record"), _DELIVERIES, "ANALYZE procurement_delivery_record")
+    as_owner(place, bare("procurement_delivery_record"), _DELIVERIES, "ANALYZE procurement_delivery_record")
     months = [_month(BEGIN, n) for n in range(MONTHS)]
     rewriting = [_timed(unit, lambda m=m: rollup_rewrite(name="delivery", month=m, at=NOW)) for m in months]
-    _as_owner(place, "ANALYZE public.analytics_delivery_rollup")
+    as_owner(place, "ANALYZE public.analytics_delivery_rollup")
     actor = unit.actor("analytics.delivery.read", "procurement.receipt.read")
     rolled, direct = [], []
     for _ in range(queries):
@@ -123,9 +124,9 @@ def _ledger(place: Place) -> list[Figure]:
     unit = place.world.a1
     others = sum(4_000_000 + n * 7919 % 1999 - 999 for n in range(1, LEDGER_LINES))
     first = TOTAL_CENTS - others
-    bare = [_bare("procurement_order"), _bare("procurement_order_line")]
+    freed = [bare("procurement_order"), bare("procurement_order_line")]
     lines = _LINES.replace(":first", str(first))
-    _as_owner(place, *bare, _ORDERS, lines, "ANALYZE procurement_order", "ANALYZE procurement_order_line")
+    as_owner(place, *freed, _ORDERS, lines, "ANALYZE procurement_order", "ANALYZE procurement_order_line")
     expected = dict.fromkeys(CURRENCIES, 0)
     for n in range(LEDGER_LINES):
         cents = first if n == 0 else 4_000_000 + n * 7919 % 1999 - 999

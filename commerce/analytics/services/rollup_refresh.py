@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from django.db.models import Max
+from django.db.models import Max, Sum
 
 from commerce.analytics.rollups import ROLLUPS
 from tenants.kernel.actor import system_actor
@@ -14,10 +14,12 @@ from tenants.runtime.clock import set_alarm_once
 from tenants.runtime.locks import LockSpace, lock_exclusive
 from tenants.runtime.scope import current_scope
 
-SOON = timedelta(seconds=1)
+SOON = timedelta(milliseconds=300)
 """How long changes of a quiet month are gathered before it is written anew."""
-GATHERS = timedelta(seconds=20)
-"""How far apart the refreshes of a busy month are."""
+GATHERS = timedelta(seconds=1)
+"""How far apart the refreshes of a busy month are at least, and for every so many of its lines as well."""
+LINES_A_STEP = 20_000
+GATHERS_AT_MOST = timedelta(seconds=20)
 _MONTHS = 0xFFFF
 
 
@@ -34,19 +36,26 @@ def month_of_key(key: uuid.UUID) -> date:
 
 
 def rollup_refresh_ask(*, name: str, months: Iterable[date], at: datetime) -> None:
-    """This will see to it that the months are refreshed, within seconds unless they just were.
+    """This will see to it that the months are refreshed, within a second or two; large ones less often.
 
-    An earlier alarm stays as it is.
+    Writing a month anew costs in proportion to its lines, so its refreshes are further apart the more it has: they take
+    a small share of a processor, however busy a unit is. An earlier alarm stays as it is.
     """
     rollup, unit_id = ROLLUPS[name], current_scope().unit_id
     wanted = list(months)
     rows = rollup.model._default_manager.filter(unit_id=unit_id, month_date__in=wanted).order_by()
-    last = dict(rows.values_list("month_date").annotate(Max("refreshed_at")))
+    found = rows.values_list("month_date").annotate(Max("refreshed_at"), Sum("line_count"))
+    last = {month: refreshed + _apart(lines) for month, refreshed, lines in found}
     for month in wanted:
-        busy_until = last[month] + GATHERS if month in last else at
+        busy_until = last.get(month, at)
         set_alarm_once(
             kind=rollup.alarm, subject_id=month_key(unit_id, month), due_at=max(at + SOON, busy_until)
         )
+
+
+def _apart(lines: int) -> timedelta:
+    """How far apart the refreshes of a month of so many lines are."""
+    return min(GATHERS * (1 + lines // LINES_A_STEP), GATHERS_AT_MOST)
 
 
 def rollup_refresh(*, name: str, key: uuid.UUID, at: datetime) -> int:

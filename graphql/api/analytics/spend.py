@@ -59,9 +59,7 @@ class Spend(ObjectType):
         NonNull(SpendSum), required=True, description="At most 500, the highest first; months in order."
     )
     currencies = List(NonNull(SpendInCurrency), required=True, description="The same per currency, exact.")
-    refreshed_at = DateTime(
-        description="When the newest of these sums was made; seconds after an order, 20 at most."
-    )
+    refreshed_at = DateTime(description="When the newest of these sums was made, seconds after an order.")
 
 
 @guarded("analytics.spend.read")

@@ -175,7 +175,12 @@ def _search(read: ReadMeta, actor: Actor, search: str | None) -> list[Part]:
     )
     words = _plain("search", search).split()[:MAX_SEARCH_WORDS]
     return [
-        Part(matched, tuple(_like(_folded(word) if c == FOLDED else word) for c in columns), columns)
+        Part(
+            matched,
+            tuple(_like(_folded(word) if c == FOLDED else word) for c in columns),
+            columns,
+            gathers=FOLDED in columns,
+        )
         for word in words
     ]
 

@@ -26,11 +26,16 @@ MAX_CACHED = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of SQL with its bound values and the columns it reads."""
+    """A piece of SQL with its bound values and the columns it reads.
+
+    `gathers` has all rows that meet the conditions found before they are put in order: where few of many do, walking
+    an index in the list's order until the page is full would fetch nearly every row one by one.
+    """
 
     sql: str
     params: tuple[Any, ...] = ()
     columns: tuple[str, ...] = ()
+    gathers: bool = False
 
 
 _recipes: dict[Any, Recipe | None] = {}
@@ -117,6 +122,10 @@ def _compose(
         text += " WHERE " + " AND ".join(f"({part.sql})" for part in where)
         for part in where:
             params.extend(part.params)
+    if order_by and any(part.gathers for part in where):
+        # OFFSET keeps PostgreSQL from taking order and limit into account for how it finds the rows.
+        text = text.replace(f"SELECT {selected} FROM", "SELECT * FROM", 1)
+        text = f"SELECT {selected} FROM ({text} OFFSET 0) AS v"  # noqa: S608 - see the module's docstring
     if order_by:
         text += f" ORDER BY {order_by}"
     if limit is not None:
