@@ -1,8 +1,9 @@
 """Calls of API keys: counted in the process and in Valkey, written down every hour, limited by the plan.
 
 A request costs an addition in memory. Every twenty calls, or five seconds, what was counted goes to Valkey and comes
-back as the group's sum; so a limit may be passed by twenty calls a process. What a process counted and lost with its
-life was free. Where Valkey lost the sum, counting goes on from what was written down.
+back as the group's sum; every five seconds the limit is read. So a limit may be passed by twenty calls a process. What
+a process counted and lost with its life was free. Where Valkey lost the sum, counting goes on from what was written
+down.
 """
 
 import threading
@@ -76,9 +77,10 @@ def _flush(group_id: uuid.UUID, counter: _Counter, taken: int, now: float) -> No
     if total == taken:
         kept = written_calls(group_id, counter.month)
         total = _add(group_id, counter.month, kept) if kept else total
-    counter.limit = group_limit(group_id=group_id, name="api_calls")
     counter.total = total if total is not None else counter.total + taken
-    counter.flush_at = now + SECONDS
+    if now >= counter.flush_at:
+        counter.limit = group_limit(group_id=group_id, name="api_calls")
+        counter.flush_at = now + SECONDS
 
 
 def _add(group_id: uuid.UUID, month: date, amount: int) -> int | None:

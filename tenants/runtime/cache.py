@@ -68,6 +68,16 @@ def add(*, tenant: str, space: str, key: str, amount: int, seconds: int) -> int 
     """This will add to a counter that lives so long and give its sum; None when nobody can count."""
     name = tenant_key(tenant=tenant, space=space, key=key)
     try:
+        return int(cache.incr(name, amount))
+    except ValueError:
+        return _begin(name, amount, seconds)
+    except RedisError:
+        return None
+
+
+def _begin(name: str, amount: int, seconds: int) -> int | None:
+    """A counter that is not there begins; two at once begin one."""
+    try:
         cache.add(name, 0, timeout=seconds)
         return int(cache.incr(name, amount))
     except (RedisError, ValueError):

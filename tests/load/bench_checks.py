@@ -45,7 +45,7 @@ from tests.load.bench_tenancy import Clock
 from tests.load.place import Place, make_place
 from tests.load.report import Figure, keep, table
 
-ENTITLEMENT = ((authenticate, "modules_from_text"), (answering, "_schema_of"))
+ENTITLEMENT = ((authenticate, "modules_from_text"), (answering, "unit_schema"))
 PERMISSION = (
     (authenticate, "rights_of"),
     (authenticate, "needs_second_factor"),

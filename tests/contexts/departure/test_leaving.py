@@ -1,11 +1,14 @@
 """A group takes everything along, is deleted with a proof, and comes back elsewhere the same to the last row."""
 
+import base64
 import json
 import shutil
+import tempfile
 from datetime import timedelta
 from io import StringIO
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.core.management import CommandError, call_command
 from django.db import connections
 from standardwebhooks import Webhook as Verifier
@@ -168,6 +171,7 @@ def _closed(world, actor):
     group_delete(scope=group_scope(world.a.id), closure_id=closure_id, at=LATER)
     proof, signature = proof_of(closure_id)
     assert is_genuine(proof, signature) and not is_genuine(proof.replace("2026", "2027"), signature)
+    _verifies_elsewhere(proof, signature)
     with unit_of_work(PLATFORM):
         assert list(Group.objects.values_list("name", flat=True)) == ["Group B"]
         assert list(BusinessUnit.objects.values_list("slug", flat=True)) == ["b1"]
@@ -182,6 +186,27 @@ def _closed(world, actor):
     with world.b1.scope():
         assert NumberSeries.objects.get().last == 7
     return json.loads(proof)
+
+
+def _verifies_elsewhere(proof, signature):
+    """With the public key alone; not a changed one, nor by another key."""
+    ours, other = (
+        base64.b64encode(key.public_key().public_bytes_raw()).decode()
+        for key in (signing_key(), Ed25519PrivateKey.generate())
+    )
+    with tempfile.NamedTemporaryFile("w+", suffix=".json") as file:
+        json.dump({"proof": proof, "signature": signature}, file)
+        file.flush()
+        assert "Group A: 2 units" in manage("deletion_proof", "--verify", file.name, "--public-key", ours)
+        with pytest.raises(CommandError, match="not a proof"):
+            manage("deletion_proof", "--verify", file.name, "--public-key", other)
+        with pytest.raises(CommandError, match="32 bytes"):
+            manage("deletion_proof", "--verify", file.name, "--public-key", "c2hvcnQ=")
+        file.seek(0)
+        json.dump({"proof": proof.replace("Group A", "Group Z"), "signature": signature}, file)
+        file.flush()
+        with pytest.raises(CommandError, match="not a proof"):
+            manage("deletion_proof", "--verify", file.name, "--public-key", ours)
 
 
 def _same(before, after, folder, again):
