@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from commerce.masterdata.services.gate import SupplierArchived, SupplierSanctioned
 from commerce.procurement.collaboration import locked_placed_order, side_of
 from commerce.procurement.collaboration_queries import locked_change, order_of_change
 from commerce.procurement.gate import pass_gate
@@ -21,6 +22,7 @@ from commerce.procurement.services.order_change_approval import (
 from commerce.procurement.services.order_confirmation_apply import supersede_pending
 from commerce.procurement.states import CHANGE_OPEN
 from commerce.procurement.texts import check_text
+from commerce.suppliers.services.order_gate import SupplierNotQualified
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, Forbidden, IllegalTransition, Invalid, NotFound
 from tenants.kernel.ids import new_id
@@ -38,6 +40,14 @@ class ChangeOpen(DomainError):
     code = "CHANGE_OPEN"
     en = "{number} is proposed already. Answer or withdraw it first."
     zh = "已存在待处理的变更 {number},请先答复或撤回。"
+
+
+class ChangeHeld(DomainError):
+    """The buyer's rules do not let the change take effect now; why is the buyer's own matter."""
+
+    code = "CHANGE_HELD"
+    en = "The change cannot take effect at present. Ask the buyer."
+    zh = "该变更目前无法生效,请联系采购方。"
 
 
 class NothingChanges(Invalid):
@@ -110,6 +120,14 @@ def gate_of_order(actor: Actor, order_id: uuid.UUID, version: int, at: datetime)
     )
 
 
+def _suppliers_gate(actor: Actor, order_id: uuid.UUID, at: datetime) -> None:
+    """The same gate when the supplier agrees, who does not learn what headquarters has against it."""
+    try:
+        gate_of_order(actor, order_id, _version_of(order_id), at)
+    except (SupplierSanctioned, SupplierArchived, SupplierNotQualified):
+        raise ChangeHeld from None
+
+
 def write_change(
     order: PurchaseOrder,
     standing: Standing,
@@ -149,12 +167,15 @@ def order_change_accept(*, actor: Actor, at: datetime, change_id: uuid.UUID, ver
     """This will agree to the other side's change: it takes effect, or goes to approval when money changes.
 
     Only a buyer's approval makes a supplier's change of quantity or price binding. Raises Forbidden,
-    NotFound, Conflict, IllegalTransition, AlreadyShipped, OverOrdered, CeilingPassed, SupplierSanctioned.
+    NotFound, Conflict, IllegalTransition, AlreadyShipped, OverOrdered, CeilingPassed, SupplierSanctioned, and
+    to a supplier ChangeHeld instead.
     """
     require(actor, "procurement.order_change.accept")
     order_id = order_of_change(actor=actor, change_id=change_id)
     if side_of(actor) == "buyer":
         gate_of_order(actor, order_id, _version_of(order_id), at)
+    elif OrderChange.objects.filter(id=change_id, is_material=True).exists():
+        _suppliers_gate(actor, order_id, at)
     order = locked_placed_order(actor=actor, order_id=order_id, version=None)
     change = locked_change(change_id, version)
     _check_answerable(change, actor)

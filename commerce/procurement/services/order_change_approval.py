@@ -15,9 +15,12 @@ from commerce.procurement.services.order_change_apply import (
     tell_change,
 )
 from commerce.procurement.services.order_confirmation_apply import take_promises
+from commerce.procurement.services.order_sanctions import is_blocked
 from commerce.procurement.states import CHANGE, CHANGE_TYPE, ORDER_TYPE
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import NotFound
+from tenants.runtime.locks import LockSpace, lock_shared
+from tenants.runtime.scope import current_scope
 
 SUMMARY_LINES = 5
 
@@ -100,9 +103,14 @@ def apply_with_answer(change: OrderChange, order: PurchaseOrder, *, actor: Actor
 
 
 def _locked(change_id: uuid.UUID) -> tuple[PurchaseOrder, OrderChange]:
-    order_id = OrderChange.objects.filter(id=change_id).values_list("order_id", flat=True).first()
-    if order_id is None:
+    """The supplier's lock comes before the rows (R6): an approval may put the change into force."""
+    found = (
+        OrderChange.objects.filter(id=change_id).values_list("order_id", "order__supplier_org_gid").first()
+    )
+    if found is None:
         raise NotFound(field="documentId")
+    order_id, supplier_org_id = found
+    lock_shared(LockSpace.SUPPLIER, current_scope().group_id, [supplier_org_id])
     order = PurchaseOrder.objects.select_for_update(no_key=True).get(id=order_id)
     return order, locked_change(change_id, None)
 
@@ -129,8 +137,9 @@ def _words(row: OrderChangeLine) -> str:
 def _approved(*, outcome: Outcome, actor: Actor, at: datetime) -> None:
     """A buyer's change now goes to the supplier; a supplier's, which the buyer agreed to, takes effect."""
     order, change = _locked(outcome.document_id)
-    if order.status != "issued" or order.sanction_hold:
-        end_change(change, order, "rejected", actor=actor, at=at, reason=order.status)
+    barred = order.sanction_hold or is_blocked(order, actor, at)
+    if order.status != "issued" or barred:
+        end_change(change, order, "rejected", actor=actor, at=at, reason="held" if barred else order.status)
         return
     change.approved_hash, change.approval_run_gid = outcome.content_hash, outcome.run_id
     if change.side == "buyer":

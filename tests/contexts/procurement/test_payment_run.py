@@ -215,6 +215,8 @@ def test_who_cannot_be_paid_is_left_out_and_named(world, unit, supplier):
     sanction(world.a, supplier, actions=("pay",))
     with unit.scope():
         refused(SupplierSanctioned, lambda: act_on(payment_release, unit, run), *PAYING)
+        with pytest.raises(IntegrityError, match="under sanction"), transaction.atomic():
+            PaymentItem.objects.filter(run_id=run.id).update(status="scheduled")
 
 
 def test_nothing_is_proposed_without_an_account_or_something_due(quick_unit, supplier):

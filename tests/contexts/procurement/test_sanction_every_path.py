@@ -8,18 +8,27 @@ from decimal import Decimal
 import pytest
 from django.db import IntegrityError, connection, connections
 
+from commerce.masterdata.services.ensure import Ensured, master_data_ensure
 from commerce.masterdata.services.gate import SupplierSanctioned
 from commerce.masterdata.services.sanction import sanction_impose
+from commerce.procurement.demand.rows import DemandRow
 from commerce.procurement.frames import OrderFrame
+from commerce.procurement.importing.checking import ReadLine, ReadOrder
 from commerce.procurement.models import PurchaseOrder
+from commerce.procurement.services.mrp_apply import mrp_apply
+from commerce.procurement.services.order_change import ChangeHeld, order_change_accept
+from commerce.procurement.services.order_import import order_import
 from commerce.procurement.services.order_place import order_place
 from commerce.procurement.services.order_write import order_create
 from commerce.procurement.services.payment_propose import NothingToPay
 from commerce.procurement.services.payment_run import payment_cancel
 from commerce.procurement.services.requisition_order import LineToOrder, requisition_order
+from tenants.accounts.permissions import ROLES
 from tenants.kernel.errors import DomainError
 from tests.contexts.approvals.support import join
+from tests.contexts.procurement.collaborating import contact, proposed
 from tests.contexts.procurement.invoicing_support import all_flows
+from tests.contexts.procurement.mrp_support import source
 from tests.contexts.procurement.support import (
     approved_order,
     asked,
@@ -39,20 +48,32 @@ from tests.support.world import NOW
 ACTIONS = ["invite", "award", "issue", "call_off", "pay"]
 RAW = """UPDATE procurement_order
    SET status = 'issued', issued_at = now(), issue_recorded_at = clock_timestamp() WHERE id = %s"""
+RAW_REPOINT = "UPDATE procurement_order SET supplier_org_gid = %s WHERE id = %s"
 ENOUGH = 3
 MOST_WAIT = 1.0  # seconds that headquarters waits
+
+
+class Barred(DomainError):
+    """A row of demand that came back as a problem, as a refusal."""
+
+    code = en = zh = "BARRED"
 
 
 class Ways:
     """One unit with everything under way to one supplier; each method makes one more document."""
 
-    def __init__(self, unit, supplier):
-        self.unit, self.supplier = unit, supplier
+    def __init__(self, unit, supplier, other, name="First Ltd"):
+        self.unit, self.supplier, self.name = unit, supplier, name
+        self.demand = source(unit, f"ERP {name}")
         self.frame = OrderFrame(ceiling_amount=Decimal(900_000))
         self.numbers = itertools.count(1)
         self.blanket = issued_order(unit, supplier, bought("1", "0"), order_type_code="221", frame=self.frame)
         self.asked = submitted(unit, asked("100000", supplier_org_id=supplier))
         self.raw = [approved_order(unit, supplier) for _ in range(ENOUGH + 9)]
+        self.changes = [
+            proposed(unit, issued_order(unit, supplier), quantity=Decimal(11)) for _ in range(ENOUGH + 2)
+        ]
+        self.repointed = [issued_order(unit, other).id for _ in range(ENOUGH + 2)]
         account(unit, number=OTHER_IBAN)
         account(unit, supplier)
         owed(unit, supplier, "100")
@@ -76,29 +97,77 @@ class Ways:
         )  # fmt: skip
 
     def take_in_a_file(self):
-        take_in(buyer(self.unit), self.file.replace(self.file_no, b"THEIRS-%d" % next(self.numbers)))
+        take_in(
+            buyer(self.unit), self.file.replace(self.file_no, f"{self.name}-{next(self.numbers)}".encode())
+        )
 
     def pay(self):
         run, _ = propose(self.unit)
         act_on(payment_cancel, self.unit, run, reason="again")
 
+    def plan_a_need(self):
+        row = DemandRow(
+            1, f"{self.name}-{next(self.numbers)}", "", "Part", "", Decimal(1), "C62", None, Decimal(2), "",
+            self.name, "", False,
+        )  # fmt: skip
+        done = mrp_apply(actor=buyer(self.unit), at=NOW, source_id=self.demand, rows=[row], delivery_id=None)
+        if done.problems:
+            assert [problem.code for problem in done.problems] == ["SUPPLIER_SANCTIONED"]
+            raise Barred
+
+    def import_a_table(self):
+        place = next(self.numbers)
+        line = ReadLine(
+            1, f"{place}", "", "Gloves", (), "C62", Decimal(1), Decimal(2), Decimal(0), Decimal(0), None, None,
+            None, Decimal(0),
+        )  # fmt: skip
+        order_import(
+            actor=buyer(self.unit), at=NOW, ensured=Ensured({self.name: self.supplier}, {}, {}, {}),
+            orders=[ReadOrder(f"{self.name}-{place}", self.name, "CNY", NOW.date(), {}, [line])],
+        )  # fmt: skip
+
+    def agree_to_more(self):
+        change = self.changes.pop()
+        order_change_accept(
+            actor=contact(self.unit, self.supplier),
+            at=NOW,
+            change_id=change.id,
+            version=fresh(change).version,
+        )
+
     def write_sql(self):
         with connection.cursor() as cursor:
             cursor.execute(RAW, [self.raw.pop().id])
 
+    def repoint_by_sql(self):
+        with connection.cursor() as cursor:
+            cursor.execute(RAW_REPOINT, [self.supplier, self.repointed.pop()])
 
-NAMES = ("write", "place", "call_off", "order_a_need", "take_in_a_file", "pay", "write_sql")
-REFUSALS = {"pay": NothingToPay, "write_sql": IntegrityError}
+
+NAMES = (
+    "write", "place", "call_off", "order_a_need", "take_in_a_file", "pay", "plan_a_need", "import_a_table",
+    "agree_to_more", "write_sql", "repoint_by_sql",
+)  # fmt: skip
+COUNTED = ("agree_to_more", "write_sql", "repoint_by_sql")
+"""Ways with a supply that was prepared: they pause until the sanction is there."""
+REFUSALS = {
+    "pay": NothingToPay, "write_sql": IntegrityError, "repoint_by_sql": IntegrityError, "plan_a_need": Barred,
+    "agree_to_more": ChangeHeld,
+}  # fmt: skip
 
 
 @pytest.fixture
 def ways(live_world):
     unit = live_world.a1
     join(unit, p1="requester", p2="approver", p5="buyer")
-    supplier = supplier_org(live_world.a, "First Ltd", tax_id="DE1")
+    with live_world.a.scope():
+        hq = live_world.a.actor(*ROLES["hq_admin"].permissions)
+        names = {"First Ltd": {"country": "DE"}}
+        supplier = master_data_ensure(actor=hq, at=NOW, suppliers=names, items=[]).suppliers["First Ltd"]
+    other = supplier_org(live_world.a, "Second Ltd", tax_id="DE2")
     with unit.scope():
         all_flows()
-        return Ways(unit, supplier)
+        return Ways(unit, supplier, other)
 
 
 def test_no_way_passes_a_sanction(live_world, ways):
@@ -113,7 +182,7 @@ def test_no_way_passes_a_sanction(live_world, ways):
                     getattr(ways, name)()
                     moment = time.perf_counter()
                 done[name].append(moment)
-                if name == "write_sql" and len(done[name]) == ENOUGH:
+                if name in COUNTED and len(done[name]) == ENOUGH:
                     assert imposed.wait(60)
                 if all(done.values()):
                     all_began.set()
