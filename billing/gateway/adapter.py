@@ -23,6 +23,7 @@ from billing.gateway.facts import (
     SubscriptionFacts,
 )
 from billing.gateway.reading import invoice_facts, promotion_facts, subscription_facts
+from tenants.runtime import outside
 
 TIMEOUT = 20
 METER_EVENT = "hanse_commission"
@@ -258,7 +259,10 @@ def _call(function: Callable[..., T], *args: Any) -> T:
     if connection.in_atomic_block:
         raise CallInTransaction(getattr(function, "__qualname__", "a call to Stripe"))
     try:
-        return function(*args)
+        with outside.calling("stripe", at=settings.STRIPE_API_BASE or "api.stripe.com") as watched:
+            return _watched(function, args, watched)
+    except outside.OutsideUnavailable as error:
+        raise GatewayUnavailable(type(error).__name__) from error
     except stripe.CardError as error:
         raise GatewayDeclined(_why(error), error.user_message or str(error)) from error
     except (stripe.APIConnectionError, stripe.RateLimitError) as error:
@@ -269,6 +273,15 @@ def _call(function: Callable[..., T], *args: Any) -> T:
         raise GatewayRefused(error.code or "invalid_request", error.user_message or str(error)) from error
     except stripe.StripeError as error:
         raise GatewayUnavailable(type(error).__name__) from error
+
+
+def _watched(function: Callable[..., T], args: tuple[Any, ...], watched: outside.Call) -> T:
+    """Calls; what Stripe refuses by its rules is an answer, not a failure of Stripe's."""
+    try:
+        return function(*args)
+    except (stripe.CardError, stripe.InvalidRequestError, stripe.AuthenticationError, stripe.PermissionError):
+        watched.answered()
+        raise
 
 
 def _why(error: stripe.CardError) -> str:

@@ -72,7 +72,7 @@ def look(base: str, slug: str) -> Verdict:
     reason = ""
     try:
         answer = egress.call(
-            "POST", f"{base}/u/{slug}/graphql", headers=headers, body=BODY, stand_in=stand_in
+            "POST", f"{base}/u/{slug}/graphql", system="", headers=headers, body=BODY, stand_in=stand_in
         )
         if answer.status != 200 or orjson.loads(answer.body) != RIGHT:
             reason = f"status {answer.status}"

@@ -17,12 +17,15 @@ from requests_hardened import Config, Manager
 from requests_hardened.ip_filter import InvalidIPAddress
 
 from tenants.kernel.errors import DomainError
+from tenants.runtime import outside
 
 MAX_ANSWER_BYTES = 5 * 1024 * 1024
 CONNECT_SECONDS = 3.0
 READ_SECONDS = 10.0
 TOTAL_SECONDS = 20.0
 HTTPS_PORT = 443
+TOO_MUCH = (408, 429)
+SERVER_FAILED = 500
 
 _manager = Manager(
     Config(
@@ -51,6 +54,14 @@ class EgressFailed(DomainError):
     zh = "对方系统未正常响应({reason}),请稍后再试。"
 
 
+class EgressUnavailable(EgressFailed):
+    """The other side failed again and again, or is called too often already: it was not called."""
+
+    code = "EGRESS_UNAVAILABLE"
+    en = "The other system does not answer at the moment ({reason}). It is tried again by itself in a while."
+    zh = "对方系统暂时没有响应({reason}),稍后将自动重试。"
+
+
 class EgressInTransaction(RuntimeError):
     """A call to the network was tried inside a transaction."""
 
@@ -68,6 +79,7 @@ def call(
     method: str,
     url: str,
     *,
+    system: str,
     allowed_hosts: Collection[str] | None = None,
     headers: Mapping[str, str] | None = None,
     body: bytes | None = None,
@@ -75,8 +87,10 @@ def call(
 ) -> Answer:
     """This will make one HTTP call; `allowed_hosts` None allows every public name.
 
+    `system` is the kind whose breaker and bulkhead hold (`outside.KINDS`), empty for our own pages alone.
     `stand_in` is an address on this machine from the operator's settings (never a person's word): calls below it
-    go there in plain HTTP. Raises EgressRefused, EgressFailed; EgressInTransaction is a fault of the caller.
+    go there in plain HTTP. Raises EgressRefused, EgressFailed, EgressUnavailable;
+    EgressInTransaction is a fault of the caller.
     """
     if connection.in_atomic_block:
         raise EgressInTransaction(f"{method} inside a transaction")
@@ -85,6 +99,25 @@ def call(
         _check_loopback(stand_in)
     else:
         check_address(url, allowed_hosts=allowed_hosts)
+    if not system:
+        return _exchange(method, url, headers=headers, body=body, local=local)
+    try:
+        with outside.calling(system, at=urlsplit(url).netloc.lower()) as watched:
+            try:
+                answer = _exchange(method, url, headers=headers, body=body, local=local)
+            except EgressRefused:
+                watched.refused_by_us()
+                raise
+            if answer.status in TOO_MUCH or answer.status >= SERVER_FAILED:
+                watched.failed(f"status {answer.status}")
+            return answer
+    except outside.OutsideUnavailable:
+        raise EgressUnavailable(field="url", reason=system) from None
+
+
+def _exchange(
+    method: str, url: str, *, headers: Mapping[str, str] | None, body: bytes | None, local: bool
+) -> Answer:
     try:
         with requests.Session() if local else _manager.get_session() as session:
             session.trust_env = False

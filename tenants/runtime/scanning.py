@@ -11,6 +11,7 @@ import struct
 
 from django.conf import settings
 
+from tenants.runtime import outside
 from tenants.runtime.scope import current_scope_or_none
 
 CHUNK = 64 * 1024
@@ -35,16 +36,26 @@ def scan(data: bytes) -> str:
     if not host or not port.isdigit():
         raise ScannerDown("no scanner is configured")
     try:
-        with socket.create_connection((host.strip("[]"), int(port)), timeout=CONNECT_SECONDS) as talking:
-            talking.settimeout(ANSWER_SECONDS)
-            talking.sendall(b"zINSTREAM\0")
-            for start in range(0, len(data), CHUNK):
-                part = data[start : start + CHUNK]
-                talking.sendall(struct.pack("!I", len(part)) + part)
-            talking.sendall(struct.pack("!I", 0))
-            return _verdict(_answer(talking))
-    except OSError as error:
+        with outside.calling("clamd", at=settings.CLAMD_ADDRESS) as watched:
+            return _scan(data, host.strip("[]"), int(port), watched)
+    except (OSError, outside.OutsideUnavailable) as error:
         raise ScannerDown(type(error).__name__) from error
+
+
+def _scan(data: bytes, host: str, port: int, watched: outside.Call) -> str:
+    with socket.create_connection((host, port), timeout=CONNECT_SECONDS) as talking:
+        talking.settimeout(ANSWER_SECONDS)
+        talking.sendall(b"zINSTREAM\0")
+        for start in range(0, len(data), CHUNK):
+            part = data[start : start + CHUNK]
+            talking.sendall(struct.pack("!I", len(part)) + part)
+        talking.sendall(struct.pack("!I", 0))
+        answer = _answer(talking)
+    try:
+        return _verdict(answer)
+    except ScannerDown:
+        watched.answered()
+        raise
 
 
 def _answer(talking: socket.socket) -> str:

@@ -3,6 +3,7 @@
 import ast
 import re
 
+from tenants.runtime.outside import KINDS
 from tests.architecture.rules import (
     CONTEXTS,
     PRODUCT,
@@ -27,6 +28,10 @@ SQL_MODULES = (
     "*/migrations/*.py", "graphql/api/reads/*.py", "infra/embedded/*.py",
     "infra/tools/*.py", "infra/config/checks.py", "infra/config/pages.py",
 )  # fmt: skip
+CALLS_OUT = ("socket.create_connection", "get_connection", "send_mail", "EmailMessage", "stripe.StripeClient")
+OWN_PAGES = (
+    "tenants/operations/probing.py",
+)  # the probes look at our own pages, and tell when they are down
 MOVING = ("services", "incoming", "invoicing", "paying")
 ORM_CALLS = {
     "create", "filter", "exclude", "get", "update", "get_or_create", "update_or_create", "aupdate", "acreate",
@@ -175,6 +180,20 @@ def _is_written(pattern: ast.AST) -> bool:
     return isinstance(pattern, ast.Constant | ast.JoinedStr | ast.Name)
 
 
+def _unwatched(source: Source) -> Found:
+    """Calls outside without a breaker: `egress.call` that names no system, other clients outside `outside.calling`."""
+    watched = any(name == "outside.calling" for _, name in called(source))
+    for node, name in called(source):
+        if name == "egress.call":
+            system = next((k.value for k in node.keywords if k.arg == "system"), None)
+            if not (
+                isinstance(system, ast.Constant) and (system.value in KINDS or source.matches(*OWN_PAGES))
+            ):
+                yield node.lineno, "egress.call of no known system"
+        elif name.endswith(CALLS_OUT) and not watched:
+            yield node.lineno, f"{name}(…)"
+
+
 def _in_product(source: Source) -> bool:
     return source.is_in(*PRODUCT)
 
@@ -197,6 +216,9 @@ RULES = (
     Rule("http clients", "outbound HTTP goes through the one hardened client",
          lambda s: _in_product(s) and not s.matches(*OUTBOUND), _http,
          "commerce/masterdata/services/rates.py", "import requests\n"),
+    Rule("unwatched calls", "a breaker and a bulkhead stand before every system outside",
+         lambda s: s.is_in(*CONTEXTS), _unwatched,
+         "commerce/masterdata/services/rates.py", "egress.call('GET', url, system='ecb')\n"),
     Rule("raw sql", "SQL lives in queries.py, locks.py and the runtime, where it is reviewed",
          lambda s: _in_product(s) and not s.matches(*SQL_MODULES), _raw_sql,
          "commerce/procurement/services/find.py", "Order.objects.raw('SELECT 1')\n", waivable=True),

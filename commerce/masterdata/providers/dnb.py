@@ -107,7 +107,13 @@ class DnbDirectPlus:
     def _call(self, method: str, url: str, headers: Mapping[str, str], body: bytes | None) -> egress.Answer:
         try:
             return egress.call(
-                method, url, allowed_hosts=[HOST], headers=headers, body=body, stand_in=self._stand_in
+                method,
+                url,
+                system="dnb",
+                allowed_hosts=[HOST],
+                headers=headers,
+                body=body,
+                stand_in=self._stand_in,
             )
         except (egress.EgressFailed, egress.EgressRefused) as error:
             raise ProviderDown(str(error)) from error

@@ -123,7 +123,7 @@ def _get(connection: Connection, address: str) -> Any:
     host = (urlsplit(connection.url).hostname or "").rstrip(".")
     try:
         answer = egress.call(
-            "GET", address, allowed_hosts=[host], headers=headers, stand_in=connection.stand_in
+            "GET", address, system="sap", allowed_hosts=[host], headers=headers, stand_in=connection.stand_in
         )
     except (egress.EgressFailed, egress.EgressRefused) as error:
         raise PullFailed(reason=error.message("en")) from error

@@ -10,6 +10,7 @@ from graphene import ID, Argument, Int, List, NonNull
 from api.guarded import guarded
 from api.ids import key_of, to_global_id
 from api.operations import console_types as types
+from api.operations.outside import outside_field
 from api.operations.service_types import ServiceStatus
 from api.operations.words import availability_values, milestone_values, status_values
 from api.operations.words import money as money_values
@@ -323,6 +324,7 @@ class OperatorQuery:
         types.ConsoleTrailEntry, _trail, "What they did, newest first.",
         first=Argument(Int, description="How many, at most 500; 100 when left out."),
     )  # fmt: skip
+    outside_kinds = outside_field()
     status = graphene.Field(
         NonNull(ServiceStatus), resolver=_status, description="What the public page tells."
     )

@@ -135,6 +135,9 @@ SETTINGS: tuple[Setting, ...] = (
             "DEBUG: such logs hold personal data", lambda value: value.upper() == "DEBUG"),
     Setting("MEDIA_ROOT", "folder", "{HANSE_HOME}/media",
             "Where uploaded and produced files are stored."),
+    Setting("OUTSIDE_AT_ONCE", "number", 1,
+            "How many calls to one kind of outside system all workers make at once; keep it below their number, so "
+            "that a system that hangs never takes them all."),
     Setting("PRIVILEGED_ROLES_NEED_MFA", "flag", False,
             "Whether administrators' roles need a second factor in every group, whatever the group says.",
             "off: an administrator's password alone would open a group", lambda value: not value),

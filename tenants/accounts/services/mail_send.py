@@ -8,6 +8,7 @@ from django.core.mail import EmailMultiAlternatives, get_connection
 from django.db.models import F, Q
 
 from tenants.accounts.models import OutgoingMail
+from tenants.runtime import outside
 from tenants.runtime.scope import ACCOUNTS, unit_of_work
 
 CLAIM_FOR = timedelta(minutes=5)
@@ -35,9 +36,9 @@ def mail_send(*, mail_id: uuid.UUID, at: datetime) -> None:
     )
     message.attach_alternative(mail.html_body, "text/html")
     try:
-        with get_connection() as connection:
+        with outside.calling("mail", at=settings.EMAIL_HOST or "local"), get_connection() as connection:
             connection.send_messages([message])
-    except OSError as error:
+    except (OSError, outside.OutsideUnavailable) as error:
         _release(mail_id, type(error).__name__)
         raise MailNotSent(str(mail_id)) from error
     with unit_of_work(ACCOUNTS):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import F
+from django.db.models.functions import Greatest
 
 from tenants.accounts.mail.outgoing import mail_request
 from tenants.accounts.queries.members import locales_of
@@ -31,6 +32,9 @@ GIVE_UP_FAILURES = 8
 """A webhook is disabled when nothing got through for a day and so many attempts, or when its receiver says 410 Gone."""
 
 GONE = 410
+CALL_AGAIN = timedelta(seconds=30)
+"""When a receiver that is not called for a while is called again."""
+
 ASK_AGAIN = timedelta(hours=1)
 """When an event of a module that is off is looked at again."""
 
@@ -67,7 +71,12 @@ def delivery_send(*, delivery_id: uuid.UUID, at: datetime) -> None:
         letter = _letter(delivery_id, at)
     if letter is None:
         return
-    answer = _post(letter)
+    try:
+        answer = _post(letter)
+    except egress.EgressUnavailable as refusal:
+        with unit_of_work(scope):
+            _postpone(delivery_id, refusal.message("en"), at)
+        return
     with unit_of_work(scope):
         _write_down(delivery_id, answer, at)
 
@@ -113,12 +122,26 @@ def _post(letter: _Letter) -> _Answer:
     status, error = None, ""
     try:
         answered = egress.call(
-            "POST", letter.url, headers=letter.headers, body=letter.body, stand_in=stand_in_of(letter.url)
+            "POST",
+            letter.url,
+            system="webhook",
+            headers=letter.headers,
+            body=letter.body,
+            stand_in=stand_in_of(letter.url),
         )
         status = answered.status
+    except egress.EgressUnavailable:
+        raise
     except DomainError as refusal:
         error = refusal.message("en")
     return _Answer(status, error, round((time.monotonic() - started) * 1000))
+
+
+def _postpone(delivery_id: uuid.UUID, why: str, at: datetime) -> None:
+    """Nothing was sent, so the try is given back, and the receiver's failures are not counted."""
+    WebhookDelivery.objects.filter(id=delivery_id, status="waiting").update(
+        attempts=Greatest(F("attempts") - 1, 0), next_attempt_at=at + CALL_AGAIN, last_error=why
+    )
 
 
 def _write_down(delivery_id: uuid.UUID, answer: _Answer, at: datetime) -> None:

@@ -14,6 +14,7 @@ from tenants.accounts.mail.texts import TEXTS
 from tenants.accounts.models import OutgoingMail
 from tenants.accounts.services.mail_send import MailNotSent, mail_send
 from tenants.kernel.actor import system_actor
+from tenants.runtime import outside
 from tenants.runtime.scope import ACCOUNTS, unit_of_work
 from tests.support.world import NOW
 
@@ -42,6 +43,23 @@ def test_a_mail_is_sent_once_and_forgotten(waiting):
     assert "Li &lt;b&gt; Na" in html and "<b>" not in html
     with unit_of_work(ACCOUNTS):
         assert OutgoingMail.objects.count() == 0
+
+
+def test_a_mail_waits_while_the_mail_server_is_not_called(waiting, valkey, settings):
+    settings.REDIS_URL, settings.EMAIL_HOST = valkey.url, f"{waiting.id}.example"
+    outside._client.cache_clear()
+    for _ in range(5):
+        with pytest.raises(OSError), outside.calling("mail", at=settings.EMAIL_HOST):
+            raise TimeoutError
+    with pytest.raises(MailNotSent):
+        mail_send(mail_id=waiting.id, at=NOW)
+    with unit_of_work(ACCOUNTS):
+        kept = OutgoingMail.objects.get()
+    assert (kept.claimed_at, kept.last_error, mail.outbox) == (None, "OutsideUnavailable", [])
+    outside._client().delete(outside._key("state", f"mail {settings.EMAIL_HOST}"))
+    mail_send(mail_id=waiting.id, at=NOW)
+    outside._client.cache_clear()
+    assert len(mail.outbox) == 1
 
 
 def test_a_mail_being_sent_is_left_alone_until_its_sender_is_given_up(waiting):

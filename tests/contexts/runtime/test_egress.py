@@ -68,7 +68,7 @@ def no_connection(monkeypatch):
 @pytest.mark.parametrize("url", INSIDE)
 def test_addresses_inside_are_refused(outside_a_transaction, no_connection, url):
     with pytest.raises((egress.EgressRefused, egress.EgressFailed)) as refusal:
-        egress.call("GET", url)
+        egress.call("GET", url, system="")
     assert refusal.value.field == "url"
 
 
@@ -98,13 +98,13 @@ def test_a_name_that_resolves_inside_is_refused_and_resolved_once(
 
     monkeypatch.setattr(socket, "getaddrinfo", resolve)
     with pytest.raises(egress.EgressRefused):
-        egress.call("GET", "https://rebinding.example/")
+        egress.call("GET", "https://rebinding.example/", system="")
     assert asked == ["rebinding.example"]
 
 
 def test_nothing_is_called_inside_a_transaction(world):
     with world.a1.scope(), pytest.raises(egress.EgressInTransaction):
-        egress.call("GET", "https://example.com/")
+        egress.call("GET", "https://example.com/", system="")
 
 
 def test_the_guard_is_what_refuses(outside_a_transaction, monkeypatch):
@@ -113,5 +113,5 @@ def test_the_guard_is_what_refuses(outside_a_transaction, monkeypatch):
     monkeypatch.setattr(egress._manager.config, "ip_filter_enable", False)
     monkeypatch.setattr(socket.socket, "connect", lambda self, address: reached.set())
     with pytest.raises(egress.EgressFailed):
-        egress.call("GET", "https://127.0.0.1/")
+        egress.call("GET", "https://127.0.0.1/", system="")
     assert reached.is_set()

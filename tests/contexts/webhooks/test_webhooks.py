@@ -9,7 +9,7 @@ from standardwebhooks import WebhookVerificationError
 
 from tenants.kernel.errors import Forbidden, Invalid, NotFound
 from tenants.kernel.ids import new_id
-from tenants.runtime import outbox
+from tenants.runtime import outbox, outside
 from tenants.runtime.egress import EgressRefused
 from tenants.runtime.guard import ProofRequired
 from tenants.runtime.models import GroupAuditEntry
@@ -80,7 +80,7 @@ def edit(place, webhook_id, **fields):
         return webhook_edit(actor=actor_of(place), at=NOW, webhook_id=webhook_id, version=version, **fields)
 
 
-def test_each_place_hears_its_own_events_signed(live_world, sent):
+def test_each_place_hears_its_own_events_signed(live_world, sent, valkey, settings):
     world = live_world
     with receiving() as receiver:
         one = add(world.a1, receiver.url("/a1"), ISSUED)
@@ -129,6 +129,26 @@ def test_each_place_hears_its_own_events_signed(live_world, sent):
         assert {row.id: row.status for row in deliveries(world.a1)}[tried] == "delivered"
         assert [row.status for row in deliveries(world.a2)] == []
         _fails_and_is_replayed(world, sent, receiver, one["webhook_id"])
+        settings.REDIS_URL = valkey.url
+        outside._client.cache_clear()
+        _waits_while_nobody_calls(world, sent, receiver)
+        outside._client.cache_clear()
+
+
+def _waits_while_nobody_calls(world, sent, receiver):
+    """What is not sent because the receiver is left alone for a while is no failure of its, and no try."""
+    with world.a2.scope():
+        hook = Webhook.objects.get()
+    for _ in range(5):
+        with pytest.raises(OSError), outside.calling("webhook", at=f"127.0.0.1:{receiver.port}"):
+            raise TimeoutError
+    before = len(receiver.came)
+    emit(world.a2)
+    work(sent)
+    (waits,) = deliveries(world.a2)
+    assert (waits.status, waits.attempts, len(receiver.came)) == ("waiting", 0, before)
+    with world.a2.scope():
+        assert Webhook.objects.get().failures == hook.failures == 0
 
 
 def _fails_and_is_replayed(world, sent, receiver, webhook_id):

@@ -24,6 +24,7 @@ export const operatorRoute: RouteObject = {
     { path: 'features', lazy: screen(() => import('./console/FeaturesPage'), 'FeaturesPage') },
     { path: 'announcements', lazy: screen(() => import('./console/AnnouncementsPage'), 'AnnouncementsPage') },
     { path: 'incidents', lazy: screen(() => import('./console/IncidentsPage'), 'IncidentsPage') },
+    { path: 'outside', lazy: screen(() => import('./console/OutsidePage'), 'OutsidePage') },
     { path: 'trail', lazy: screen(() => import('./console/TrailPage'), 'TrailPage') },
   ],
 };

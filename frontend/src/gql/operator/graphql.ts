@@ -162,6 +162,11 @@ export type ConsoleStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ConsoleStatusQuery = { readonly status: { readonly state: string, readonly incidents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly impact: string, readonly state: string, readonly startedAt: string, readonly resolvedAt: string | null }>, readonly maintenance: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string, readonly announcedBefore: boolean }> } };
 
+export type ConsoleOutsideQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleOutsideQuery = { readonly outsideKinds: ReadonlyArray<{ readonly kind: string, readonly state: string, readonly troubled: number, readonly failures: number, readonly why: string, readonly failedAt: string | null, readonly triedAgainAt: string | null }> };
+
 export type ConsoleTrailQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -478,6 +483,19 @@ export const ConsoleStatusDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:158cb1c71414a166175a4554967df457325f1cd685c58ac38444811afd8f01b0"}) as unknown as TypedDocumentString<ConsoleStatusQuery, ConsoleStatusQueryVariables>;
+export const ConsoleOutsideDocument = new TypedDocumentString(`
+    query ConsoleOutside {
+  outsideKinds {
+    kind
+    state
+    troubled
+    failures
+    why
+    failedAt
+    triedAgainAt
+  }
+}
+    `, {"hash":"sha256:899f4a360ec97bedc2e37b755279b6fa2223436c70ec9c5912b646500f0bb819"}) as unknown as TypedDocumentString<ConsoleOutsideQuery, ConsoleOutsideQueryVariables>;
 export const ConsoleTrailDocument = new TypedDocumentString(`
     query ConsoleTrail {
   trail(first: 200) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TabNav } from '@/shared/ui/TabNav';
 
-const PARTS = ['contracts', 'tasks', 'support', 'features', 'announcements', 'incidents', 'trail'] as const;
+const PARTS = ['contracts', 'tasks', 'support', 'features', 'announcements', 'incidents', 'outside', 'trail'] as const;
 
 export function ConsoleTabs() {
   const { t } = useTranslation('operations');
