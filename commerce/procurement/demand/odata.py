@@ -1,4 +1,8 @@
-"""Pulls demand out of an SAP-shaped OData service: V2 or V4 JSON, page by page, through the one door out."""
+"""Pulls demand out of an SAP-shaped OData service: V2 or V4 JSON, page by page, through the one door out.
+
+Names are those of API_PURCHASEREQ_PROCESS_SRV and API_PLANNED_ORDERS (V2) and CE_PURCHASEREQUISITION_0001 (V4).
+Reads need no CSRF token. Cost centres stand in the account assignment, which is asked for with its item.
+"""
 
 import base64
 import json
@@ -6,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
 
@@ -15,6 +20,8 @@ from tenants.runtime import egress
 PAGE = 1_000
 MAX_ROWS = 50_000
 HTTP_OK, REFUSED = 200, (401, 403)
+V4_PATH = "/odata4/"
+SIX = Decimal("0.000001")
 _V2_DATE = re.compile(r"/Date\((-?\d{1,15})(?:[+-]\d{4})?\)/")
 
 
@@ -36,11 +43,21 @@ class PullNotAllowed(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """An entity set, the properties that make its key, and those that are a field of demand."""
+    """An entity set, the properties that make its key, and those that are a field of demand.
+
+    `v4` is what the set is called in V4 where that differs; `expand` is read with each entry, by its name in V2
+    and in V4. A price is for `price_per` units; `taken` was ordered by the ERP itself. Entries with the value of
+    `not_bought` are made in house.
+    """
 
     entity: str
     key: tuple[str, ...]
     fields: Mapping[str, tuple[str, ...]]
+    v4: str = ""
+    expand: tuple[str, str] = ("", "")
+    price_per: str = ""
+    taken: str = ""
+    not_bought: tuple[str, str] = ("", "")
 
 
 SHAPES = {
@@ -60,6 +77,10 @@ SHAPES = {
             "cost_centre": ("CostCenter",),
             "cancelled": ("IsDeleted", "IsClosed"),
         },
+        v4="PurchaseReqnItem",
+        expand=("to_PurchaseReqnAcctAssgmt", "_PurchaseReqnAcctAssgmt"),
+        price_per="PurReqnPriceQuantity",
+        taken="OrderedQuantity",
     ),
     "planned_order": Shape(
         "A_PlannedOrder",
@@ -67,12 +88,12 @@ SHAPES = {
         {
             "item_code": ("Material",),
             "description": ("MaterialName",),
-            "category": ("MaterialGroup",),
             "quantity": ("TotalQuantity",),
             "unit": ("BaseUnit",),
             "need_by_date": ("PlndOrderPlannedEndDate",),
             "supplier": ("FixedSupplier",),
         },
+        not_bought=("MaterialProcurementCategory", "E"),
     ),
 }
 
@@ -95,23 +116,29 @@ def pull(connection: Connection) -> list[dict[str, str]]:
     """
     shape = SHAPES[connection.shape]
     base = f"{connection.url.rstrip('/')}/"
-    first = f"{base}{shape.entity}"
+    is_v4 = V4_PATH in base
+    first = f"{base}{shape.v4 if is_v4 and shape.v4 else shape.entity}"
     query = {"$format": "json", "$orderby": ",".join(shape.key), "$top": str(PAGE)}
+    if shape.expand[is_v4]:
+        query["$expand"] = shape.expand[is_v4]
     rows: list[dict[str, str]] = []
     address: str | None = f"{first}?{urlencode({**query, '$skip': '0'})}"
     seen: set[str] = set()
+    read = 0
     while address is not None:
         if address in seen or not address.startswith(base):
             raise PullFailed(reason="its next page lies elsewhere")
         seen.add(address)
         page, following = _page(_get(connection, address))
-        rows += [_texts(entry, shape) for entry in page]
-        if len(rows) > MAX_ROWS:
+        read += len(page)
+        if read > MAX_ROWS:
             raise PullFailed(reason=f"more than {MAX_ROWS} rows")
+        made, word = shape.not_bought
+        rows += [_texts(entry, shape) for entry in page if not made or _text(entry.get(made)) != word]
         if following:
             address = urljoin(address, following)
         elif len(page) == PAGE:
-            address = f"{first}?{urlencode({**query, '$skip': str(len(rows))})}"
+            address = f"{first}?{urlencode({**query, '$skip': str(read)})}"
         else:
             address = None
     return rows
@@ -151,6 +178,7 @@ def _page(body: Any) -> tuple[list[dict[str, Any]], str]:
 
 
 def _texts(entry: Mapping[str, Any], shape: Shape) -> dict[str, str]:
+    entry = {**_expanded(entry, shape), **entry}
     texts = {"key": "/".join(_text(entry.get(name)) for name in shape.key)}
     for name, properties in shape.fields.items():
         values = [text for text in (_text(entry.get(p)) for p in properties) if text]
@@ -158,7 +186,33 @@ def _texts(entry: Mapping[str, Any], shape: Shape) -> dict[str, str]:
             texts[name] = "true" if "true" in values else ""
         else:
             texts[name] = values[0] if values else ""
+    return _reckoned(texts, entry, shape)
+
+
+def _expanded(entry: Mapping[str, Any], shape: Shape) -> dict[str, Any]:
+    """The first part that came with an entry: `results` in V2, a list in V4."""
+    found = next((entry[name] for name in shape.expand if name and entry.get(name)), None)
+    parts = found.get("results") if isinstance(found, dict) else found
+    return dict(parts[0]) if isinstance(parts, list) and parts and isinstance(parts[0], dict) else {}
+
+
+def _reckoned(texts: dict[str, str], entry: Mapping[str, Any], shape: Shape) -> dict[str, str]:
+    """Prices for one unit, and quantities without what the ERP ordered itself; what is no number stays as it is."""
+    per, taken = _number(entry.get(shape.price_per)), _number(entry.get(shape.taken))
+    price, quantity = _number(texts.get("unit_price")), _number(texts.get("quantity"))
+    if per is not None and per > 0 and per != 1 and price is not None:
+        texts["unit_price"] = f"{(price / per).quantize(SIX, rounding=ROUND_HALF_UP):f}"
+    if taken is not None and taken > 0 and quantity is not None:
+        texts["quantity"] = f"{max(quantity - taken, Decimal(0)):f}"
     return texts
+
+
+def _number(value: Any) -> Decimal | None:
+    try:
+        found = Decimal(_text(value))
+    except InvalidOperation:
+        return None
+    return found if found.is_finite() and abs(found) < Decimal("1e15") else None
 
 
 def _text(value: Any) -> str:

@@ -9,7 +9,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-ENTITY_SETS = ("A_PurchaseRequisitionItem", "A_PlannedOrder")
+ENTITY_SETS = ("A_PurchaseRequisitionItem", "A_PlannedOrder", "PurchaseReqnItem")
+EXPANDED = ("to_PurchaseReqnAcctAssgmt", "_PurchaseReqnAcctAssgmt")
 DATES = ("DeliveryDate", "PlndOrderPlannedEndDate")
 
 Entry = dict[str, Any]
@@ -35,7 +36,9 @@ class StandIn(ThreadingHTTPServer):
     ) -> None:
         super().__init__(("127.0.0.1", port), Handler)
         self.base_url = f"http://127.0.0.1:{self.server_address[1]}"
-        self.service = f"{self.base_url}/sap/opu/odata/sap/API_DEMAND_SRV"
+        self.service = f"{self.base_url}/sap/opu/odata/sap/API_PURCHASEREQ_PROCESS_SRV"
+        self.planned = f"{self.base_url}/sap/opu/odata/sap/API_PLANNED_ORDERS"
+        self.service_v4 = f"{self.base_url}/sap/opu/odata4/sap/api_purchaserequisition_2/srvd_a2x/sap/purchaserequisition/0001"
         self.entries: dict[str, list[Entry]] = {
             name: list((entries or {}).get(name, ())) for name in ENTITY_SETS
         }
@@ -84,18 +87,26 @@ class Handler(BaseHTTPRequestHandler):
         found = self.server.entries[name]
         page = found[skip : skip + most]
         more = bool(self.server.server_page) and skip + len(page) < len(found)
-        following = f"{self.server.service}/{name}?$skiptoken={skip + len(page)}" if more else ""
-        return 200, self._body(page, following)
+        following = f"{name}?$skiptoken={skip + len(page)}&$expand={query.get('$expand', '')}" if more else ""
+        return 200, self._body([_with(entry, query.get("$expand", "")) for entry in page], following)
 
     def _body(self, page: list[Entry], following: str) -> dict[str, Any]:
         if self.server.version == 4:
             return {"value": page, **({"@odata.nextLink": following} if following else {})}
         results = [{key: _v2(key, value) for key, value in entry.items()} for entry in page]
-        return {"d": {"results": results, **({"__next": following} if following else {})}}
+        whole = f"{self.server.base_url}{self.path.split('?')[0].rsplit('/', 1)[0]}/{following}"
+        return {"d": {"results": results, **({"__next": whole} if following else {})}}
+
+
+def _with(entry: Entry, expand: str) -> Entry:
+    """What is not asked for with its entry is left out."""
+    return {key: value for key, value in entry.items() if key not in EXPANDED or key in expand.split(",")}
 
 
 def _v2(name: str, value: Any) -> Any:
-    """V2 writes days as milliseconds since 1970."""
+    """V2 writes days as milliseconds since 1970, and what was expanded under `results`."""
+    if name in EXPANDED:
+        return {"results": value}
     if name in DATES and isinstance(value, str) and value:
         day = datetime.fromisoformat(value).replace(tzinfo=UTC)
         return f"/Date({int(day.timestamp() * 1000)})/"
