@@ -38,7 +38,8 @@ class StandIn(ThreadingHTTPServer):
         self.base_url = f"http://127.0.0.1:{self.server_address[1]}"
         self.service = f"{self.base_url}/sap/opu/odata/sap/API_PURCHASEREQ_PROCESS_SRV"
         self.planned = f"{self.base_url}/sap/opu/odata/sap/API_PLANNED_ORDERS"
-        self.service_v4 = f"{self.base_url}/sap/opu/odata4/sap/api_purchaserequisition_2/srvd_a2x/sap/purchaserequisition/0001"
+        name = "api_purchaserequisition_2/srvd_a2x/sap/purchaserequisition/0001"
+        self.service_v4 = f"{self.base_url}/sap/opu/odata4/sap/{name}"
         self.entries: dict[str, list[Entry]] = {
             name: list((entries or {}).get(name, ())) for name in ENTITY_SETS
         }
