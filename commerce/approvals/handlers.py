@@ -1,9 +1,10 @@
-"""Reactions of approvals: to time, and mails about its own events."""
+"""Reactions of approvals: to time, to people who come and go, and mails about its own events."""
 
 import uuid
 from datetime import datetime
 
-from commerce.approvals.services.delegation_create import TURN
+from commerce.approvals.people import unit_in_scope
+from commerce.approvals.services.delegation_create import TURN, refresh_runs_asking
 from commerce.approvals.services.delegation_turn import delegation_turn
 from commerce.approvals.services.mail_people import mail_assignees, mail_requester
 from commerce.approvals.services.run_end import ESCALATE, EXPIRE, REMIND
@@ -40,6 +41,14 @@ def expire_run(*, subject_id: uuid.UUID, at: datetime) -> None:
 def turn_delegation(*, subject_id: uuid.UUID, at: datetime) -> None:
     """This will hand open tasks over, or back, at a delegation's start and end."""
     delegation_turn(actor=CLOCK, delegation_id=subject_id, at=at)
+
+
+@on_event("accounts.member.removed", every_unit=True)
+@on_event("accounts.member.role_changed", every_unit=True)
+def follow_member(*, event: Event, at: datetime) -> None:
+    """This will pass open tasks of somebody who left, or has another role, to those who may decide them now."""
+    if event.payload["unit_id"] == str(unit_in_scope()):
+        refresh_runs_asking([uuid.UUID(str(event.payload["person_id"]))], actor=CLOCK, at=at)
 
 
 @on_event("approvals.task.opened")

@@ -1,7 +1,7 @@
 """Working hours: a unit's days and hours of work, in its time zone."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 LONGEST_PAUSE = timedelta(days=400)
@@ -29,21 +29,20 @@ def after_working_hours(
     """This will give the instant that lies so many working hours after `at`.
 
     A duration that begins outside working hours begins with the next ones; one that ends with a working day
-    ends at its close.
+    ends at its close. Hours are real ones: a day on which clocks are put forward or back has so many less or more.
     """
-    zone_info = ZoneInfo(zone)
-    begin_of_all = here = at.astimezone(zone_info).replace(tzinfo=None)
+    place, here = ZoneInfo(zone), at.astimezone(UTC)
     whole = left = hours if isinstance(hours, timedelta) else timedelta(hours=hours)
-    while here - begin_of_all < LONGEST_PAUSE:
-        opens, closes = (
-            datetime.combine(here.date(), working.opens),
-            datetime.combine(here.date(), working.closes),
+    day = last_worked = here.astimezone(place).date()
+    while day - last_worked < LONGEST_PAUSE:
+        begin, closes = (
+            datetime.combine(day, border, place).astimezone(UTC) for border in (working.opens, working.closes)
         )
-        begin = max(here, opens)
-        if working.is_working_day(here.date()) and begin < closes:
+        begin = max(here, begin)
+        if working.is_working_day(day) and begin < closes:
             if begin + left <= closes:
-                return (begin + left).replace(tzinfo=zone_info).astimezone(at.tzinfo)
+                return (begin + left).astimezone(at.tzinfo)
             left -= closes - begin
-            begin_of_all = here
-        here = datetime.combine(here.date() + timedelta(days=1), time.min)
+            last_worked = day
+        day += timedelta(days=1)
     return at + whole

@@ -8,6 +8,7 @@ from commerce.approvals.models import Delegation, FlowRun
 from commerce.approvals.people import DECIDE, unit_in_scope
 from commerce.approvals.ports import document_type_or_none
 from commerce.approvals.services.run_refresh import run_refresh
+from commerce.approvals.services.step_open import set_reminder
 from tenants.accounts.queries import Member, members_of_unit
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, Forbidden, Invalid, NotFound
@@ -90,7 +91,10 @@ def set_turn(delegation: Delegation, *, at: datetime) -> None:
 
 
 def refresh_runs_asking(person_ids: Sequence[uuid.UUID], *, actor: Actor, at: datetime) -> None:
-    """This will bring the pending runs in which one of the people has an open task up to date."""
+    """This will bring the pending runs in which one of the people has an open task up to date.
+
+    One that nobody can finish any more is from now on looked at every working hour.
+    """
     asked = FlowRun.objects.filter(
         status="pending", id__in=FlowRun.objects.filter(
             tasks__status="active", tasks__assignee_gid__in=person_ids
@@ -98,6 +102,8 @@ def refresh_runs_asking(person_ids: Sequence[uuid.UUID], *, actor: Actor, at: da
     )  # fmt: skip
     for run in lock_rows(asked):
         run_refresh(run, actor=actor, at=at)
+        if run.is_blocked:
+            set_reminder(run, at=at)
 
 
 def tell(delegation: Delegation, done: str, *, actor: Actor, at: datetime) -> None:
