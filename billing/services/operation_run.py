@@ -17,6 +17,7 @@ from billing.services.prices_sync import prices_sync
 from billing.services.subscription_refresh import subscription_refresh
 from tenants.directory.queries import place_of
 from tenants.kernel.actor import system_actor
+from tenants.kernel.errors import NotFound
 from tenants.runtime import audit, outbox
 from tenants.runtime.scope import Scope, unit_of_work
 
@@ -37,6 +38,8 @@ def operation_run(*, scope: Scope, operation_id: uuid.UUID, at: datetime) -> Non
         url = _do(gateway(), scope, operation, subscription)
     except GatewayRefused as refusal:
         code, message = refusal.code, str(refusal)
+    except NotFound:  # the plan or its price was withdrawn after it was asked for
+        code, message = "plan_gone", "This plan is no longer sold in this currency."
     if operation.kind in ("change", "cancel", "resume", "coupon"):
         subscription_refresh(scope=scope, at=at)
     with unit_of_work(scope):

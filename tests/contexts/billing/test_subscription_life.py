@@ -13,7 +13,7 @@ from billing.errors import (
     PreviewStale,
     SeatsBelowUse,
 )
-from billing.models import Operation
+from billing.models import Operation, Plan, PlanPrice
 from billing.services.checkout_start import checkout_start
 from billing.services.portal_open import portal_open
 from billing.services.subscription_cancel import subscription_cancel
@@ -23,6 +23,7 @@ from billing.services.subscription_resume import subscription_resume
 from tenants.departure.services.group_close import group_close, group_keep
 from tenants.directory.models import Group, ModuleSwitch
 from tenants.kernel.errors import Conflict, Forbidden, NotFound
+from tenants.runtime.scope import PLATFORM, unit_of_work
 from tests.contexts.billing.support import DECLINED, FAILS_LATER, GOOD, Payer, post
 
 
@@ -262,6 +263,26 @@ def test_refusals_change_nothing(payer, live_world):
     with payer.group.scope():
         assert Operation.objects.count() == 0
     assert payer.server.calls == []
+
+
+def test_a_plan_withdrawn_meanwhile_is_refused_and_another_can_be_bought(payer):
+    asked = payer.do(checkout_start, plan="base", seats=3)
+    with unit_of_work(PLATFORM):
+        Plan.objects.filter(code="base").update(is_sold=False)
+        prices = PlanPrice.objects.filter(plan__code="procurement", currency="EUR")
+        prices.update(replaced_at=payer.now)
+    gone = payer.operation(asked)
+    assert (gone.status, gone.code, payer.subscription.status) == ("refused", "plan_gone", "trialing")
+    with pytest.raises(CurrencyNotSold):
+        payer.do(checkout_start, plan="procurement", seats=3)
+    stuck = payer.do(checkout_start, plan="full", seats=3)
+    payer.now += timedelta(minutes=59)
+    with pytest.raises(OperationRunning):
+        payer.do(checkout_start, plan="full", seats=4)
+    payer.now += timedelta(minutes=2)
+    payer.subscribe(plan="full", seats=4)
+    assert payer.operation(stuck).code == "no_answer"
+    assert (payer.subscription.status, payer.subscription.seats) == ("active", 4)
 
 
 def test_only_the_price_that_was_shown_is_charged(payer):

@@ -11,7 +11,7 @@ const SUBJECTS = ['subscription', 'invoice', 'module', 'viewer'];
 /** Leaves for a page of the payment provider. */
 export const leaveFor = (url: string): void => window.location.assign(url);
 
-const KNOWN = ['card_declined', 'expired_card', 'insufficient_funds', 'authentication_required', 'coupon_invalid', 'coupon_expired'] as const;
+const KNOWN = ['card_declined', 'expired_card', 'insufficient_funds', 'authentication_required', 'coupon_invalid', 'coupon_expired', 'plan_gone', 'no_answer'] as const;
 
 /** Refusals that have words of ours, with a way on; others are told in the provider's. */
 const isKnown = (code: string): code is (typeof KNOWN)[number] => (KNOWN as readonly string[]).includes(code);

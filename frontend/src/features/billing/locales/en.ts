@@ -19,6 +19,8 @@ export const en = {
     insufficient_funds: 'The card has not enough funds. Enter another one under "Card and receipts", and try again. Nothing was changed.',
     authentication_required: 'The bank wants to ask you (3-D Secure). Confirm the card under "Card and receipts", and try again. Nothing was changed.',
     coupon_invalid: 'This code is not valid. Check it, or go on without one.',
+    plan_gone: 'This plan is no longer sold in this currency. Nothing was charged. Choose another one.',
+    no_answer: 'The payment provider gave no answer. Nothing was changed here. Try again.',
     coupon_expired: 'This code is over. Go on without it.',
   },
   notPaid: 'The payment was not finished; nothing was bought. Choose a plan again whenever you like.',

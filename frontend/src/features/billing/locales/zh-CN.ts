@@ -22,6 +22,8 @@ export const zhCN: Mirror<typeof en> = {
     insufficient_funds: '银行卡余额不足。请在“银行卡与收据”中更换银行卡后重试。未作任何变更。',
     authentication_required: '发卡银行要求验证（3-D Secure）。请在“银行卡与收据”中确认银行卡后重试。未作任何变更。',
     coupon_invalid: '该优惠码无效。请检查后重试，或不使用优惠码继续。',
+    plan_gone: '该方案已不再以此币种出售，未产生任何费用。请另选方案。',
+    no_answer: '支付服务商未作答复，此处未作任何更改。请重试。',
     coupon_expired: '该优惠码已失效，请不使用优惠码继续。',
   },
   notPaid: '付款未完成，未购买任何内容。您可随时重新选择方案。',
