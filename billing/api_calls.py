@@ -33,7 +33,7 @@ class ApiCallsUsedUp(DomainError):
         "Plan and usage allows more at once. Screens are not limited."
     )
     zh = (
-        "当前方案每月允许 {limit} 次 API 调用,本月已用完。将于 {day} 重新计数;"
+        "当前方案每月允许 {limit} 次 API 调用，本月已用完。将于 {day} 重新计数；"
         "在“方案与用量”中选择更大的方案可立即提升。页面操作不受限制。"
     )
 

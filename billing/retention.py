@@ -15,11 +15,11 @@ declare(RetentionRule(
     code="billing.stripe_event", en="Notices of the payment provider", zh="支付服务商通知",
     table="billing.StripeEvent",
     ground_en="To explain a charge within its year; invoices themselves are kept apart.",
-    ground_zh="用于在一年内说明扣款原因;发票另行保留。",
+    ground_zh="用于在一年内说明扣款原因；发票另行保留。",
     days=400, since="received_at", since_en="receipt", since_zh="接收", place="platform", where=_handled,
 ))  # fmt: skip
 keep(
     ("billing.Finding", "billing.InvoiceRef", "billing.Operation"),
     en="Accounting and tax law: records of the platform's own charges; end with the group's deletion.",
-    zh="会计与税务法规:平台收费记录;随集团数据删除而终止。",
+    zh="会计与税务法规：平台收费记录；随集团数据删除而终止。",
 )

@@ -107,7 +107,7 @@ def _ranges(given: Any, likely: Mapping[str, Decimal]) -> dict[str, Range]:
             raise Invalid(
                 field=f"ranges.{name}",
                 reason_en="The range must hold the expected value: low ≤ expected ≤ high.",
-                reason_zh="区间须包含预期值:下限 ≤ 预期 ≤ 上限。",
+                reason_zh="区间须包含预期值：下限 ≤ 预期 ≤ 上限。",
             )
         found[name] = Range(low, likely[name], high)
     return found

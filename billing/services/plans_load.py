@@ -45,7 +45,7 @@ def plans_load(*, given: Mapping[str, Any], at: datetime) -> Loaded:
 
 
 def _wrong(code: str, field: str, en: str, zh: str) -> Invalid:
-    return Invalid(field=field, reason_en=f"{code}.{field}: {en}.", reason_zh=f"{code}.{field}:{zh}。")
+    return Invalid(field=field, reason_en=f"{code}.{field}: {en}.", reason_zh=f"{code}.{field}：{zh}。")
 
 
 def _check(code: str, fields: Any) -> None:

@@ -13,8 +13,8 @@ MAILS: dict[str, MailText] = {
             "Open the document",
         ),
         zh=Words(
-            "待审批:{requester} 的 {number},{total}",
-            ("{requester} 请您在 {unit} 审批 {number}({title}),金额 {total}。", "步骤:{step_zh}。"),
+            "待审批：{requester} 的 {number}，{total}",
+            ("{requester} 请您在 {unit} 审批 {number}({title})，金额 {total}。", "步骤：{step_zh}。"),
             "打开单据",
         ),
         link="link",
@@ -29,10 +29,10 @@ MAILS: dict[str, MailText] = {
             "Open the document",
         ),
         zh=Words(
-            "仍待您审批:{requester} 的 {number},{total}",
+            "仍待您审批：{requester} 的 {number}，{total}",
             (
-                "{unit} 的 {number}({title}),金额 {total},自 {since}(UTC)起等待您的审批。",
-                "步骤:{step_zh}。",
+                "{unit} 的 {number}({title})，金额 {total}，自 {since}(UTC)起等待您的审批。",
+                "步骤：{step_zh}。",
             ),
             "打开单据",
         ),
@@ -42,7 +42,7 @@ MAILS: dict[str, MailText] = {
         en=Words(
             "Approved: {number}", ("{number} ({title}) over {total} was approved.",), "Open the document"
         ),
-        zh=Words("已批准:{number}", ("{number}({title}),金额 {total},已批准。",), "打开单据"),
+        zh=Words("已批准：{number}", ("{number}({title})，金额 {total}，已批准。",), "打开单据"),
         link="link",
     ),
     "approvals/run_rejected": MailText(
@@ -51,7 +51,7 @@ MAILS: dict[str, MailText] = {
             ("{number} ({title}) was rejected by {decider}.", "Reason: {comment}"),
             "Open the document",
         ),
-        zh=Words("已拒绝:{number}", ("{number}({title})被 {decider} 拒绝。", "原因:{comment}"), "打开单据"),
+        zh=Words("已拒绝：{number}", ("{number}({title})被 {decider} 拒绝。", "原因：{comment}"), "打开单据"),
         link="link",
     ),
     "approvals/run_expired": MailText(
@@ -61,8 +61,8 @@ MAILS: dict[str, MailText] = {
             "Open the document",
         ),
         zh=Words(
-            "逾期未审批:{number}",
-            ("{number}({title}),金额 {total},在期限内无人审批。您可以重新提交。",),
+            "逾期未审批：{number}",
+            ("{number}({title})，金额 {total}，在期限内无人审批。您可以重新提交。",),
             "打开单据",
         ),
         link="link",
@@ -74,7 +74,9 @@ MAILS: dict[str, MailText] = {
             "Open the document",
         ),
         zh=Words(
-            "已退回:{number}", ("{decider} 退回了 {number}({title})以便修改。", "原因:{comment}"), "打开单据"
+            "已退回：{number}",
+            ("{decider} 退回了 {number}({title})以便修改。", "原因：{comment}"),
+            "打开单据",
         ),
         link="link",
     ),

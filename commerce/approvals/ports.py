@@ -38,7 +38,7 @@ class FactDef:
 
 
 STANDARD_FACTS: tuple[FactDef, ...] = (
-    FactDef("amount", "number", "Amount in the unit's currency", "金额(本单元货币)"),
+    FactDef("amount", "number", "Amount in the unit's currency", "金额（本单元货币）"),
     FactDef("category", "text", "Category", "品类", multiple=True),
     FactDef("cost_centre", "text", "Requester's cost centre", "申请人成本中心"),
     FactDef("supplier", "text", "Supplier", "供应商", multiple=True),

@@ -34,14 +34,14 @@ def uscc(text: str) -> str:
             "USCC_FORMAT",
             "A unified social credit code has 18 digits and capital letters without I, O, S, V, Z. "
             "Copy it from the business licence.",
-            "统一社会信用代码为 18 位数字和大写字母(不含 I、O、S、V、Z),请按营业执照填写。",
+            "统一社会信用代码为 18 位数字和大写字母（不含 I、O、S、V、Z），请按营业执照填写。",
         )
     total = sum(_USCC_ALPHABET.index(c) * w for c, w in zip(value, _USCC_WEIGHTS, strict=False))
     if _USCC_ALPHABET[-total % 31] != value[17]:
         raise BadIdentifier(
             "USCC_CHECK",
             "The check character of the unified social credit code does not fit; a character was mistyped.",
-            "统一社会信用代码校验位不正确,请检查是否有输入错误。",
+            "统一社会信用代码校验位不正确，请检查是否有输入错误。",
         )
     return value
 
@@ -53,7 +53,7 @@ def duns(text: str) -> str:
         raise BadIdentifier(
             "DUNS_FORMAT",
             "A D-U-N-S number has nine digits; keep the leading zeros.",
-            "邓白氏编码为 9 位数字,请保留前导零。",
+            "邓白氏编码为 9 位数字，请保留前导零。",
         )
     return value
 
@@ -71,7 +71,7 @@ def lei(text: str) -> str:
         raise BadIdentifier(
             "LEI_CHECK",
             "The check digits of the LEI do not fit; a character was mistyped.",
-            "LEI 校验位不正确,请检查是否有输入错误。",
+            "LEI 校验位不正确，请检查是否有输入错误。",
         )
     return value
 
@@ -89,7 +89,7 @@ def gtin(text: str) -> str:
         raise BadIdentifier(
             "GTIN_CHECK",
             "The check digit of the GTIN does not fit; a digit was mistyped.",
-            "GTIN 校验位不正确,请检查是否有输入错误。",
+            "GTIN 校验位不正确，请检查是否有输入错误。",
         )
     return padded
 
@@ -99,7 +99,7 @@ def hs_code(text: str) -> str:
     value = compact(text)
     if not re.fullmatch(r"[0-9]{6}|[0-9]{8}|[0-9]{10}", value):
         raise BadIdentifier(
-            "HS_FORMAT", "A customs (HS) code has 6, 8 or 10 digits.", "海关(HS)编码为 6、8 或 10 位数字。"
+            "HS_FORMAT", "A customs (HS) code has 6, 8 or 10 digits.", "海关（HS）编码为 6、8 或 10 位数字。"
         )
     return value
 
@@ -163,7 +163,7 @@ def tax_id(text: str, *, country: str) -> str:
         raise BadIdentifier(
             "TAX_ID_FORMAT",
             f"This cannot be a tax number of {country}. Check the number and the country.",
-            f"该税号不符合国家/地区 {country} 的格式,请核对税号与国家/地区。",
+            f"该税号不符合国家/地区 {country} 的格式，请核对税号与国家/地区。",
         )
     if country == "CN" and len(value) == 18 and not re.fullmatch(r"[0-9]{17}[0-9X]", value):
         return uscc(value)

@@ -137,7 +137,7 @@ def _repeated(kind: str, value: str, number: int) -> Problem:
     return Problem(
         kind, value, "REPEATED_IN_FILE",
         f"Row {number} says the same supplier already. Keep one of the two rows.",
-        f"第 {number} 行已是同一供应商,请只保留其中一行。",
+        f"第 {number} 行已是同一供应商，请只保留其中一行。",
     )  # fmt: skip
 
 
@@ -146,7 +146,7 @@ def _mixed_up(kind: str, value: str, other_kind: str, one: str, other: str) -> P
     return Problem(
         kind, value, "IDENTIFIERS_OF_TWO",
         f"{other_en} belongs to {one}, but {label_en} to {other}. Correct one of them.",
-        f"{other_zh}属于“{one}”,而{label_zh}属于“{other}”,请更正其中一项。",
+        f"{other_zh}属于“{one}”，而{label_zh}属于“{other}”，请更正其中一项。",
     )  # fmt: skip
 
 
@@ -154,5 +154,5 @@ def _ambiguous(name: str) -> Problem:
     return Problem(
         "legal_name", name, "NAME_AMBIGUOUS",
         "Several suppliers of this country have this name. Add a tax number, USCC, D-U-N-S number or supplier code.",
-        "该国家/地区有多家同名供应商,请补充税号、统一社会信用代码、邓白氏编码或供应商编码。",
+        "该国家/地区有多家同名供应商，请补充税号、统一社会信用代码、邓白氏编码或供应商编码。",
     )  # fmt: skip

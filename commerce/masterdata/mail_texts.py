@@ -30,10 +30,10 @@ add_texts(
                 "Hand in a certificate",
             ),
             zh=Words(
-                "{group}:贵公司的证书 {certificate} 将在 {days} 天后到期",
+                "{group}：贵公司的证书 {certificate} 将在 {days} 天后到期",
                 (
                     "贵公司的证书 {certificate} 将于 {ends} 到期。",
-                    "自该日起,{group} 将不再就需要该证书的品类邀请贵公司。请提前提交新证书。",
+                    "自该日起，{group} 将不再就需要该证书的品类邀请贵公司。请提前提交新证书。",
                 ),
                 "提交证书",
             ),
@@ -46,8 +46,8 @@ add_texts(
                 "Hand in a certificate",
             ),
             zh=Words(
-                "{group}:贵公司的证书 {certificate} 已到期",
-                ("贵公司的证书 {certificate} 已于 {ends} 到期。", "请提交新证书,以便继续参与相关业务。"),
+                "{group}：贵公司的证书 {certificate} 已到期",
+                ("贵公司的证书 {certificate} 已于 {ends} 到期。", "请提交新证书，以便继续参与相关业务。"),
                 "提交证书",
             ),
             link="scorecard_url",
@@ -59,8 +59,8 @@ add_texts(
                 "See the supplier",
             ),
             zh=Words(
-                "{group} 黑名单:{what_zh},{supplier}",
-                ("{supplier}:{what_zh}。操作人:{by},{when}(UTC)。", "原因:{reason}"),
+                "{group} 黑名单：{what_zh}，{supplier}",
+                ("{supplier}：{what_zh}。操作人：{by}，{when}(UTC)。", "原因：{reason}"),
                 "查看供应商",
             ),
             link="supplier_url",

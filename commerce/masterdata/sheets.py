@@ -21,28 +21,28 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _REASONS: dict[str, tuple[str, str]] = {
     "OLD_EXCEL": (
         "This is a file of Excel 97–2003. Save it as .xlsx or .csv and upload it again.",
-        "这是 Excel 97–2003 格式文件,请另存为 .xlsx 或 .csv 后重新上传。",
+        "这是 Excel 97–2003 格式文件，请另存为 .xlsx 或 .csv 后重新上传。",
     ),
     "NOT_A_TABLE": (
         "This is neither a CSV file nor an Excel workbook (.xlsx).",
-        "该文件既不是 CSV 文件,也不是 Excel 工作簿(.xlsx)。",
+        "该文件既不是 CSV 文件，也不是 Excel 工作簿（.xlsx）。",
     ),
     "TOO_MANY_CELLS": (
         "The table is too large: at most 50,000 rows and 100 columns. Split it.",
-        "表格过大:最多 50,000 行、100 列,请拆分后上传。",
+        "表格过大：最多 50,000 行、100 列，请拆分后上传。",
     ),
     "BOMB": (
         "The file unpacks to far more than its size. Save the table anew and upload it again.",
-        "该文件解压后远大于其大小,请重新保存表格后再上传。",
+        "该文件解压后远大于其大小，请重新保存表格后再上传。",
     ),
     "EMPTY": ("The file holds no rows.", "该文件没有数据行。"),
     "ENCODING": (
         "The characters of the file cannot be read. Save it as UTF-8 and upload it again.",
-        "无法识别文件编码,请另存为 UTF-8 后重新上传。",
+        "无法识别文件编码，请另存为 UTF-8 后重新上传。",
     ),
     "CRASHED": (
         "The file could not be read within the limits of memory and time. Split it, or save it as CSV.",
-        "在内存与时间限制内无法读取该文件,请拆分或另存为 CSV。",
+        "在内存与时间限制内无法读取该文件，请拆分或另存为 CSV。",
     ),
 }
 

@@ -132,7 +132,7 @@ def _canonical(name: str, text: str, country: str) -> str:
         raise BadIdentifier(
             "ROUNDED_NUMBER",
             "The spreadsheet kept this as a rounded number. Format the column as text and enter it again.",
-            "表格将该值存为数值并已四舍五入,请将该列设为文本格式后重新填写。",
+            "表格将该值存为数值并已四舍五入，请将该列设为文本格式后重新填写。",
         )
     if name == "tax_id":
         return identifiers.tax_id(text, country=country) if country else identifiers.compact(text)
@@ -151,7 +151,7 @@ def _disagreement(values: dict[str, str], country: str, bad: set[str]) -> list[P
             Problem(
                 "tax_id", tax, "USCC_DIFFERS",
                 "A Chinese company's tax number and unified social credit code are the same. Correct one of them.",
-                "中国企业的税号与统一社会信用代码应一致,请更正其中一项。",
+                "中国企业的税号与统一社会信用代码应一致，请更正其中一项。",
             )
         ]  # fmt: skip
     values["uscc"] = tax
@@ -164,7 +164,7 @@ def _country(text: str) -> str:
         raise BadIdentifier(
             "COUNTRY_UNKNOWN",
             "This country is not known. Use its two-letter code, e.g. CN, DE, or its name.",
-            "无法识别该国家/地区,请使用两位代码(如 CN、DE)或名称。",
+            "无法识别该国家/地区，请使用两位代码（如 CN、DE）或名称。",
         )
     return code
 
@@ -174,7 +174,7 @@ def _currency(text: str) -> str:
         raise BadIdentifier(
             "CURRENCY_UNKNOWN",
             "This currency is not supported. Use a code of ISO 4217, e.g. CNY, EUR, USD.",
-            "不支持该币种,请使用 ISO 4217 代码,如 CNY、EUR、USD。",
+            "不支持该币种，请使用 ISO 4217 代码，如 CNY、EUR、USD。",
         )
     return text.upper()
 
@@ -199,7 +199,7 @@ _BY_FIELD: dict[str, Callable[[str], str]] = {
         _WEBSITE,
         "WEBSITE_FORMAT",
         "This is not a web address, e.g. www.example.com.",
-        "这不是有效的网址,例如 www.example.com。",
+        "这不是有效的网址，例如 www.example.com。",
     ),
     "phone": _shaped(
         _PHONE,

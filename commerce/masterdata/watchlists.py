@@ -26,7 +26,7 @@ class WatchlistUnreadable(DomainError):
 
     code = "WATCHLIST_UNREADABLE"
     en = "This file cannot be read as the list {source}: {reason}"
-    zh = "无法将该文件作为名单 {source} 读取:{reason}"
+    zh = "无法将该文件作为名单 {source} 读取：{reason}"
 
 
 @dataclass(slots=True)

@@ -55,7 +55,7 @@ class AmountTooLarge(Invalid):
         super().__init__(
             field=field,
             reason_en="The amount is larger than the platform handles (10^15). Split the document.",
-            reason_zh="金额超出平台可处理的上限(10^15),请拆分单据。",
+            reason_zh="金额超出平台可处理的上限（10^15），请拆分单据。",
         )
 
 

@@ -144,7 +144,7 @@ def _promises(given: LineAnswer, total: Decimal, at: str) -> tuple[Promise, ...]
         raise _invalid(
             f"{at}.schedules",
             f"{total.normalize():f} are open; the parts add up to {added.normalize():f}.",
-            f"未交数量为 {total.normalize():f},各批次合计 {added.normalize():f}。",
+            f"未交数量为 {total.normalize():f}，各批次合计 {added.normalize():f}。",
         )
     return tuple(Promise(p.quantity, p.promised_date, p.is_back_order) for p in given.schedules)
 

@@ -14,7 +14,7 @@ class CeilingPassed(DomainError):
 
     code = "CEILING_PASSED"
     en = "Of {number}, {left} {currency} may still be called off; this needs {wanted}."
-    zh = "框架订单 {number} 剩余可调用金额 {left} {currency},本次需要 {wanted}。"
+    zh = "框架订单 {number} 剩余可调用金额 {left} {currency}，本次需要 {wanted}。"
 
 
 class BlanketNotRunning(DomainError):
@@ -22,7 +22,7 @@ class BlanketNotRunning(DomainError):
 
     code = "BLANKET_NOT_RUNNING"
     en = "Nothing can be called off {number} on {day}: it is not in force."
-    zh = "框架订单 {number} 在 {day} 未生效,无法下达调用订单。"
+    zh = "框架订单 {number} 在 {day} 未生效，无法下达调用订单。"
 
 
 def take_call_off(order: PurchaseOrder, *, on_date: date) -> None:

@@ -70,7 +70,7 @@ def exchange_file(*, actor: Actor, kind: str, document_id: uuid.UUID, form: str)
             field="format" if write is None else "kind",
             reason_en="Ask for ubl or cxml, of an order, order_change, order_confirmation, ship_notice or "
             "invoice.",
-            reason_zh="格式为 ubl 或 cxml,单据为 order、order_change、order_confirmation、ship_notice 或 "
+            reason_zh="格式为 ubl 或 cxml，单据为 order、order_change、order_confirmation、ship_notice 或 "
             "invoice。",
         )
     message = make(actor, document_id)

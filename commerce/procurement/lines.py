@@ -97,7 +97,7 @@ class TooManyLines(Invalid):
         super().__init__(
             field="lines",
             reason_en=f"A document has at most {MAX_LINES} lines. Split it.",
-            reason_zh=f"单据最多 {MAX_LINES} 行,请拆分。",
+            reason_zh=f"单据最多 {MAX_LINES} 行，请拆分。",
         )
 
 
@@ -119,7 +119,7 @@ class ItemArchived(Invalid):
         super().__init__(
             field=field,
             reason_en="This item is archived. Choose another one.",
-            reason_zh="该物料已归档,请选择其他物料。",
+            reason_zh="该物料已归档，请选择其他物料。",
         )
 
 
@@ -132,7 +132,7 @@ class UnknownUnit(Invalid):
         super().__init__(
             field=field,
             reason_en="Choose a unit of measure, e.g. C62 (piece) or KGM (kilogram).",
-            reason_zh="请选择计量单位,例如 C62(件)或 KGM(千克)。",
+            reason_zh="请选择计量单位，例如 C62（件）或 KGM（千克）。",
         )
 
 
@@ -145,7 +145,7 @@ class ItemMerged(Invalid):
         super().__init__(
             field=field,
             reason_en=f"This item was merged into {sku}. Choose that one.",
-            reason_zh=f"该物料已并入 {sku},请改选该物料。",
+            reason_zh=f"该物料已并入 {sku}，请改选该物料。",
         )
 
 
@@ -186,7 +186,7 @@ def _check_schedules(line: OrderLineInput, at: str) -> None:
         raise Invalid(
             field=f"{at}.schedules",
             reason_en=f"The parts add up to {total.normalize():f}, the line has {line.quantity.normalize():f}.",
-            reason_zh=f"各交货数量合计 {total.normalize():f},与行数量 {line.quantity.normalize():f} 不符。",
+            reason_zh=f"各交货数量合计 {total.normalize():f}，与行数量 {line.quantity.normalize():f} 不符。",
         )
 
 
@@ -196,7 +196,7 @@ def check_tax(rate: Decimal, *, field: str) -> None:
         raise Invalid(
             field=field,
             reason_en=f"The tax rate is a percentage from 0 to 100 with at most {TAX_DECIMALS} decimals.",
-            reason_zh=f"税率为 0 至 100 的百分数,最多 {TAX_DECIMALS} 位小数。",
+            reason_zh=f"税率为 0 至 100 的百分数，最多 {TAX_DECIMALS} 位小数。",
         )
 
 

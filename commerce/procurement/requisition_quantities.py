@@ -19,7 +19,7 @@ class OverOrdered(DomainError):
 
     code = "OVER_ORDERED"
     en = "Of line {line_no}, {open_quantity} {unit} are still to be ordered; {wanted} were asked for."
-    zh = "第 {line_no} 行仅剩 {open_quantity} {unit} 可下单,请求数量为 {wanted}。"
+    zh = "第 {line_no} 行仅剩 {open_quantity} {unit} 可下单，请求数量为 {wanted}。"
 
 
 def change_ordered(changes: Mapping[uuid.UUID, Decimal]) -> None:

@@ -22,7 +22,7 @@ class AlreadyShipped(DomainError):
 
     code = "ALREADY_SHIPPED"
     en = "Of line {line_no}, {shipped} are shipped or delivered already. It cannot become less."
-    zh = "第 {line_no} 行已发运或收货 {shipped},数量不能再减少。"
+    zh = "第 {line_no} 行已发运或收货 {shipped}，数量不能再减少。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ def check_sscc(code: str, *, field: str) -> str:
         raise Invalid(
             field=field,
             reason_en="An SSCC has 18 digits, the last of which is its check digit.",
-            reason_zh="SSCC 为 18 位数字,末位为校验位。",
+            reason_zh="SSCC 为 18 位数字，末位为校验位。",
         )
     return code
 

@@ -31,7 +31,7 @@ class NothingLeft(DomainError):
 
     code = "NOTHING_LEFT"
     en = "None of its lines can be asked for any more: items are discontinued or suppliers blacklisted."
-    zh = "其所有行均已不可申请:物料已停用或供应商已被列入黑名单。"
+    zh = "其所有行均已不可申请：物料已停用或供应商已被列入黑名单。"
 
 
 def usable_lines(

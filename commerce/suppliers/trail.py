@@ -55,6 +55,6 @@ def check_reason(reason: str) -> str:
         raise Invalid(
             field="reason",
             reason_en=f"Give a reason of at most {MAX_REASON} characters.",
-            reason_zh=f"请填写原因,最多 {MAX_REASON} 个字符。",
+            reason_zh=f"请填写原因，最多 {MAX_REASON} 个字符。",
         )
     return reason.strip()

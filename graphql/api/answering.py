@@ -177,7 +177,7 @@ def _database_error(error: DatabaseError, locale: str) -> dict[str, Any]:
     shaped = internal_error(error, locale)
     if getattr(error.__cause__, "sqlstate", None) in {LOCK_NOT_AVAILABLE, *RETRYABLE}:
         chinese = locale.lower().startswith("zh")
-        shaped["message"] = "系统繁忙,请重试。" if chinese else "Busy. Try again."
+        shaped["message"] = "系统繁忙，请重试。" if chinese else "Busy. Try again."
         shaped["extensions"]["code"] = "RETRY"
     return shaped
 

@@ -19,7 +19,7 @@ class TooComplex(DomainError):
 
     code = "TOO_COMPLEX"
     en = "This request is too complex: {what}."
-    zh = "请求过于复杂:{what}。"
+    zh = "请求过于复杂：{what}。"
 
 
 class RateLimited(DomainError):
@@ -27,7 +27,7 @@ class RateLimited(DomainError):
 
     code = "RATE_LIMITED"
     en = "Too many requests. Try again in {seconds} seconds."
-    zh = "请求过于频繁,请在 {seconds} 秒后重试。"
+    zh = "请求过于频繁，请在 {seconds} 秒后重试。"
 
 
 class ListenElsewhere(DomainError):
@@ -35,7 +35,7 @@ class ListenElsewhere(DomainError):
 
     code = "LISTEN_ELSEWHERE"
     en = "Subscriptions run at the address that the query liveStream gives, by graphql-sse."
-    zh = "订阅请使用 liveStream 查询给出的地址(graphql-sse)。"
+    zh = "订阅请使用 liveStream 查询给出的地址（graphql-sse）。"
 
 
 class Unstorable(DomainError):
@@ -86,5 +86,5 @@ def internal_error(surprise: BaseException, locale: str) -> dict[str, Any]:
     error_id = uuid.uuid4().hex
     log.error("surprise", error_id=error_id, exc_info=surprise)
     chinese = locale.lower().startswith("zh")
-    message = f"内部错误,编号 {error_id}。" if chinese else f"Internal error {error_id}."
+    message = f"内部错误，编号 {error_id}。" if chinese else f"Internal error {error_id}."
     return {"message": message, "extensions": {"code": "INTERNAL", "id": error_id}}

@@ -15,7 +15,7 @@ class UnknownDocument(DomainError):
 
     code = "PERSISTED_DOCUMENT_NOT_FOUND"
     en = "This document is not known. Send its text."
-    zh = "未知的查询文档,请发送其文本。"
+    zh = "未知的查询文档，请发送其文本。"
 
 
 def persisted_text(side: Literal["group", "unit", "operator"], document_id: str) -> str:

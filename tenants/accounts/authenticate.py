@@ -50,7 +50,7 @@ class MfaRequired(DomainError):
 
     code = "MFA_REQUIRED"
     en = "Your role here needs a second factor. Set one up in your security settings, or log in with it."
-    zh = "您在此处的角色需要第二重验证。请在安全设置中启用,或使用第二重验证重新登录。"
+    zh = "您在此处的角色需要第二重验证。请在安全设置中启用，或使用第二重验证重新登录。"
 
 
 class PartnerRequired(DomainError):
@@ -58,7 +58,7 @@ class PartnerRequired(DomainError):
 
     code = "PARTNER_REQUIRED"
     en = "You work here for several partners. Choose one."
-    zh = "您在此处代表多个合作伙伴,请选择其中一个。"
+    zh = "您在此处代表多个合作伙伴，请选择其中一个。"
 
 
 class ActorAndScope(NamedTuple):

@@ -8,7 +8,7 @@ PURCHASING = (
     Permission("procurement.attachment.add", "Attach files to documents", "上传单据附件", (_U,)),
     Permission("procurement.attachment.read", "See files of documents", "查看单据附件", (_U,)),
     Permission("procurement.attachment.remove", "Take files off documents", "移除单据附件", (_U,)),
-    Permission("procurement.bank_account.read", "See bank accounts, masked", "查看银行账户(脱敏)", (_U,)),
+    Permission("procurement.bank_account.read", "See bank accounts, masked", "查看银行账户（脱敏）", (_U,)),
     Permission("procurement.bank_account.set", "Set bank accounts", "维护银行账户", (_U,), True),
     Permission("procurement.invoice.assign", "Name the order of invoices", "指定发票对应订单", (_U,)),
     Permission("procurement.invoice.create", "Enter invoices", "录入发票", (_U, _S)),
@@ -71,7 +71,7 @@ PURCHASING = (
     Permission(
         "procurement.order_message.import",
         "Take in order files (UBL, cXML)",
-        "导入订单报文(UBL、cXML)",
+        "导入订单报文（UBL、cXML）",
         (_U, _S),
     ),
     Permission("procurement.payment.cancel", "Cancel payment runs", "取消付款批次", (_U,)),

@@ -16,7 +16,7 @@ FIRST_VISIT = timedelta(days=1)
 _SHORT = {"ground_en": "Nothing needs it any more.", "ground_zh": "已无保留必要。"}
 _SIGN_UP = {
     "ground_en": "Without a group there is no contract for which the person's data would be needed.",
-    "ground_zh": "未加入任何集团,不存在需要保留个人数据的合同。",
+    "ground_zh": "未加入任何集团，不存在需要保留个人数据的合同。",
     "table": "accounts.Person", "since": "created_at", "since_en": "sign-up", "since_zh": "注册", "place": "accounts",
 }  # fmt: skip
 
@@ -82,21 +82,21 @@ declare(RetentionRule(
 declare(RetentionRule(
     code="accounts.consent", en="Superseded consents", zh="已被取代的同意记录", table="accounts.Consent",
     ground_en="Proof of what held at a time, until claims about it end; the present answer stays.",
-    ground_zh="用于证明当时状态,直至诉讼时效届满;当前答复始终保留。",
+    ground_zh="用于证明当时状态，直至诉讼时效届满；当前答复始终保留。",
     days=1_095, since="at", since_en="the answer", since_zh="答复", place="platform", where=_superseded,
     customers=True, person="person_id",
 ))  # fmt: skip
 declare(RetentionRule(
     code="accounts.api_key_use", en="Daily use of API keys", zh="API 密钥每日用量", table="accounts.ApiKeyUse",
     ground_en="Proof of what was used and charged, for a year and a month.",
-    ground_zh="用量与计费依据,保留一年零一个月。",
+    ground_zh="用量与计费依据，保留一年零一个月。",
     days=400, since="used_date", since_en="the day of use", since_zh="使用日", place="accounts", customers=True,
     longest=1_095, group="group_id", unit="unit_id",
 ))  # fmt: skip
 declare(RetentionRule(
     code="accounts.invitation", en="Used and expired invitations", zh="已使用或已过期的邀请",
     table="accounts.Invitation", ground_en="Shows who let whom in; the audit trail keeps it afterwards.",
-    ground_zh="用于说明何人邀请何人;此后由审计记录留存。",
+    ground_zh="用于说明何人邀请何人；此后由审计记录留存。",
     days=180, since="expires_at", since_en="expiry", since_zh="到期", place="group", customers=True, longest=1_095,
     group="group_id", unit="unit_id",
 ))  # fmt: skip
@@ -104,15 +104,15 @@ keep(
     ("accounts.Person", "account.EmailAddress", "account.EmailConfirmation", "mfa.Authenticator",
      "accounts.SavedView"),
     en="The person's own account: kept until the person deletes it or is erased.",
-    zh="个人账户:保留至本人注销或数据被删除。",
+    zh="个人账户：保留至本人注销或数据被删除。",
 )  # fmt: skip
 keep(
     ("accounts.Membership", "accounts.ApiKey", "accounts.Alert"),
     en="Working records of the group: they end with the membership, the key or the group.",
-    zh="集团工作记录:随成员资格、密钥或集团终止。",
+    zh="集团工作记录：随成员资格、密钥或集团终止。",
 )
 keep(
     ("accounts.SupportGrant", "accounts.SupportSession", "accounts.Operator"),
     en="Proof of who acted for a customer under which consent; ends with the group.",
-    zh="证明何人依据何项同意代表客户操作;随集团终止。",
+    zh="证明何人依据何项同意代表客户操作；随集团终止。",
 )

@@ -16,7 +16,7 @@ class PlanLimit(DomainError):
 
     code = "PLAN_LIMIT"
     en = "The plan allows {limit} {what}. Release one, or choose a larger plan under Plan and usage."
-    zh = "当前方案最多 {limit} 个{what_zh}。请先释放,或在“方案与用量”中选择更大的方案。"
+    zh = "当前方案最多 {limit} 个{what_zh}。请先释放，或在“方案与用量”中选择更大的方案。"
     WORDS: ClassVar[dict[str, tuple[str, str]]] = {"units": ("units", "业务单元"), "seats": ("seats", "席位")}
 
 
@@ -29,7 +29,7 @@ class StorageFull(DomainError):
         "choose a larger plan under Plan and usage. What the platform itself writes is kept all the same."
     )
     zh = (
-        "集团文件已占用 {used} GB,当前方案上限为 {limit} GB。请删除不需要的文件,或在“方案与用量”中选择更大的方案。"
+        "集团文件已占用 {used} GB，当前方案上限为 {limit} GB。请删除不需要的文件，或在“方案与用量”中选择更大的方案。"
         "平台自动生成的文件不受影响。"
     )
 

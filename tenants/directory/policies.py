@@ -35,7 +35,7 @@ class SlugInvalid(DomainError):
 
     code = "SLUG_INVALID"
     en = "A short name has 2 to 48 small letters a–z, digits and hyphens; hyphens stand inside and alone."
-    zh = "短名称由 2 至 48 个小写字母 a–z、数字和连字符组成;连字符不能在首尾,也不能相连。"
+    zh = "短名称由 2 至 48 个小写字母 a–z、数字和连字符组成；连字符不能在首尾，也不能相连。"
 
 
 class SlugReserved(DomainError):
@@ -43,7 +43,7 @@ class SlugReserved(DomainError):
 
     code = "SLUG_RESERVED"
     en = "The short name {slug} is kept back by the platform. Choose another one."
-    zh = "短名称 {slug} 为平台保留,请另选一个。"
+    zh = "短名称 {slug} 为平台保留，请另选一个。"
 
 
 def check_slug(slug: str) -> str:
@@ -79,7 +79,7 @@ def check_place(*, country: str, currency: str, time_zone: str) -> None:
         raise Invalid(
             field="timeZone",
             reason_en="Choose a time zone, e.g. Asia/Shanghai.",
-            reason_zh="请选择时区,如 Asia/Shanghai。",
+            reason_zh="请选择时区，如 Asia/Shanghai。",
         )
 
 

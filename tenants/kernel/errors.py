@@ -57,7 +57,7 @@ class Conflict(DomainError):
 
     code = "CONFLICT"
     en = "This was changed meanwhile (it is at version {current_version}). Reload and try again."
-    zh = "该内容已被他人修改(当前版本 {current_version})。请刷新后重试。"
+    zh = "该内容已被他人修改（当前版本 {current_version}）。请刷新后重试。"
 
 
 class Invalid(DomainError):
@@ -76,4 +76,4 @@ class IllegalTransition(DomainError):
 
     code = "ILLEGAL_STATE"
     en = "This cannot be done while the state is {state}."
-    zh = "当前状态为 {state},无法执行此操作。"
+    zh = "当前状态为 {state}，无法执行此操作。"

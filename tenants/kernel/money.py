@@ -56,7 +56,7 @@ class UnknownCurrency(Invalid):
         super().__init__(
             field=field,
             reason_en=f"{currency!r} is not a currency code of ISO 4217 that is supported. Use e.g. CNY, EUR, USD.",
-            reason_zh=f"“{currency}”不是受支持的 ISO 4217 货币代码,例如 CNY、EUR、USD。",
+            reason_zh=f"“{currency}”不是受支持的 ISO 4217 货币代码，例如 CNY、EUR、USD。",
         )
 
 

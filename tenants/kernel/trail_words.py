@@ -1,4 +1,4 @@
-"""What the audit trails' codes are called: `procurement.order.issue` is "Purchase order: issued", 采购订单:下达.
+"""What the audit trails' codes are called: `procurement.order.issue` is "Purchase order: issued", 采购订单：下达.
 
 A code is `<context>.<thing>.<action>`; each thing and each action is worded once.
 """
@@ -292,7 +292,7 @@ def action_words(code: str) -> Words:
     _, _, rest = code.partition(".")
     thing, _, action = rest.rpartition(".")
     (thing_en, thing_zh), (en, zh) = thing_words(thing), ACTIONS.get(action, _plain(action))
-    return f"{thing_en}: {en}", f"{thing_zh}:{zh}"
+    return f"{thing_en}: {en}", f"{thing_zh}：{zh}"
 
 
 def thing_words(code: str) -> Words:

@@ -4,7 +4,7 @@ from tenants.runtime.keeping import RetentionRule, declare, keep
 
 _FIGURES = {
     "ground_en": "Compared with the same month of the year before; needed for nothing longer.",
-    "ground_zh": "用于与上年同月比较,此后不再需要。",
+    "ground_zh": "用于与上年同月比较，此后不再需要。",
 }
 
 declare(RetentionRule(
@@ -19,11 +19,11 @@ declare(RetentionRule(
 declare(RetentionRule(
     code="operations.probe", en="Raw probes of availability", zh="可用性原始探测", table="operations.Probe",
     ground_en="The month's availability is reckoned from them; the result stays.",
-    ground_zh="用于计算月度可用性,结果另行保留。",
+    ground_zh="用于计算月度可用性，结果另行保留。",
     days=100, since="minute_at", since_en="the probe", since_zh="探测时间", place="platform", group="group_id",
 ))  # fmt: skip
 keep(
     ("operations.Care", "operations.SuccessTask", "operations.FeatureSwitch", "operations.OperatorTrail"),
     en="What the service's own people did for a customer: kept while the customer is one, the trail as evidence.",
-    zh="平台人员为客户所做的工作:在客户存续期间保留,操作记录作为证据。",
+    zh="平台人员为客户所做的工作：在客户存续期间保留，操作记录作为证据。",
 )

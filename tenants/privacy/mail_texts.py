@@ -14,7 +14,7 @@ add_texts(
             ),
             zh=Words(
                 "您的个人数据请求已答复",
-                ("{group} 已答复您的请求:{comment}", "依法或作为证据须保留的内容:{holds}"),
+                ("{group} 已答复您的请求：{comment}", "依法或作为证据须保留的内容：{holds}"),
             ),
         )
     }

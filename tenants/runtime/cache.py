@@ -21,7 +21,7 @@ class CacheUnavailable(DomainError):
 
     code = "RETRY"
     en = "The service is not ready. Try again in a moment."
-    zh = "服务暂时不可用,请稍后重试。"
+    zh = "服务暂时不可用，请稍后重试。"
 
 
 class RateLimited(DomainError):
@@ -29,7 +29,7 @@ class RateLimited(DomainError):
 
     code = "RATE_LIMITED"
     en = "Too many attempts. Try again later."
-    zh = "尝试次数过多,请稍后再试。"
+    zh = "尝试次数过多，请稍后再试。"
 
 
 class JsonSerializer:

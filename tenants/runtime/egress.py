@@ -43,7 +43,7 @@ class EgressRefused(DomainError):
 
     code = "EGRESS_REFUSED"
     en = "This address may not be called: {reason}. Use a public https address."
-    zh = "不允许访问该地址({reason})。请使用公网 https 地址。"
+    zh = "不允许访问该地址（{reason}）。请使用公网 https 地址。"
 
 
 class EgressFailed(DomainError):
@@ -51,7 +51,7 @@ class EgressFailed(DomainError):
 
     code = "EGRESS_FAILED"
     en = "The other system did not answer ({reason}). Try again later."
-    zh = "对方系统未正常响应({reason}),请稍后再试。"
+    zh = "对方系统未正常响应（{reason}），请稍后再试。"
 
 
 class EgressUnavailable(EgressFailed):
@@ -59,7 +59,7 @@ class EgressUnavailable(EgressFailed):
 
     code = "EGRESS_UNAVAILABLE"
     en = "The other system does not answer at the moment ({reason}). It is tried again by itself in a while."
-    zh = "对方系统暂时没有响应({reason}),稍后将自动重试。"
+    zh = "对方系统暂时没有响应（{reason}），稍后将自动重试。"
 
 
 class EgressInTransaction(RuntimeError):

@@ -44,7 +44,7 @@ class FileTooLarge(Invalid):
         super().__init__(
             field="file",
             reason_en=f"The file is larger than {megabytes} MB. Split it.",
-            reason_zh=f"文件超过 {megabytes} MB,请拆分后上传。",
+            reason_zh=f"文件超过 {megabytes} MB，请拆分后上传。",
         )
 
 

@@ -13,7 +13,7 @@ class ProofRequired(DomainError):
 
     code = "REAUTHENTICATION_REQUIRED"
     en = "Confirm that it is you: enter your password or second factor again."
-    zh = "请重新验证身份:再次输入密码或第二重验证。"
+    zh = "请重新验证身份：再次输入密码或第二重验证。"
 
 
 class GroupReadOnly(DomainError):
@@ -24,7 +24,7 @@ class GroupReadOnly(DomainError):
         "The group is read-only because its subscription has lapsed or it is being closed. An administrator mends it "
         "under Plan and usage, or under Leaving."
     )
-    zh = "由于订阅已失效或账户正在关闭,集团处于只读状态。请管理员在“方案与用量”或“离开”中处理。"
+    zh = "由于订阅已失效或账户正在关闭，集团处于只读状态。请管理员在“方案与用量”或“离开”中处理。"
 
 
 WRITES_OF_READ_ONLY = (

@@ -33,7 +33,7 @@ class IdempotencyMismatch(DomainError):
 
     code = "IDEMPOTENCY_MISMATCH"
     en = "This idempotency key was already used for a different request. Use a new key."
-    zh = "该幂等键已用于内容不同的请求,请使用新的键。"
+    zh = "该幂等键已用于内容不同的请求，请使用新的键。"
 
 
 def request_hash(body: Mapping[str, object]) -> str:

@@ -96,7 +96,7 @@ class OutsideUnavailable(DomainError):
 
     code = "OUTSIDE_UNAVAILABLE"
     en = "The other system ({system}) does not answer at the moment. It is tried again by itself in a while."
-    zh = "对方系统({system})暂时没有响应,稍后将自动重试。"
+    zh = "对方系统（{system}）暂时没有响应，稍后将自动重试。"
 
 
 class UnknownKind(LookupError):

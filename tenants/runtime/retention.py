@@ -9,7 +9,7 @@ from tenants.runtime.models import OutboxEvent
 
 _TECHNICAL = {
     "ground_en": "Needed to deliver once and to answer repeated requests alike; of no use afterwards.",
-    "ground_zh": "仅用于确保投递一次及重复请求得到相同答复,此后不再需要。",
+    "ground_zh": "仅用于确保投递一次及重复请求得到相同答复，此后不再需要。",
 }
 
 
@@ -39,10 +39,10 @@ declare(RetentionRule(
 keep(
     ("runtime.GroupAuditEntry", "runtime_unit.UnitAuditEntry"),
     en="Evidence: rows are sealed in a chain and can be removed by nobody; they end with the group or unit.",
-    zh="审计证据:记录已链式封存,任何人不得删除;随集团或业务单元一并终止。",
+    zh="审计证据：记录已链式封存，任何人不得删除；随集团或业务单元一并终止。",
 )
 keep(
     ("runtime.GroupFile", "runtime_unit.UnitFile"),
     en="A file stays as long as the document it belongs to; who uploaded it gets a pseudonym on erasure.",
-    zh="文件随所属单据保留;应删除请求,上传者以化名代替。",
+    zh="文件随所属单据保留；应删除请求，上传者以化名代替。",
 )

@@ -11,5 +11,5 @@ declare(RetentionRule(
 keep(
     ("webhooks.Webhook",),
     en="A setting of the group or unit: kept until it is deleted.",
-    zh="集团或业务单元设置:保留至删除。",
+    zh="集团或业务单元设置：保留至删除。",
 )

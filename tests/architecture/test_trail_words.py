@@ -57,7 +57,7 @@ def test_an_action_without_words_is_found(call, lacks):
 
 
 def test_words_are_of_both_languages():
-    assert action_words("procurement.order.issue") == ("Purchase order: issued", "采购订单:下达")
+    assert action_words("procurement.order.issue") == ("Purchase order: issued", "采购订单：下达")
     assert thing_words("approvals.flow") == ("Approval flow", "审批流")
     for en, zh in [*THINGS.values(), *ACTIONS.values()]:
         assert en.isascii() and zh, en

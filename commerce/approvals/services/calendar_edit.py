@@ -61,7 +61,7 @@ def _check(
         raise Invalid(
             field="weekdays",
             reason_en="Choose at least one day of the week, 0 (Monday) to 6.",
-            reason_zh="请至少选择一个工作日(0 表示星期一,至 6)。",
+            reason_zh="请至少选择一个工作日（0 表示星期一，至 6）。",
         )
     if closes <= opens:
         raise Invalid(

@@ -38,7 +38,7 @@ class DelegationOverlaps(DomainError):
 
     code = "APPROVAL_DELEGATION_OVERLAPS"
     en = "Part of this period is delegated to {name} already. End that delegation first."
-    zh = "该时段已委托给 {name},请先结束该委托。"
+    zh = "该时段已委托给 {name}，请先结束该委托。"
 
 
 def delegation_create(

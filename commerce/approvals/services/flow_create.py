@@ -26,7 +26,7 @@ class GraphMalformed(DomainError):
 
     code = "APPROVAL_GRAPH_MALFORMED"
     en = "The flow's graph cannot be read: {place} {reason_en}."
-    zh = "无法读取流程图:{place} {reason_zh}。"
+    zh = "无法读取流程图：{place} {reason_zh}。"
 
 
 def flow_create(

@@ -20,7 +20,7 @@ class FlowHasErrors(DomainError):
 
     code = "APPROVAL_FLOW_ERRORS"
     en = "This flow cannot be published ({count} errors). {first_en}"
-    zh = "该流程无法发布(共 {count} 个错误)。{first_zh}"
+    zh = "该流程无法发布（共 {count} 个错误）。{first_zh}"
 
 
 def flow_publish(*, actor: Actor, flow_id: uuid.UUID, version: int, at: datetime) -> uuid.UUID:

@@ -10,7 +10,7 @@ from tenants.kernel.actor import Actor
 from tenants.runtime.clock import set_alarm
 from tenants.runtime.locks import lock_rows
 
-REASON = "Expired: nobody decided in time. 已过期:未在期限内处理。"
+REASON = "Expired: nobody decided in time. 已过期：未在期限内处理。"
 
 
 def set_expiry(run: FlowRun, days: int | None, *, at: datetime) -> None:

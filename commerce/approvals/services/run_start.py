@@ -29,7 +29,7 @@ class NoPublishedFlow(DomainError):
 
     code = "APPROVAL_NO_FLOW"
     en = "This unit has no published approval flow for {document_en}. Ask an administrator to publish one."
-    zh = "本单元没有已发布的“{document_zh}”审批流,请联系管理员发布。"
+    zh = "本单元没有已发布的“{document_zh}”审批流，请联系管理员发布。"
 
 
 class FactsUnusable(DomainError):
@@ -37,7 +37,7 @@ class FactsUnusable(DomainError):
 
     code = "APPROVAL_FACTS"
     en = "The approval flow cannot read this document: {place} {reason_en}."
-    zh = "审批流无法读取该单据:{place} {reason_zh}。"
+    zh = "审批流无法读取该单据：{place} {reason_zh}。"
 
 
 class FlowDoesNotCover(DomainError):
@@ -45,7 +45,7 @@ class FlowDoesNotCover(DomainError):
 
     code = "APPROVAL_NOT_COVERED"
     en = "The approval flow has no way on for this document after node {node}. Ask an administrator to mend it."
-    zh = "审批流在节点 {node} 之后没有适用于该单据的路径,请联系管理员修正。"
+    zh = "审批流在节点 {node} 之后没有适用于该单据的路径，请联系管理员修正。"
 
 
 class NoApprover(DomainError):
@@ -53,7 +53,7 @@ class NoApprover(DomainError):
 
     code = "APPROVAL_NO_APPROVER"
     en = "Nobody else may decide the step “{step_en}” at present. Ask an administrator to name an approver."
-    zh = "目前没有其他人可以处理步骤“{step_zh}”,请联系管理员指定审批人。"
+    zh = "目前没有其他人可以处理步骤“{step_zh}”，请联系管理员指定审批人。"
 
 
 class RunAlreadyPending(DomainError):

@@ -25,7 +25,7 @@ class RunEnded(DomainError):
 
     code = "APPROVAL_ENDED"
     en = "This approval has already ended: {status}."
-    zh = "该审批已结束:{status}。"
+    zh = "该审批已结束：{status}。"
 
 
 class TaskClosed(DomainError):
@@ -33,7 +33,7 @@ class TaskClosed(DomainError):
 
     code = "APPROVAL_TASK_CLOSED"
     en = "This task is no longer open: somebody else has decided the step or taken it over."
-    zh = "该任务已关闭:该步骤已由他人处理或接手。"
+    zh = "该任务已关闭：该步骤已由他人处理或接手。"
 
 
 class SelfApproval(DomainError):
@@ -49,7 +49,7 @@ class NoLongerApprover(DomainError):
 
     code = "APPROVAL_NO_LONGER_APPROVER"
     en = "You are no longer an approver of this step: your role or the delegation has ended."
-    zh = "您已不再是该步骤的审批人:角色或委托已失效。"
+    zh = "您已不再是该步骤的审批人：角色或委托已失效。"
 
 
 class ContentChanged(DomainError):
@@ -57,7 +57,7 @@ class ContentChanged(DomainError):
 
     code = "APPROVAL_CONTENT_CHANGED"
     en = "The document has changed since it was submitted. Reload it."
-    zh = "单据在提交后已变更,请刷新。"
+    zh = "单据在提交后已变更，请刷新。"
 
 
 class CommentRequired(DomainError):

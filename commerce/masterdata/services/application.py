@@ -38,7 +38,7 @@ class ApplicantKnown(DomainError):
     en = (
         "A supplier with this number is registered with the group already. Ask your contact there for access."
     )
-    zh = "该号码对应的供应商已在集团登记,请联系集团内的联系人开通访问权限。"
+    zh = "该号码对应的供应商已在集团登记，请联系集团内的联系人开通访问权限。"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -96,7 +96,7 @@ def _profile(row: SupplierApplication) -> Finding:
         words.append(("a registration, tax or D-U-N-S number", "统一社会信用代码、税号或邓白氏编码"))
     if words:
         en, zh = ", ".join(w[0] for w in words), "、".join(w[1] for w in words)
-        return _finding("profile", "fail", f"Not filled in: {en}.", f"未填写:{zh}。")
+        return _finding("profile", "fail", f"Not filled in: {en}.", f"未填写：{zh}。")
     return _finding("profile", "pass", "Everything needed is filled in.", "必填信息完整。")
 
 
@@ -108,7 +108,7 @@ def _number(row: SupplierApplication) -> Finding:
             "number",
             "refer",
             f"In the register already: {known.message('en')}",
-            f"库中已有:{known.message('zh')}",
+            f"库中已有：{known.message('zh')}",
         )
     return _finding("number", "pass", "Nobody in the register has its numbers.", "库中无相同编号的供应商。")
 
@@ -123,7 +123,7 @@ def _certificates(row: SupplierApplication, required: Sequence[str], today: date
     if missing:
         names = ", ".join(missing)
         return _finding(
-            "certificates", "fail", f"Required and not handed in: {names}.", f"缺少必需证书:{names}。"
+            "certificates", "fail", f"Required and not handed in: {names}.", f"缺少必需证书：{names}。"
         )
     return _finding("certificates", "pass", "Every required certificate is there.", "必需证书齐全。")
 
@@ -135,7 +135,7 @@ def _same_name(row: SupplierApplication) -> Finding:
     if known:
         names = ", ".join(sorted(known))
         return _finding(
-            "same_name", "refer", f"In the register under this name: {names}.", f"库中已有同名:{names}。"
+            "same_name", "refer", f"In the register under this name: {names}.", f"库中已有同名：{names}。"
         )
     return _finding("same_name", "pass", "Nobody in the register has this name.", "库中无同名供应商。")
 
@@ -147,7 +147,7 @@ def _screening(row: SupplierApplication, index: ScreeningIndex) -> Finding:
         best = max(found, key=lambda match: match.comparison.score)
         text = f"{best.entry_name} ({best.comparison.score})"
         return _finding(
-            "screening", "refer", f"Resembles a listed name: {text}.", f"与名单中的名称相似:{text}。"
+            "screening", "refer", f"Resembles a listed name: {text}.", f"与名单中的名称相似：{text}。"
         )
     return _finding("screening", "pass", "No listed name resembles it.", "未发现与名单相似的名称。")
 
@@ -162,7 +162,7 @@ def _check(row: SupplierApplication, kind: str, blocking_class: int) -> Finding:
         fields = asked.check(kind=kind, subject=subject).fields
     except ProviderDown as down:
         return _finding(
-            kind, "pending", f"The agency cannot be asked now: {down}.", "征信机构暂不可用,稍后重试。"
+            kind, "pending", f"The agency cannot be asked now: {down}.", "征信机构暂不可用，稍后重试。"
         )
     except SubjectUnknown as unknown:
         return _finding(kind, "refer", f"The agency does not know it: {unknown}.", "征信机构未找到该企业。")
@@ -176,5 +176,5 @@ def _check(row: SupplierApplication, kind: str, blocking_class: int) -> Finding:
         kind,
         "pass" if good else "fail",
         f"Operating status: {state or 'unknown'}; registered as: {numbers}.",
-        f"经营状态:{state or '未知'};登记号:{numbers}。",
+        f"经营状态：{state or '未知'}；登记号：{numbers}。",
     )

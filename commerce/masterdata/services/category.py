@@ -154,7 +154,7 @@ def _checked(*, code: str, name_en: str, name_zh: str) -> dict[str, str]:
             raise Invalid(
                 field={"name_en": "nameEn"}.get(field, field),
                 reason_en=f"Give a {label_en} of at most {limit} characters.",
-                reason_zh=f"请填写{label_zh},最多 {limit} 个字符。",
+                reason_zh=f"请填写{label_zh}，最多 {limit} 个字符。",
             )
     if len(values["name_zh"]) > MAX_NAME:
         raise Invalid(

@@ -29,7 +29,7 @@ class CertificateOver(DomainError):
 
     code = "CERTIFICATE_OVER"
     en = "This certificate ended on {day}. Hand in a valid one."
-    zh = "该证书已于 {day} 到期,请提交有效证书。"
+    zh = "该证书已于 {day} 到期，请提交有效证书。"
 
 
 def certificate_submit(
@@ -169,7 +169,7 @@ def check_certificate(
     """This will pass what can be a certificate's fields; raises Invalid, CertificateOver."""
     if kind not in CERTIFICATE_KINDS:
         known = ", ".join(CERTIFICATE_KINDS)
-        raise Invalid(field="kind", reason_en=f"One of: {known}.", reason_zh=f"可选值:{known}。")
+        raise Invalid(field="kind", reason_en=f"One of: {known}.", reason_zh=f"可选值：{known}。")
     for field, text in (("number", number), ("issuer", issuer)):
         if len(text.strip()) > MAX_TEXT:
             raise Invalid(

@@ -28,7 +28,7 @@ class SupplierAmbiguous(DomainError):
 
     code = "SUPPLIER_AMBIGUOUS"
     en = "Several suppliers are named {supplier}. Give the tax number or the D-U-N-S number in the file."
-    zh = "有多个名为“{supplier}”的供应商,请在文件中提供税号或邓白氏编码。"
+    zh = "有多个名为“{supplier}”的供应商，请在文件中提供税号或邓白氏编码。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ class RateMissing(DomainError):
 
     code = "RATE_MISSING"
     en = "There is no exchange rate from {source} to {target} on or before {on_date}. Ask headquarters to enter one."
-    zh = "没有 {on_date} 或之前从 {source} 到 {target} 的汇率,请联系总部录入。"
+    zh = "没有 {on_date} 或之前从 {source} 到 {target} 的汇率，请联系总部录入。"
 
 
 def convert(*, amount: Decimal, source: str, target: str, on_date: date) -> Decimal:

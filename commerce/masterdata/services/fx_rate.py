@@ -63,7 +63,7 @@ def _check(base: str, quote: str, rate: Decimal) -> None:
             raise Invalid(
                 field=field,
                 reason_en="This currency is not supported. Use a code of ISO 4217, e.g. CNY, EUR, USD.",
-                reason_zh="不支持该币种,请使用 ISO 4217 代码,如 CNY、EUR、USD。",
+                reason_zh="不支持该币种，请使用 ISO 4217 代码，如 CNY、EUR、USD。",
             )
     if base == quote:
         raise Invalid(
@@ -76,5 +76,5 @@ def _check(base: str, quote: str, rate: Decimal) -> None:
         raise Invalid(
             field="rate",
             reason_en=f"The rate is a number above zero with at most {MAX_DECIMALS} decimals.",
-            reason_zh=f"汇率必须大于零,小数位不超过 {MAX_DECIMALS} 位。",
+            reason_zh=f"汇率必须大于零，小数位不超过 {MAX_DECIMALS} 位。",
         )

@@ -31,7 +31,7 @@ class SupplierSanctioned(DomainError):
         "{supplier} is blacklisted for {action_en} {period_en}. Reason: {reason} "
         "Choose another supplier, or ask headquarters."
     )
-    zh = "供应商“{supplier}”已被列入黑名单({period_zh}),不得{action_zh}。原因:{reason} 请选择其他供应商或联系总部。"
+    zh = "供应商“{supplier}”已被列入黑名单（{period_zh}），不得{action_zh}。原因：{reason} 请选择其他供应商或联系总部。"
 
 
 class SupplierArchived(DomainError):
@@ -39,7 +39,7 @@ class SupplierArchived(DomainError):
 
     code = "SUPPLIER_ARCHIVED"
     en = "{supplier} is archived in the supplier register. Choose another supplier, or ask headquarters."
-    zh = "供应商“{supplier}”已在供应商库中归档,请选择其他供应商或联系总部。"
+    zh = "供应商“{supplier}”已在供应商库中归档，请选择其他供应商或联系总部。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,5 +112,5 @@ def _refusal(supplier: str, action: str, sanction: Sanction) -> SupplierSanction
         action_zh=action_zh,
         reason=sanction.reason,
         period_en=f"from {start} until {end}" if end else f"from {start}, without end",
-        period_zh=f"{start} 至 {end}" if end else f"自 {start} 起,无期限",
+        period_zh=f"{start} 至 {end}" if end else f"自 {start} 起，无期限",
     )

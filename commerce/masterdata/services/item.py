@@ -132,7 +132,7 @@ def checked_item(*, actor: Actor, values: Mapping[str, object]) -> dict[str, obj
             raise Invalid(
                 field=f"item.{input_name(name)}",
                 reason_en=f"Give at most {limit} characters, and at least one for SKU and name.",
-                reason_zh=f"最多 {limit} 个字符;物料编码和名称为必填。",
+                reason_zh=f"最多 {limit} 个字符；物料编码和名称为必填。",
             )
     for name, check in (("gtin", gtin), ("hs_code", hs_code)):
         if found.get(name):
@@ -144,7 +144,7 @@ def checked_item(*, actor: Actor, values: Mapping[str, object]) -> dict[str, obj
         raise Invalid(
             field="item.baseUom",
             reason_en="Choose a unit of measure of UN/ECE Recommendation 20, e.g. KGM or C62.",
-            reason_zh="请选择 UN/ECE 第 20 号建议书中的计量单位,如 KGM、C62。",
+            reason_zh="请选择 UN/ECE 第 20 号建议书中的计量单位，如 KGM、C62。",
         )
     category_id = found.get("category_id")
     if isinstance(category_id, uuid.UUID) and unknown_categories(

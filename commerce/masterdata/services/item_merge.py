@@ -24,7 +24,7 @@ class ItemsNotMergeable(DomainError):
 
     code = "ITEMS_NOT_MERGEABLE"
     en = "{from_sku} cannot go into {into_sku}: {reason_en}."
-    zh = "{from_sku} 不能并入 {into_sku}:{reason_zh}。"
+    zh = "{from_sku} 不能并入 {into_sku}：{reason_zh}。"
 
 
 class MergeNotCounted(DomainError):
@@ -32,7 +32,7 @@ class MergeNotCounted(DomainError):
 
     code = "MERGE_NOT_COUNTED"
     en = "{counted} of {units} units have counted their references. Confirm when all have."
-    zh = "{units} 个业务单元中已有 {counted} 个完成引用统计,请在全部完成后确认。"
+    zh = "{units} 个业务单元中已有 {counted} 个完成引用统计，请在全部完成后确认。"
 
 
 def item_merge_preview(

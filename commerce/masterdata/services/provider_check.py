@@ -36,7 +36,7 @@ class ProviderAbsent(DomainError):
 
     code = "PROVIDER_ABSENT"
     en = "No credit agency is connected. Enter the report by hand."
-    zh = "尚未接入征信机构,请手工录入核验报告。"
+    zh = "尚未接入征信机构，请手工录入核验报告。"
 
 
 def provider_check_request(*, actor: Actor, at: datetime, supplier_org_id: uuid.UUID, kind: str) -> uuid.UUID:

@@ -22,7 +22,7 @@ class SupplierUnchecked(DomainError):
 
     code = "SUPPLIER_UNCHECKED"
     en = "The {kind} check forbids this ({why}). Have the supplier checked first."
-    zh = "{kind} 核验未通过({why}),请先完成核验。"
+    zh = "{kind} 核验未通过（{why}），请先完成核验。"
 
 
 class CertificateMissing(DomainError):
@@ -30,7 +30,7 @@ class CertificateMissing(DomainError):
 
     code = "CERTIFICATE_MISSING"
     en = "A verified certificate of the kind {kind} is required."
-    zh = "缺少已核验的证书:{kind}。"
+    zh = "缺少已核验的证书：{kind}。"
 
 
 class QualificationThere(DomainError):
@@ -152,7 +152,7 @@ def checked_region(region: str) -> str:
         raise Invalid(
             field="region",
             reason_en="A region is a country, e.g. CN or DE, or empty for everywhere.",
-            reason_zh="地区为国家/地区代码(如 CN、DE),留空表示不限。",
+            reason_zh="地区为国家/地区代码（如 CN、DE），留空表示不限。",
         )
     return code
 

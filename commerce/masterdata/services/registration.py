@@ -31,7 +31,7 @@ class RegistrationClosed(DomainError):
 
     code = "REGISTRATION_CLOSED"
     en = "This registration link is not valid any more. Ask for a new one."
-    zh = "该注册链接已失效,请联系邀请方重新获取。"
+    zh = "该注册链接已失效，请联系邀请方重新获取。"
 
 
 class RegistrationForAnother(DomainError):
@@ -39,7 +39,7 @@ class RegistrationForAnother(DomainError):
 
     code = "REGISTRATION_FOR_ANOTHER"
     en = "This invitation is for another e-mail address. Log in with the address it was sent to."
-    zh = "该邀请发送给了其他邮箱,请使用收到邀请的邮箱登录。"
+    zh = "该邀请发送给了其他邮箱，请使用收到邀请的邮箱登录。"
 
 
 class TooManyRegistrations(DomainError):
@@ -47,7 +47,7 @@ class TooManyRegistrations(DomainError):
 
     code = "RATE_LIMITED"
     en = "Too many invitations within an hour. Try again later."
-    zh = "一小时内发送的邀请过多,请稍后再试。"
+    zh = "一小时内发送的邀请过多，请稍后再试。"
 
 
 def registration_open(*, actor: Actor, at: datetime, label: str) -> dict[str, object]:

@@ -137,7 +137,7 @@ def checked_scope(*, actor: Actor, scope: SanctionScope, reason: str, at: dateti
         raise Invalid(
             field="actions",
             reason_en=f"Name at least one action out of {', '.join(ACTIONS)}.",
-            reason_zh=f"请至少选择一个动作:{'、'.join(ACTIONS)}。",
+            reason_zh=f"请至少选择一个动作：{'、'.join(ACTIONS)}。",
         )
     if scope.open_document_policy not in OPEN_DOCUMENT_POLICIES:
         raise Invalid(
@@ -149,7 +149,7 @@ def checked_scope(*, actor: Actor, scope: SanctionScope, reason: str, at: dateti
         raise Invalid(
             field="untilAt",
             reason_en="The end must be later than the start, and in the future.",
-            reason_zh="结束时间必须晚于开始时间,且在将来。",
+            reason_zh="结束时间必须晚于开始时间，且在将来。",
         )
     _check_members(actor, scope)
     return scope
@@ -161,7 +161,7 @@ def _check_members(actor: Actor, scope: SanctionScope) -> None:
             raise Invalid(
                 field=field,
                 reason_en="Name at least one, or leave it out to mean all.",
-                reason_zh="请至少指定一项;留空表示全部。",
+                reason_zh="请至少指定一项；留空表示全部。",
             )
     if scope.category_ids and unknown_categories(group_id=_group(actor), category_ids=scope.category_ids):
         raise NotFound(field="categoryIds")
@@ -175,7 +175,7 @@ def check_reason(reason: str) -> None:
         raise Invalid(
             field="reason",
             reason_en=f"Give a reason of at most {MAX_REASON} characters.",
-            reason_zh=f"请填写原因,最多 {MAX_REASON} 个字符。",
+            reason_zh=f"请填写原因，最多 {MAX_REASON} 个字符。",
         )
 
 

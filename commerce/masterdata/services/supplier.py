@@ -32,7 +32,7 @@ class SupplierDuplicate(DomainError):
 
     code = "SUPPLIER_DUPLICATE"
     en = "{label_en} {value} belongs to {supplier} already. Use that supplier, or correct the number."
-    zh = "{label_zh} {value} 已属于供应商“{supplier}”。请使用该供应商,或更正号码。"
+    zh = "{label_zh} {value} 已属于供应商“{supplier}”。请使用该供应商，或更正号码。"
 
 
 class SupplierNameExists(DomainError):
@@ -40,7 +40,7 @@ class SupplierNameExists(DomainError):
 
     code = "SUPPLIER_NAME_EXISTS"
     en = "{supplier} is in the register already. Use it, or confirm that this is another company of the same name."
-    zh = "供应商“{supplier}”已在供应商库中。请直接使用,或确认这是另一家同名企业。"
+    zh = "供应商“{supplier}”已在供应商库中。请直接使用，或确认这是另一家同名企业。"
 
 
 def supplier_create(

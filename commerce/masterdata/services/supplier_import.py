@@ -29,7 +29,7 @@ class ImportHasBadRows(DomainError):
 
     code = "IMPORT_HAS_BAD_ROWS"
     en = "{bad} rows have problems. Correct them, or import the {good} good rows only."
-    zh = "有 {bad} 行存在问题。请更正,或仅导入 {good} 行正确的数据。"
+    zh = "有 {bad} 行存在问题。请更正，或仅导入 {good} 行正确的数据。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +214,7 @@ def _checked_mapping(job: ImportJob, mapping: Sequence[ColumnChoice]) -> dict[st
         raise Invalid(
             field="mapping",
             reason_en="Give each field one column of the file, and each column to one field at most.",
-            reason_zh="每个字段只能对应文件中的一列,每列最多对应一个字段。",
+            reason_zh="每个字段只能对应文件中的一列，每列最多对应一个字段。",
         )
     if "legal_name" not in chosen:
         label_en, label_zh = LABELS["legal_name"]
@@ -246,6 +246,6 @@ def _checked_defaults(job: ImportJob, defaults: Sequence[DefaultValue]) -> dict[
         raise Invalid(
             field="defaults",
             reason_en=f"The file has no column for “{label_en}”: choose a default.",
-            reason_zh=f"文件中没有“{label_zh}”列,请选择默认值。",
+            reason_zh=f"文件中没有“{label_zh}”列，请选择默认值。",
         )
     return values

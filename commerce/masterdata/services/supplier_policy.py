@@ -75,7 +75,7 @@ def _check_baseline(seconds: int | None, sample: int | None) -> None:
         raise Invalid(
             field="manualSeconds",
             reason_en="Give the median in seconds together with the number of applications that were timed.",
-            reason_zh="请同时填写人工处理时间中位数(秒)与计时的申请数量。",
+            reason_zh="请同时填写人工处理时间中位数（秒）与计时的申请数量。",
         )
 
 
@@ -83,4 +83,4 @@ def _known(given: Sequence[str], known: Sequence[str], field: str) -> None:
     for value in given:
         if value not in known:
             names = ", ".join(known)
-            raise Invalid(field=field, reason_en=f"One of: {names}.", reason_zh=f"可选值:{names}。")
+            raise Invalid(field=field, reason_en=f"One of: {names}.", reason_zh=f"可选值：{names}。")

@@ -21,7 +21,7 @@ class WatchlistShrank(DomainError):
 
     code = "WATCHLIST_SHRANK"
     en = "The list {source} had {before} entries and now has {now}. If that is right, import it with --smaller."
-    zh = "名单 {source} 原有 {before} 条,现在只有 {now} 条。如确认无误,请使用 --smaller 导入。"
+    zh = "名单 {source} 原有 {before} 条，现在只有 {now} 条。如确认无误，请使用 --smaller 导入。"
 
 
 @dataclass(frozen=True, slots=True)

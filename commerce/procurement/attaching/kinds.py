@@ -36,7 +36,7 @@ class AttachmentTooLarge(Invalid):
         super().__init__(
             field="fileId",
             reason_en=f"An attached file has at most {megabytes} MB. Make it smaller or split it.",
-            reason_zh=f"附件不能超过 {megabytes} MB,请压缩或拆分后上传。",
+            reason_zh=f"附件不能超过 {megabytes} MB，请压缩或拆分后上传。",
         )
 
 
@@ -50,7 +50,7 @@ class AttachmentTypeNotAllowed(Invalid):
         super().__init__(
             field="fileId",
             reason_en=f"This kind of file is not taken, or its content is not what its name says. Use: {known}.",
-            reason_zh=f"不支持该类型的文件,或文件内容与扩展名不符。支持:{known}。",
+            reason_zh=f"不支持该类型的文件，或文件内容与扩展名不符。支持：{known}。",
         )
 
 
@@ -63,7 +63,7 @@ class TooManyAttachments(Invalid):
         super().__init__(
             field="fileId",
             reason_en=f"A document has at most {MOST} files. Remove one first.",
-            reason_zh=f"每张单据最多 {MOST} 个附件,请先移除其中一个。",
+            reason_zh=f"每张单据最多 {MOST} 个附件，请先移除其中一个。",
         )
 
 

@@ -54,7 +54,7 @@ def check_mapping(columns: Sequence[str], places: Mapping[str, int]) -> None:
         raise Invalid(
             field="mapping",
             reason_en="Give each field one column of the file, and each column to one field at most.",
-            reason_zh="每个字段只能对应文件中的一列,每列最多对应一个字段。",
+            reason_zh="每个字段只能对应文件中的一列，每列最多对应一个字段。",
         )
     for name in NEEDED:
         if name not in places:

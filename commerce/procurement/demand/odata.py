@@ -30,7 +30,7 @@ class PullFailed(DomainError):
 
     code = "PULL_FAILED"
     en = "The ERP did not give its demand: {reason}. Nothing was changed."
-    zh = "未能从 ERP 获取物料需求:{reason}。未作任何更改。"
+    zh = "未能从 ERP 获取物料需求：{reason}。未作任何更改。"
 
 
 class PullNotAllowed(DomainError):
@@ -38,7 +38,7 @@ class PullNotAllowed(DomainError):
 
     code = "PULL_NOT_ALLOWED"
     en = "The ERP refused the user name and password. Correct them in the source's settings."
-    zh = "ERP 拒绝了用户名和密码,请在来源设置中更正。"
+    zh = "ERP 拒绝了用户名和密码，请在来源设置中更正。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,18 +25,18 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "集团物料库中没有该物料。请更正编码或填写描述。",
     ),
     "ITEM_ARCHIVED": (
-        "item_code", "This item is discontinued. Plan with another one.", "该物料已停用,请改用其他物料。",
+        "item_code", "This item is discontinued. Plan with another one.", "该物料已停用，请改用其他物料。",
     ),
     "UNKNOWN_CATEGORY": (
         "category", "Not the code of a category in use.", "不是正在使用的品类编码。",
     ),
     "UNKNOWN_UNIT": (
         "unit", "Not a unit of UN/ECE Recommendation 20 that is known, e.g. C62 for pieces.",
-        "不是已知的 UN/ECE 第 20 号建议书计量单位,例如 C62 表示“件”。",
+        "不是已知的 UN/ECE 第 20 号建议书计量单位，例如 C62 表示“件”。",
     ),
     "UNKNOWN_SUPPLIER": (
         "supplier", "Not one supplier of the group's register. Correct the name, or ask head office to add it.",
-        "在集团供应商库中未找到唯一对应的供应商。请更正名称,或请总部添加。",
+        "在集团供应商库中未找到唯一对应的供应商。请更正名称，或请总部添加。",
     ),
     "SUPPLIER_SANCTIONED": (
         "supplier", "This supplier is blacklisted. Plan with another source, or ask head office.",

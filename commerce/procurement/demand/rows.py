@@ -89,7 +89,7 @@ def read_rows(
                 raise _Bad(
                     "key", row.key, "KEY_TWICE",
                     f"Row {seen[row.key]} has the same key. Remove one of them.",
-                    f"与第 {seen[row.key]} 行的键重复,请删除其一。",
+                    f"与第 {seen[row.key]} 行的键重复，请删除其一。",
                 )  # fmt: skip
             rows.append(row)
         except _Bad as bad:
@@ -166,7 +166,7 @@ def _number(text: Texts, name: str, form: Form) -> Decimal:
         value = Decimal("NaN")
     if not value.is_finite():
         raise _Bad(
-            name, text[name], "NOT_A_NUMBER", "Write a number, e.g. 1234.50.", "请填写数字,例如 1234.50。"
+            name, text[name], "NOT_A_NUMBER", "Write a number, e.g. 1234.50.", "请填写数字，例如 1234.50。"
         )
     return value
 
@@ -198,7 +198,7 @@ def _currency(text: str) -> str:
     if code and code not in EXPONENTS:
         raise _Bad(
             "currency", text, "UNKNOWN_CURRENCY", "Not a currency code of ISO 4217 that is supported, e.g. USD.",
-            "不是受支持的 ISO 4217 货币代码,例如 USD。",
+            "不是受支持的 ISO 4217 货币代码，例如 USD。",
         )  # fmt: skip
     return code
 

@@ -33,7 +33,7 @@ class UnknownDocument(Invalid):
             field="file",
             reason_en="Send a UBL 2.1 Order, OrderChange, OrderResponse or DespatchAdvice, or a cXML 1.2 "
             "OrderRequest, ConfirmationRequest or ShipNoticeRequest. Invoices are uploaded among invoices.",
-            reason_zh="请发送 UBL 2.1 订单、订单变更、订单答复或发货通知,或 cXML 1.2 的 OrderRequest、"
+            reason_zh="请发送 UBL 2.1 订单、订单变更、订单答复或发货通知，或 cXML 1.2 的 OrderRequest、"
             "ConfirmationRequest、ShipNoticeRequest。发票请在“发票”中上传。",
         )
 
@@ -47,7 +47,7 @@ class SchemaBroken(Invalid):
         super().__init__(
             field="file",
             reason_en=f"The document breaks its schema at line {line}: {message} Ask the sender for a corrected file.",
-            reason_zh=f"文档第 {line} 行不符合其格式规范:{message} 请要求发送方更正文件。",
+            reason_zh=f"文档第 {line} 行不符合其格式规范：{message} 请要求发送方更正文件。",
         )
 
 

@@ -49,5 +49,5 @@ def _refused(field: str, en: str, zh: str) -> XmlRefused:
     return XmlRefused(
         field=field,
         reason_en=f"The XML file {en}. Send a plain UTF-8 document.",
-        reason_zh=f"XML 文件{zh},请发送普通的 UTF-8 文档。",
+        reason_zh=f"XML 文件{zh}，请发送普通的 UTF-8 文档。",
     )

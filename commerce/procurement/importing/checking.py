@@ -129,7 +129,8 @@ def _order(cells: Mapping[str, str], mapping: OrderMapping) -> ReadOrder:
     if currency not in EXPONENTS:
         raise _Bad(
             mapping.order["currency"], values["currency"], "UNKNOWN_CURRENCY",
-            "Not a currency code of ISO 4217 that is supported, e.g. USD.", "不是受支持的 ISO 4217 货币代码,例如 USD。",
+            "Not a currency code of ISO 4217 that is supported, e.g. USD.",
+            "不是受支持的 ISO 4217 货币代码，例如 USD。",
         )  # fmt: skip
     for name in HEADER_TEXTS:
         limit = ORDER_TEXTS.get(name, LONGEST_TEXT)
@@ -193,7 +194,9 @@ def _number(mapping: OrderMapping, source: Source, text: str) -> Decimal:
     except InvalidOperation:
         value = Decimal("NaN")
     if not value.is_finite():
-        raise _Bad(source, text, "NOT_A_NUMBER", "Write a number, e.g. 1234.50.", "请填写数字,例如 1234.50。")
+        raise _Bad(
+            source, text, "NOT_A_NUMBER", "Write a number, e.g. 1234.50.", "请填写数字，例如 1234.50。"
+        )
     return value
 
 
@@ -217,7 +220,7 @@ def _adjustment(
     if stated < 0 or stated >= Decimal("1e15") or stated != round_amount(stated, currency):
         raise _Bad(
             source, text, "BAD_AMOUNT", f"The amount must be zero or more, in whole minor units of {currency}.",
-            f"金额必须大于或等于零,且符合 {currency} 的最小单位。",
+            f"金额必须大于或等于零，且符合 {currency} 的最小单位。",
         )  # fmt: skip
     return stated - line_amount(quantity=quantity, unit_price=unit_price, currency=currency)
 
@@ -259,7 +262,7 @@ def _date(cells: Mapping[str, str], source: Source | None, mapping: OrderMapping
     raise _Bad(
         source, text, "NOT_A_DATE",
         f"Not a day in one of the mapping's forms ({forms}). Correct it, or add its form or the text to `empty`.",
-        f"日期不符合映射中的格式({forms}),请更正,或在映射中增加格式或空值。",
+        f"日期不符合映射中的格式（{forms}），请更正，或在映射中增加格式或空值。",
     )  # fmt: skip
 
 
@@ -268,7 +271,7 @@ def _refuse_other_header(known: ReadOrder, order: ReadOrder, mapping: OrderMappi
         raise _Bad(
             mapping.order["number"], order.number, "HEADER_DIFFERS",
             "Rows of one order differ in supplier, currency, date or terms. Make them equal, or split the order.",
-            "同一订单的各行在供应商、币种、日期或条款上不一致,请统一或拆分订单。",
+            "同一订单的各行在供应商、币种、日期或条款上不一致，请统一或拆分订单。",
         )  # fmt: skip
 
 
@@ -277,7 +280,7 @@ def _refuse_second(line: ReadLine, seen: dict[str, int], mapping: OrderMapping) 
         raise _Bad(
             mapping.line["number"], line.number, "LINE_TWICE",
             f"Row {seen[line.number]} has the same line number. Remove one of them.",
-            f"与第 {seen[line.number]} 行的行号重复,请删除其一。",
+            f"与第 {seen[line.number]} 行的行号重复，请删除其一。",
         )  # fmt: skip
 
 

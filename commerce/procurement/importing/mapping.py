@@ -79,7 +79,7 @@ def read_mapping(text: str, *, form: str) -> OrderMapping:
     try:
         raw = tomllib.loads(text) if form == "toml" else json.loads(text)
     except (tomllib.TOMLDecodeError, json.JSONDecodeError) as fault:
-        raise _bad("mapping", f"cannot be read: {fault}", f"无法读取:{fault}") from None
+        raise _bad("mapping", f"cannot be read: {fault}", f"无法读取：{fault}") from None
     if not isinstance(raw, dict):
         raise _bad("mapping", "must be a table", "必须是一个表")
     known = {"file", "order", "line"}

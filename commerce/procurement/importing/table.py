@@ -30,14 +30,14 @@ def rows_of(file: TextIO, mapping: OrderMapping) -> Iterator[Row]:
         raise BadMapping(
             field="mapping",
             reason_en=f"The file has no column {missing[0]!r}. It has: {', '.join(header)}.",
-            reason_zh=f"文件中没有“{missing[0]}”列,现有列:{'、'.join(header)}。",
+            reason_zh=f"文件中没有“{missing[0]}”列，现有列：{'、'.join(header)}。",
         )
     for number, cells in enumerate(reader, start=2):
         if number > MAX_ROWS + 1:
             raise TableTooLong(
                 field="file",
                 reason_en=f"The file has more than {MAX_ROWS} rows. Split it.",
-                reason_zh=f"文件超过 {MAX_ROWS} 行,请拆分。",
+                reason_zh=f"文件超过 {MAX_ROWS} 行，请拆分。",
             )
         if any(cells):
             yield number, {name: cell.strip()[:MAX_CELL] for name, cell in zip(header, cells, strict=False)}

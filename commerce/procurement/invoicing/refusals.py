@@ -12,7 +12,7 @@ class NotAnInvoice(Invalid):
         super().__init__(
             field="file",
             reason_en="Send a UBL 2.1 Invoice or CreditNote, or a cXML 1.2 InvoiceDetailRequest.",
-            reason_zh="请发送 UBL 2.1 发票(Invoice)、贷项通知单(CreditNote)或 cXML 1.2 InvoiceDetailRequest。",
+            reason_zh="请发送 UBL 2.1 发票（Invoice）、贷项通知单（CreditNote）或 cXML 1.2 InvoiceDetailRequest。",
         )
 
 
@@ -21,7 +21,7 @@ class InvoiceRuleBroken(DomainError):
 
     code = "INVOICE_RULE"
     en = "The invoice breaks rules of EN 16931: {rules}. Ask the supplier for a corrected document."
-    zh = "发票不符合 EN 16931 规则:{rules}。请要求供应商更正后重新提交。"
+    zh = "发票不符合 EN 16931 规则：{rules}。请要求供应商更正后重新提交。"
 
 
 class BadValue(Invalid):
@@ -42,4 +42,4 @@ class TooManyInvoiceLines(DomainError):
 
     code = "INVOICE_TOO_LONG"
     en = "The invoice has {lines} lines; at most {most} are taken in. Ask the supplier to split it."
-    zh = "发票有 {lines} 行,最多接收 {most} 行。请要求供应商拆分后重新提交。"
+    zh = "发票有 {lines} 行，最多接收 {most} 行。请要求供应商拆分后重新提交。"

@@ -38,7 +38,7 @@ class InvoiceKnown(DomainError):
 
     code = "INVOICE_KNOWN"
     en = "The invoice {supplier_number} of {supplier} is there already: {number}."
-    zh = "{supplier} 的发票 {supplier_number} 已存在:{number}。"
+    zh = "{supplier} 的发票 {supplier_number} 已存在：{number}。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def check_document(document: InvoiceDocument, at: datetime) -> None:
         raise Invalid(
             field="supplierNumber",
             reason_en="Give the supplier's invoice number, at most 100 characters.",
-            reason_zh="请填写供应商发票号,最多 100 个字符。",
+            reason_zh="请填写供应商发票号，最多 100 个字符。",
         )
     if document.issue_date > at.date() + timedelta(days=1):
         raise Invalid(

@@ -26,7 +26,7 @@ def plain_account(text: str) -> tuple[str, str]:
             raise BadAccount(
                 field="accountNo",
                 reason_en="The check digits of the IBAN do not fit. Look for a typing mistake.",
-                reason_zh="IBAN 校验位不正确,请检查是否输入有误。",
+                reason_zh="IBAN 校验位不正确，请检查是否输入有误。",
             )
         return "iban", number
     if not _OTHER.fullmatch(number):
@@ -45,7 +45,7 @@ def check_bic(bic: str) -> str:
         raise BadAccount(
             field="bic",
             reason_en="A BIC has 8 or 11 characters, e.g. DEUTDEFF.",
-            reason_zh="BIC 为 8 或 11 位,例如 DEUTDEFF。",
+            reason_zh="BIC 为 8 或 11 位，例如 DEUTDEFF。",
         )
     return plain
 

@@ -23,9 +23,9 @@ WORDS: dict[str, dict[str, object]] = {
         "ship_to": "收货地址", "date": "订单日期", "currency": "币种", "incoterm": "贸易术语",
         "payment_terms": "付款条件", "note": "备注",
         "columns": ["行号", "描述", "数量", "单位", "单价", "税率 %", "金额"],
-        "total": "不含税合计", "tax": "税额({base} × {rate} %)", "payable": "应付金额",
-        "adjustment": "{description}(含加价或折让 {amount})",
-        "marks": {"draft": "草稿,非正式订单", "cancelled": "已取消"},
+        "total": "不含税合计", "tax": "税额（{base} × {rate} %）", "payable": "应付金额",
+        "adjustment": "{description}（含加价或折让 {amount}）",
+        "marks": {"draft": "草稿，非正式订单", "cancelled": "已取消"},
     },
 }  # fmt: skip
 

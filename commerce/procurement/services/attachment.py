@@ -29,7 +29,7 @@ class AttachmentNotScanned(DomainError):
 
     code = "ATTACHMENT_NOT_SCANNED"
     en = "{name} is being checked for viruses. Try again in a minute."
-    zh = "{name} 正在进行病毒扫描,请稍后再试。"
+    zh = "{name} 正在进行病毒扫描，请稍后再试。"
 
 
 class AttachmentInfected(DomainError):
@@ -37,7 +37,7 @@ class AttachmentInfected(DomainError):
 
     code = "ATTACHMENT_INFECTED"
     en = "{name} held malware ({threat}) and was destroyed. Remove it and attach a clean file."
-    zh = "{name} 含有恶意程序({threat}),已被销毁。请移除并重新上传安全文件。"
+    zh = "{name} 含有恶意程序（{threat}），已被销毁。请移除并重新上传安全文件。"
 
 
 class AttachmentsClosed(DomainError):

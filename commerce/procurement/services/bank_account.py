@@ -67,7 +67,7 @@ def _check(holder_name: str, country: str, bank_name: str) -> None:
         raise Invalid(
             field="country",
             reason_en="The country is a code of ISO 3166-1, e.g. CN or DE.",
-            reason_zh="国家须为 ISO 3166-1 代码,例如 CN、DE。",
+            reason_zh="国家须为 ISO 3166-1 代码，例如 CN、DE。",
         )
 
 

@@ -38,7 +38,7 @@ class ExceptionsOpen(DomainError):
 
     code = "EXCEPTIONS_OPEN"
     en = "{number} has {count} open differences. Accept them, or reject the invoice."
-    zh = "{number} 还有 {count} 项未处理的差异,请先处理或拒收。"
+    zh = "{number} 还有 {count} 项未处理的差异，请先处理或拒收。"
 
 
 def register() -> None:

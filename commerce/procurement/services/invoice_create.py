@@ -46,7 +46,7 @@ class OrderNotPlaced(DomainError):
 
     code = "ORDER_NOT_PLACED"
     en = "{number} was not issued, so nothing can be invoiced for it."
-    zh = "{number} 尚未下达,不能开票。"
+    zh = "{number} 尚未下达，不能开票。"
 
 
 class TotalDiffers(DomainError):
@@ -54,7 +54,7 @@ class TotalDiffers(DomainError):
 
     code = "INVOICE_TOTAL_DIFFERS"
     en = "The lines come to {computed} {currency} with tax, but {stated} was stated. Check lines, tax and rounding."
-    zh = "明细含税合计为 {computed} {currency},与填写的 {stated} 不一致,请检查明细、税额和尾差。"
+    zh = "明细含税合计为 {computed} {currency}，与填写的 {stated} 不一致，请检查明细、税额和尾差。"
 
 
 def invoice_create(
@@ -133,7 +133,7 @@ def _check(kind: str, lines: Sequence[InvoiceLineInput], amounts: Sequence[Decim
         raise Invalid(
             field="kind",
             reason_en="The kind is 380 (invoice) or 381 (credit note).",
-            reason_zh="类型须为 380(发票)或 381(贷项通知单)。",
+            reason_zh="类型须为 380（发票）或 381（贷项通知单）。",
         )
     if not lines:
         raise NoLines

@@ -26,7 +26,7 @@ class SupplierUnknown(DomainError):
 
     code = "INVOICE_SUPPLIER_UNKNOWN"
     en = "The invoice names no known order ({order_ref}) and its sender is not in the register. Choose the order."
-    zh = "发票未引用已知订单({order_ref}),且开票方不在供应商库中。请选择对应订单。"
+    zh = "发票未引用已知订单（{order_ref}），且开票方不在供应商库中。请选择对应订单。"
 
 
 def invoice_import(

@@ -40,7 +40,7 @@ class CannotAccept(DomainError):
     en = (
         "A difference in {subject} cannot be accepted: name the order line's document, or reject the invoice."
     )
-    zh = "“{subject}”差异不能直接接受,请指定对应单据或拒收发票。"
+    zh = "“{subject}”差异不能直接接受，请指定对应单据或拒收发票。"
 
 
 def invoice_resolve(

@@ -34,7 +34,7 @@ class SourcePaused(DomainError):
 
     code = "SOURCE_PAUSED"
     en = "{name} is paused and takes no deliveries."
-    zh = "来源“{name}”已暂停,不接收交付。"
+    zh = "来源“{name}”已暂停，不接收交付。"
 
 
 class NotPulled(DomainError):
@@ -42,7 +42,7 @@ class NotPulled(DomainError):
 
     code = "SOURCE_NOT_PULLED"
     en = "{name} is not pulled from an ERP. Deliver by the API or a file."
-    zh = "来源“{name}”未配置 ERP 地址,请通过接口或文件交付。"
+    zh = "来源“{name}”未配置 ERP 地址，请通过接口或文件交付。"
 
 
 class DemandHasProblems(DomainError):
@@ -50,7 +50,7 @@ class DemandHasProblems(DomainError):
 
     code = "DEMAND_HAS_PROBLEMS"
     en = "{bad} rows have problems. Correct them, or take the {good} good rows only."
-    zh = "有 {bad} 行存在问题。请更正,或仅采用 {good} 行正确数据。"
+    zh = "有 {bad} 行存在问题。请更正，或仅采用 {good} 行正确数据。"
 
 
 class EmptyDelivery(Invalid):
@@ -62,7 +62,7 @@ class EmptyDelivery(Invalid):
         super().__init__(
             field="lines",
             reason_en="The delivery names no demand; nothing was changed.",
-            reason_zh="交付中没有任何需求,未作任何更改。",
+            reason_zh="交付中没有任何需求，未作任何更改。",
         )
 
 
@@ -108,7 +108,7 @@ def mrp_delivery_create(
         raise Invalid(
             field="lines",
             reason_en=f"At most {LONGEST_API} rows at once. Send several deliveries, or a file.",
-            reason_zh=f"每次最多 {LONGEST_API} 行,请分次交付或使用文件。",
+            reason_zh=f"每次最多 {LONGEST_API} 行，请分次交付或使用文件。",
         )
     job = new_delivery(source, "api", "applying", actor=actor, complete=complete)
     keep_rows(job, [_texts(line) for line in lines], actor=actor)

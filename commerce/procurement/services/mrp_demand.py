@@ -21,7 +21,7 @@ class NoException(DomainError):
 
     code = "NO_EXCEPTION"
     en = "The line follows its demand already."
-    zh = "该行已与需求一致,无需处理。"
+    zh = "该行已与需求一致，无需处理。"
 
 
 class DemandStillBlocked(DomainError):
@@ -29,7 +29,7 @@ class DemandStillBlocked(DomainError):
 
     code = "DEMAND_STILL_BLOCKED"
     en = "It can still not be applied: the requisition is in approval, or some of it is on orders."
-    zh = "仍无法应用:采购申请正在审批中,或部分已下单。"
+    zh = "仍无法应用：采购申请正在审批中，或部分已下单。"
 
 
 def mrp_demand_decide(

@@ -183,7 +183,7 @@ def _connect(row: MrpSource, password: str) -> None:
         raise Invalid(
             field="everyMinutes",
             reason_en=f"{SHORTEST} minutes to a week; 0 for on demand alone.",
-            reason_zh=f"间隔为 {SHORTEST} 分钟至一周;0 表示仅手动获取。",
+            reason_zh=f"间隔为 {SHORTEST} 分钟至一周；0 表示仅手动获取。",
         )
     if password:
         row.sealed = files.seal_text(password, record_id=row.id)

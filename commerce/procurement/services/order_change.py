@@ -39,7 +39,7 @@ class ChangeOpen(DomainError):
 
     code = "CHANGE_OPEN"
     en = "{number} is proposed already. Answer or withdraw it first."
-    zh = "已存在待处理的变更 {number},请先答复或撤回。"
+    zh = "已存在待处理的变更 {number}，请先答复或撤回。"
 
 
 class ChangeHeld(DomainError):
@@ -47,7 +47,7 @@ class ChangeHeld(DomainError):
 
     code = "CHANGE_HELD"
     en = "The change cannot take effect at present. Ask the buyer."
-    zh = "该变更目前无法生效,请联系采购方。"
+    zh = "该变更目前无法生效，请联系采购方。"
 
 
 class NothingChanges(Invalid):

@@ -34,7 +34,7 @@ class AlreadyReceived(DomainError):
 
     code = "ORDER_RECEIVED"
     en = "Goods or invoices have come in for {number}. Close it short instead of cancelling it."
-    zh = "{number} 已有收货或发票,请短关闭而不是取消。"
+    zh = "{number} 已有收货或发票，请短关闭而不是取消。"
 
 
 def order_cancel(*, actor: Actor, at: datetime, order_id: uuid.UUID, version: int, reason: str) -> uuid.UUID:

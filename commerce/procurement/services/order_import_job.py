@@ -31,7 +31,7 @@ class OrdersHaveProblems(DomainError):
 
     code = "ORDERS_HAVE_PROBLEMS"
     en = "{bad} problems were found. Correct the rows, or import the {good} good orders only."
-    zh = "发现 {bad} 个问题。请更正,或仅导入 {good} 张正确的订单。"
+    zh = "发现 {bad} 个问题。请更正，或仅导入 {good} 张正确的订单。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +210,7 @@ def _checked(
         raise Invalid(
             field="mapping",
             reason_en="Give each field one column of the file, and each column to one field at most.",
-            reason_zh="每个字段只能对应文件中的一列,每列最多对应一个字段。",
+            reason_zh="每个字段只能对应文件中的一列，每列最多对应一个字段。",
         )
     texts = {value.field: value.value.strip() for value in fixed if value.value.strip()}
     if not set(texts) <= set(FIXABLE):

@@ -181,12 +181,12 @@ def _checked(scope: Scope, job: OrderImport, rows: Cells) -> tuple[Checked, Ensu
 _SUPPLIER = (
     "UNKNOWN_SUPPLIER",
     "Not one supplier of the group's register. Correct the name, or ask head office to add it.",
-    "在集团供应商库中未找到唯一对应的供应商。请更正名称,或请总部添加。",
+    "在集团供应商库中未找到唯一对应的供应商。请更正名称，或请总部添加。",
 )
 _UNIT = (
     "UNKNOWN_UNIT",
     "Not a unit of UN/ECE Recommendation 20 that is known, e.g. C62 for pieces.",
-    "不是已知的 UN/ECE 第 20 号建议书计量单位,例如 C62 表示“件”。",
+    "不是已知的 UN/ECE 第 20 号建议书计量单位，例如 C62 表示“件”。",
 )
 
 

@@ -45,7 +45,7 @@ class OrderOfMessageUnknown(DomainError):
 
     code = "EXCHANGE_ORDER_UNKNOWN"
     en = "There is no order {number} with a line {line}. Check the numbers in the file."
-    zh = "不存在订单 {number} 或其第 {line} 行,请检查文件中的编号。"
+    zh = "不存在订单 {number} 或其第 {line} 行，请检查文件中的编号。"
 
 
 class SupplierOfMessageUnknown(DomainError):
@@ -53,7 +53,7 @@ class SupplierOfMessageUnknown(DomainError):
 
     code = "EXCHANGE_SUPPLIER_UNKNOWN"
     en = "No supplier in the register is called {name}. Add it, or correct the file."
-    zh = "供应商库中没有名为“{name}”的供应商,请先添加或更正文件。"
+    zh = "供应商库中没有名为“{name}”的供应商，请先添加或更正文件。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class OrderOnHold(DomainError):
 
     code = "ORDER_ON_HOLD"
     en = "{number} is on hold ({hold_en}). Release it first."
-    zh = "{number} 处于暂停状态({hold_zh}),请先解除。"
+    zh = "{number} 处于暂停状态（{hold_zh}），请先解除。"
 
 
 class NotApprovedAsItStands(DomainError):
@@ -39,7 +39,7 @@ class NotApprovedAsItStands(DomainError):
 
     code = "NOT_APPROVED"
     en = "{number} is not approved as it stands. Submit it for approval."
-    zh = "{number} 的当前内容未经批准,请重新提交审批。"
+    zh = "{number} 的当前内容未经批准，请重新提交审批。"
 
 
 def order_submit(*, actor: Actor, at: datetime, order_id: uuid.UUID, version: int) -> uuid.UUID:

@@ -50,7 +50,7 @@ class RequisitionedLine(DomainError):
 
     code = "REQUISITIONED_LINE"
     en = "Line {line_no} orders part of a requisition: its item, category, unit and currency stay. Remove it instead."
-    zh = "第 {line_no} 行来自采购申请,其物料、品类、单位和币种不可更改,可删除该行。"
+    zh = "第 {line_no} 行来自采购申请，其物料、品类、单位和币种不可更改，可删除该行。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,7 @@ def check_header(order: PurchaseOrder) -> None:
         raise Invalid(
             field="incoterm",
             reason_en="The Incoterm is one of 2020, e.g. FCA or DAP, or empty.",
-            reason_zh="贸易术语须为 Incoterms 2020 之一,例如 FCA、DAP,或留空。",
+            reason_zh="贸易术语须为 Incoterms 2020 之一，例如 FCA、DAP，或留空。",
         )
     for name, longest in ORDER_TEXTS.items():
         head, *rest = name.split("_")

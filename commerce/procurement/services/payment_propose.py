@@ -39,7 +39,7 @@ class NoPayerAccount(DomainError):
 
     code = "NO_PAYER_ACCOUNT"
     en = "The unit has no bank account in {currency}. Enter it first."
-    zh = "本单元没有 {currency} 银行账户,请先维护。"
+    zh = "本单元没有 {currency} 银行账户，请先维护。"
 
 
 @dataclass(frozen=True, slots=True)

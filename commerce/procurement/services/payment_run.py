@@ -29,7 +29,7 @@ class SameHands(DomainError):
 
     code = "FOUR_EYES"
     en = "{name} proposed {number}. Somebody else has to release it."
-    zh = "{number} 由 {name} 发起,须由其他人放行。"
+    zh = "{number} 由 {name} 发起，须由其他人放行。"
 
 
 def payment_release(*, actor: Actor, at: datetime, run_id: uuid.UUID, version: int) -> uuid.UUID:

@@ -117,5 +117,5 @@ def _check_number(name: str, value: object, *, most: Decimal, decimals: int) -> 
         raise Invalid(
             field=words[0] + "".join(word.title() for word in words[1:]),
             reason_en=f"From 0 to {most:f}, with at most {decimals} decimals.",
-            reason_zh=f"0 至 {most:f},最多 {decimals} 位小数。",
+            reason_zh=f"0 至 {most:f}，最多 {decimals} 位小数。",
         )

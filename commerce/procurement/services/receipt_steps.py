@@ -40,7 +40,7 @@ class OverReceived(DomainError):
         "Of line {line_no}, at most {open_quantity} {unit} can still be accepted (tolerance {percent} %). "
         "Reject the rest, or ask the buyer for a change of the order."
     )
-    zh = "第 {line_no} 行最多还可接收 {open_quantity} {unit}(允许超收 {percent}%)。请拒收多余部分,或请采购员变更订单。"
+    zh = "第 {line_no} 行最多还可接收 {open_quantity} {unit}（允许超收 {percent}%）。请拒收多余部分或变更订单。"
 
 
 class ReturnedAlready(DomainError):
@@ -48,7 +48,7 @@ class ReturnedAlready(DomainError):
 
     code = "RECEIPT_RETURNED"
     en = "Goods of {number} were returned to the supplier, so it cannot be reversed."
-    zh = "{number} 的货物已退回供应商,无法冲销。"
+    zh = "{number} 的货物已退回供应商，无法冲销。"
 
 
 class InvoicedAlready(DomainError):
@@ -56,7 +56,7 @@ class InvoicedAlready(DomainError):
 
     code = "RECEIPT_INVOICED"
     en = "Line {line_no} is invoiced up to {invoiced} {unit}; without this receipt less was accepted."
-    zh = "第 {line_no} 行已开票 {invoiced} {unit},冲销后已接收数量不足。"
+    zh = "第 {line_no} 行已开票 {invoiced} {unit}，冲销后已接收数量不足。"
 
 
 def receipt_post(*, actor: Actor, at: datetime, receipt_id: uuid.UUID, version: int) -> uuid.UUID:

@@ -33,7 +33,7 @@ class NotReceivable(DomainError):
 
     code = "ORDER_NOT_RECEIVABLE"
     en = "{number} is not issued, so nothing can be received for it."
-    zh = "{number} 尚未下达或已结束,无法收货。"
+    zh = "{number} 尚未下达或已结束，无法收货。"
 
 
 def receipt_create(

@@ -29,7 +29,7 @@ class PersonNeeded(DomainError):
 
     code = "PERSON_NEEDED"
     en = "A requisition is submitted by a person. Log in instead of using an API key."
-    zh = "采购申请须由个人提交,请登录后操作,不要使用 API 密钥。"
+    zh = "采购申请须由个人提交，请登录后操作，不要使用 API 密钥。"
 
 
 def requisition_submit(*, actor: Actor, at: datetime, requisition_id: uuid.UUID, version: int) -> uuid.UUID:

@@ -31,7 +31,7 @@ class TemplateNameTaken(Invalid):
         super().__init__(
             field="name",
             reason_en="You have a template of this name. Choose another name, or delete the old one.",
-            reason_zh="您已有同名模板,请更换名称或先删除旧模板。",
+            reason_zh="您已有同名模板，请更换名称或先删除旧模板。",
         )
 
 

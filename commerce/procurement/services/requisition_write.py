@@ -44,7 +44,7 @@ class NotRequester(DomainError):
 
     code = "NOT_REQUESTER"
     en = "Only {requester}, who raised {number}, may do this. You can copy it instead."
-    zh = "只有申请人 {requester} 可以对 {number} 执行此操作,您可以复制该申请。"
+    zh = "只有申请人 {requester} 可以对 {number} 执行此操作，您可以复制该申请。"
 
 
 class PartlyOrdered(DomainError):
@@ -52,7 +52,7 @@ class PartlyOrdered(DomainError):
 
     code = "PARTLY_ORDERED"
     en = "Some of {number} is on purchase orders. Cancel those first."
-    zh = "{number} 的部分内容已生成采购订单,请先取消这些订单。"
+    zh = "{number} 的部分内容已生成采购订单，请先取消这些订单。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ class OverReturned(DomainError):
 
     code = "OVER_RETURNED"
     en = "Of line {line_no}, {open_quantity} {unit} can still be returned as {disposition}."
-    zh = "第 {line_no} 行({disposition})最多还可退回 {open_quantity} {unit}。"
+    zh = "第 {line_no} 行（{disposition}）最多还可退回 {open_quantity} {unit}。"
 
 
 def return_create(

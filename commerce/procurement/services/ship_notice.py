@@ -38,7 +38,7 @@ class ShippedTooMuch(DomainError):
 
     code = "SHIPPED_TOO_MUCH"
     en = "Of line {line_no}, {open_quantity} {unit} are still to be shipped; the notice has {wanted}."
-    zh = "第 {line_no} 行尚可发运 {open_quantity} {unit},通知数量为 {wanted}。"
+    zh = "第 {line_no} 行尚可发运 {open_quantity} {unit}，通知数量为 {wanted}。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ class WeightsNotWhole(DomainError):
 
     code = "WEIGHTS_NOT_100"
     en = "The weights sum to {total}, not to 100. Change them by {missing}."
-    zh = "权重合计为 {total},应为 100,请调整 {missing}。"
+    zh = "权重合计为 {total}，应为 100，请调整 {missing}。"
 
 
 class WeightInvalid(DomainError):

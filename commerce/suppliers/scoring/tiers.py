@@ -24,7 +24,7 @@ class TiersNotWhole(DomainError):
 
     code = "TIERS_NOT_100"
     en = "The shares of the tiers sum to {total}, not to 100. Change them by {missing}."
-    zh = "各分级占比合计为 {total},应为 100,请调整 {missing}。"
+    zh = "各分级占比合计为 {total}，应为 100，请调整 {missing}。"
 
 
 class TierShareInvalid(DomainError):

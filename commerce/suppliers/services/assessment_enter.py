@@ -37,7 +37,7 @@ def assessment_enter(
         raise Invalid(
             field="dimension",
             reason_en="Marks are given for innovation and environment; the rest is measured.",
-            reason_zh="仅“技术创新性”“环保合规”可人工评分,其余由单据计算。",
+            reason_zh="仅“技术创新性”“环保合规”可人工评分，其余由单据计算。",
         )
     if not value.is_finite() or not 0 <= value <= 100 or value * 100 != (value * 100).to_integral():
         raise Invalid(

@@ -21,7 +21,7 @@ class NothingMeasured(DomainError):
 
     code = "NOTHING_MEASURED"
     en = "No unit has closed the period {start} to {end} yet. Have the units close it first."
-    zh = "尚无业务单元关闭 {start} 至 {end} 周期,请先由各单元关闭。"
+    zh = "尚无业务单元关闭 {start} 至 {end} 周期，请先由各单元关闭。"
 
 
 def group_score_close(

@@ -22,7 +22,7 @@ class SupplierNotQualified(DomainError):
 
     code = "SUPPLIER_NOT_QUALIFIED"
     en = "This unit does not order from this supplier: {reason_en}. Choose another one, or have it qualified."
-    zh = "本单元不可向该供应商下单:{reason_zh}。请选择其他供应商,或先完成资质认定。"
+    zh = "本单元不可向该供应商下单：{reason_zh}。请选择其他供应商，或先完成资质认定。"
 
 
 def supplier_order_gate(

@@ -25,7 +25,7 @@ def relation_decide(
         raise Invalid(
             field="decision",
             reason_en="One of: approved, declined, open.",
-            reason_zh="可选值:approved、declined、open。",
+            reason_zh="可选值：approved、declined、open。",
         )
     name = supplier_name(group_id=actor.group_id, supplier_org_id=supplier_org_id)
     if name is None:

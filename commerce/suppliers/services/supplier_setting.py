@@ -21,7 +21,7 @@ def supplier_setting_edit(*, actor: Actor, at: datetime, version: int, unqualifi
         raise Invalid(
             field="unqualified",
             reason_en="One of: allow, warn, refuse.",
-            reason_zh="可选值:allow、warn、refuse。",
+            reason_zh="可选值：allow、warn、refuse。",
         )
     SupplierSetting.objects.bulk_create([SupplierSetting()], ignore_conflicts=True)
     row = SupplierSetting.objects.select_for_update().get(id=1)

@@ -19,7 +19,7 @@ class TermsThere(DomainError):
 
     code = "TERMS_THERE"
     en = "Terms of this tier begin at that instant already. Choose another one."
-    zh = "该分级在此时刻已有条款,请选择其他时间。"
+    zh = "该分级在此时刻已有条款，请选择其他时间。"
 
 
 def terms_edit(
@@ -42,7 +42,7 @@ def terms_edit(
         raise Invalid(
             field="tier",
             reason_en="One of: strategic, preferred, watch.",
-            reason_zh="可选值:strategic、preferred、watch。",
+            reason_zh="可选值：strategic、preferred、watch。",
         )
     if not 0 <= payment_days <= LONGEST_DAYS:
         raise Invalid(field="paymentDays", reason_en="0 to 365 days.", reason_zh="0 至 365 天。")

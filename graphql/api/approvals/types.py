@@ -245,6 +245,7 @@ class ApprovalDelegation(ReadType):
         model = "approvals.Delegation"
         permission = TASK_READ
         visible = delegations_visible_to
+        search = ("from_name", "to_name", "reason")
         filters = {"from_gid": ["eq"], "to_gid": ["eq"], "ends_at": ["gte", "lt"], "ended_at": ["is_null"]}
         order_by = ("starts_at",)
         default_order = "-starts_at"

@@ -197,6 +197,7 @@ class FxRate(ReadType):
         model = "masterdata.FxRate"
         permission = "masterdata.fx_rate.read"
         visible = fx_rates_visible_to
+        search = ("base", "quote", "source")
         filters = {"base": ["eq", "in"], "quote": ["eq", "in"], "rate_date": ["eq", "gte", "lte"]}
         order_by = ("rate_date", "base")
         default_order = "-rate_date"

@@ -28,7 +28,7 @@ class MailText:
 
 
 NOTICE_EN = "When: {when} (UTC). From: {ip}. If this was not you, change your password at once."
-NOTICE_ZH = "时间:{when}(UTC)。来源:{ip}。如非本人操作,请立即修改密码。"
+NOTICE_ZH = "时间：{when}(UTC)。来源：{ip}。如非本人操作，请立即修改密码。"
 
 ALERTS_EN = "You choose under Alerts which of them you get by mail."
 ALERTS_ZH = "您可在“预警”页面选择接收哪些邮件。"
@@ -49,7 +49,7 @@ _CONFIRM = MailText(
     ),
     zh=Words(
         "请确认您的邮箱地址",
-        ("请确认 {email} 是您的邮箱地址。链接三天内有效。", "如果这不是您的操作,请忽略本邮件。"),
+        ("请确认 {email} 是您的邮箱地址。链接三天内有效。", "如果这不是您的操作，请忽略本邮件。"),
         "确认邮箱",
     ),
     link="activate_url",
@@ -67,7 +67,7 @@ TEXTS: dict[str, MailText] = {
         ),
         zh=Words(
             "重置密码",
-            ("有人为 {email} 申请重置密码。链接仅可使用一次。", "如果这不是您的操作,请忽略本邮件,密码不会改变。"),
+            ("有人为 {email} 申请重置密码。链接仅可使用一次。", "如果这不是您的操作，请忽略本邮件，密码不会改变。"),
             "重置密码",
         ),
         link="password_reset_url",
@@ -81,7 +81,7 @@ TEXTS: dict[str, MailText] = {
         ),
         zh=Words(
             "该邮箱没有账户",
-            ("有人为 {email} 申请重置密码,但该邮箱没有对应的账户。", "如果是您本人,您可能使用了其他邮箱注册。"),
+            ("有人为 {email} 申请重置密码，但该邮箱没有对应的账户。", "如果是您本人，您可能使用了其他邮箱注册。"),
             "注册",
         ),
         link="signup_url",
@@ -95,7 +95,7 @@ TEXTS: dict[str, MailText] = {
         ),
         zh=Words(
             "您已有账户",
-            ("有人尝试使用 {email} 注册,但该邮箱已有账户。", "如果是您本人且忘记了密码,请重置密码。"),
+            ("有人尝试使用 {email} 注册，但该邮箱已有账户。", "如果是您本人且忘记了密码，请重置密码。"),
             "重置密码",
         ),
         link="password_reset_url",
@@ -116,12 +116,12 @@ TEXTS: dict[str, MailText] = {
     "account/email/password_changed": _notice(
         "Your password was changed", "您的密码已修改",
         "The password of your account was changed; other sessions were ended.",
-        "您的账户密码已修改,其他会话已结束。",
+        "您的账户密码已修改，其他会话已结束。",
     ),
     "account/email/password_reset": _notice(
         "Your password was set anew", "您的密码已重置",
         "The password of your account was set anew; all sessions were ended.",
-        "您的账户密码已重置,所有会话已结束。",
+        "您的账户密码已重置，所有会话已结束。",
     ),
     "account/email/password_set": _notice(
         "A password was set", "已设置密码",
@@ -140,7 +140,7 @@ TEXTS: dict[str, MailText] = {
     "mfa/email/recovery_codes_generated": _notice(
         "New recovery codes", "已生成新的恢复码",
         "New recovery codes were made for your account; older ones no longer work.",
-        "您的账户已生成新的恢复码,旧恢复码已失效。",
+        "您的账户已生成新的恢复码，旧恢复码已失效。",
     ),
     "mfa/email/webauthn_added": _notice(
         "A passkey was added", "已添加通行密钥",
@@ -152,7 +152,7 @@ TEXTS: dict[str, MailText] = {
     ),
     "accounts/alerts": MailText(
         en=Words("Alert at {place}: {text}", ("{text}", "What to do: {advice}", ALERTS_EN), "See the alerts"),
-        zh=Words("{place} 预警:{text}", ("{text}", "建议:{advice}", ALERTS_ZH), "查看预警"),
+        zh=Words("{place} 预警：{text}", ("{text}", "建议：{advice}", ALERTS_ZH), "查看预警"),
         link="link",
     ),
     "accounts/alerts_more": MailText(
@@ -162,8 +162,8 @@ TEXTS: dict[str, MailText] = {
             "See the alerts",
         ),
         zh=Words(
-            "{place} 预警:{text} 等另有 {more} 条",
-            ("{text}", "建议:{advice}", "另有 {more} 条预警。", ALERTS_ZH),
+            "{place} 预警：{text} 等另有 {more} 条",
+            ("{text}", "建议：{advice}", "另有 {more} 条预警。", ALERTS_ZH),
             "查看预警",
         ),
         link="link",
@@ -177,7 +177,7 @@ TEXTS: dict[str, MailText] = {
         ),
         zh=Words(
             "{inviter} 邀请您加入 {place}",
-            ("{inviter} 邀请您以“{role}”身份加入 {place}。", "此邀请仅限 {email} 使用,有效期至 {expires}。"),
+            ("{inviter} 邀请您以“{role}”身份加入 {place}。", "此邀请仅限 {email} 使用，有效期至 {expires}。"),
             "接受邀请",
         ),
         link="invitation_url",
@@ -185,7 +185,7 @@ TEXTS: dict[str, MailText] = {
     "accounts/locked_out": _notice(
         "Log-in to your account is locked", "您的账户登录已被锁定",
         "After several failed log-ins, logging in to your account is locked for 15 minutes.",
-        "由于多次登录失败,您的账户登录已被锁定 15 分钟。",
+        "由于多次登录失败，您的账户登录已被锁定 15 分钟。",
     ),
     "accounts/access_changed": MailText(
         en=Words(
@@ -194,7 +194,7 @@ TEXTS: dict[str, MailText] = {
         ),
         zh=Words(
             "您的访问权限已变更",
-            ("{by} 变更了您在 {place} 的访问权限:{change}。", "您可能需要重新登录。"),
+            ("{by} 变更了您在 {place} 的访问权限：{change}。", "您可能需要重新登录。"),
         ),
     ),
     "accounts/api_key_created": _notice(

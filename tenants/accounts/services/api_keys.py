@@ -24,7 +24,7 @@ class ScopeAboveOwn(DomainError):
 
     code = "SCOPE_ABOVE_OWN"
     en = "A key cannot hold these permissions: {permissions}."
-    zh = "密钥不能拥有以下权限:{permissions}。"
+    zh = "密钥不能拥有以下权限：{permissions}。"
 
 
 class TooManyKeys(DomainError):
@@ -32,7 +32,7 @@ class TooManyKeys(DomainError):
 
     code = "TOO_MANY_KEYS"
     en = "There are {count} living keys here already. Revoke one first."
-    zh = "此处已有 {count} 个有效密钥,请先吊销一个。"
+    zh = "此处已有 {count} 个有效密钥，请先吊销一个。"
 
 
 class NewKey(TypedDict):

@@ -27,7 +27,7 @@ class RoleAboveOwn(DomainError):
 
     code = "ROLE_ABOVE_OWN"
     en = "This role may do more than you: you cannot give, change or take it."
-    zh = "该角色的权限高于您,您不能授予、变更或移除它。"
+    zh = "该角色的权限高于您，您不能授予、变更或移除它。"
 
 
 class OwnRights(DomainError):
@@ -35,7 +35,7 @@ class OwnRights(DomainError):
 
     code = "OWN_RIGHTS"
     en = "You cannot change your own rights. Ask another administrator."
-    zh = "您不能更改自己的权限,请联系其他管理员。"
+    zh = "您不能更改自己的权限，请联系其他管理员。"
 
 
 class LastAdmin(DomainError):
@@ -43,7 +43,7 @@ class LastAdmin(DomainError):
 
     code = "LAST_ADMIN"
     en = "This is the last administrator. Appoint another one first."
-    zh = "这是最后一位管理员,请先任命其他管理员。"
+    zh = "这是最后一位管理员，请先任命其他管理员。"
 
 
 def permissions_of_role(*, group_id: uuid.UUID, kind: str, role: str) -> frozenset[str]:

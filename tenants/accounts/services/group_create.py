@@ -19,7 +19,7 @@ class EmailNotVerified(DomainError):
 
     code = "EMAIL_NOT_VERIFIED"
     en = "Confirm your e-mail address first: open the link in the mail that was sent to it."
-    zh = "请先验证邮箱:打开发送到该邮箱的邮件中的链接。"
+    zh = "请先验证邮箱：打开发送到该邮箱的邮件中的链接。"
 
 
 class HasGroup(DomainError):
@@ -27,7 +27,7 @@ class HasGroup(DomainError):
 
     code = "HAS_GROUP"
     en = "You belong to a group already. A further one is opened with another e-mail address."
-    zh = "您已属于一个集团。如需新建集团,请使用其他邮箱。"
+    zh = "您已属于一个集团。如需新建集团，请使用其他邮箱。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class AlreadyThere(DomainError):
 
     code = "ALREADY_THERE"
     en = "{email} has this role here already, or an open invitation to it."
-    zh = "{email} 在此处已拥有该角色,或已有待接受的邀请。"
+    zh = "{email} 在此处已拥有该角色，或已有待接受的邀请。"
 
 
 class TooManyInvitations(DomainError):
@@ -48,7 +48,7 @@ class TooManyInvitations(DomainError):
 
     code = "RATE_LIMITED"
     en = "Too many invitations within an hour. Try again later."
-    zh = "一小时内发送的邀请过多,请稍后再试。"
+    zh = "一小时内发送的邀请过多，请稍后再试。"
 
 
 class InvitationClosed(DomainError):
@@ -56,7 +56,7 @@ class InvitationClosed(DomainError):
 
     code = "INVITATION_CLOSED"
     en = "This invitation is not valid any more. Ask for a new one."
-    zh = "该邀请已失效,请联系邀请人重新发送。"
+    zh = "该邀请已失效，请联系邀请人重新发送。"
 
 
 class InvitationForAnother(DomainError):
@@ -64,7 +64,7 @@ class InvitationForAnother(DomainError):
 
     code = "INVITATION_FOR_ANOTHER"
     en = "This invitation is for another e-mail address. Log in with the address it was sent to."
-    zh = "该邀请发送给了其他邮箱,请使用收到邀请的邮箱登录。"
+    zh = "该邀请发送给了其他邮箱，请使用收到邀请的邮箱登录。"
 
 
 def token_hash(token: str) -> str:
@@ -239,7 +239,7 @@ def _partner_of(
         raise Invalid(
             field="supplierOrgId" if kind == "supplier" else "kind",
             reason_en="A partner's contact is invited for one partner, others for none.",
-            reason_zh="合作伙伴联系人须指定一个合作伙伴,其他成员不可指定。",
+            reason_zh="合作伙伴联系人须指定一个合作伙伴，其他成员不可指定。",
         )
     return given.get(kind)
 

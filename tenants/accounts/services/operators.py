@@ -16,7 +16,7 @@ def operator_appoint(*, at: datetime, email: str, role: str) -> uuid.UUID:
     """
     if role not in OPERATOR_ROLES:
         choices = ", ".join(OPERATOR_ROLES)
-        raise Invalid(field="role", reason_en=f"Choose one of {choices}.", reason_zh=f"请选择:{choices}。")
+        raise Invalid(field="role", reason_en=f"Choose one of {choices}.", reason_zh=f"请选择：{choices}。")
     with in_accounts():
         person = Person.objects.filter(email=email.strip().lower(), is_active=True).first()
         if person is None:

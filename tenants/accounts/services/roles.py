@@ -34,7 +34,7 @@ class RoleInUse(DomainError):
 
     code = "ROLE_IN_USE"
     en = "{count} members or invitations have this role. Give them another one first."
-    zh = "仍有 {count} 位成员或邀请使用该角色,请先变更其角色。"
+    zh = "仍有 {count} 位成员或邀请使用该角色，请先变更其角色。"
 
 
 def custom_role_create(
@@ -124,7 +124,7 @@ def _checked(actor: Actor, *, kind: str, permissions: list[str], at: datetime) -
         raise Invalid(
             field="permissions" if strange else "kind",
             reason_en=f"Not permissions of this kind of context: {', '.join(strange) or kind}.",
-            reason_zh=f"以下权限不适用于此类场景:{', '.join(strange) or kind}。",
+            reason_zh=f"以下权限不适用于此类场景：{', '.join(strange) or kind}。",
         )
     if kind == "group" and not allowed <= actor.permissions:
         raise RoleAboveOwn(field="permissions")

@@ -21,7 +21,7 @@ class TooManyViews(DomainError):
 
     code = "TOO_MANY_VIEWS"
     en = "You keep {count} views of this list already. Delete one first."
-    zh = "您已为此列表保存 {count} 个视图,请先删除一个。"
+    zh = "您已为此列表保存 {count} 个视图，请先删除一个。"
 
 
 def saved_view_save(

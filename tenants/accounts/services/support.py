@@ -22,7 +22,7 @@ class SupportNotGranted(DomainError):
 
     code = "SUPPORT_NOT_GRANTED"
     en = "The group has not consented to this, or its consent has ended. Ask its administrator."
-    zh = "该集团未授权,或授权已结束。请联系其管理员。"
+    zh = "该集团未授权，或授权已结束。请联系其管理员。"
 
 
 def support_grant(

@@ -24,7 +24,7 @@ class TooManyWorkspaces(DomainError):
 
     code = "TOO_MANY_WORKSPACES"
     en = "Enough workspaces were opened from your network today. Try again tomorrow, or write to us."
-    zh = "今天从您的网络开通的工作区已达上限。请明天再试,或与我们联系。"
+    zh = "今天从您的网络开通的工作区已达上限。请明天再试，或与我们联系。"
 
 
 @dataclass(frozen=True, slots=True)

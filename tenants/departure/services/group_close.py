@@ -24,7 +24,7 @@ class NameNotConfirmed(DomainError):
 
     code = "NAME_NOT_CONFIRMED"
     en = "Type the group's name to confirm that everything of it is deleted after the grace period."
-    zh = "请输入集团名称,以确认在宽限期结束后删除其全部数据。"
+    zh = "请输入集团名称，以确认在宽限期结束后删除其全部数据。"
 
 
 class AlreadyClosing(DomainError):

@@ -32,7 +32,7 @@ class ExportRunning(DomainError):
 
     code = "EXPORT_RUNNING"
     en = "An export is being made already."
-    zh = "正在生成导出文件,请稍候。"
+    zh = "正在生成导出文件，请稍候。"
 
 
 def group_export_request(*, actor: Actor, at: datetime) -> uuid.UUID:

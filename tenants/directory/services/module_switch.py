@@ -19,7 +19,7 @@ class ModuleAlwaysOn(DomainError):
 
     code = "MODULE_ALWAYS_ON"
     en = "{name} is always on: everything else stands on it."
-    zh = "{name_zh} 始终启用:其他模块都以它为基础。"
+    zh = "{name_zh} 始终启用：其他模块都以它为基础。"
 
 
 class ModuleNeeds(DomainError):
@@ -27,7 +27,7 @@ class ModuleNeeds(DomainError):
 
     code = "MODULE_NEEDS"
     en = "This switches {names} too. Look at the preview and confirm it."
-    zh = "此操作会同时切换:{names_zh}。请查看预览并确认。"
+    zh = "此操作会同时切换：{names_zh}。请查看预览并确认。"
 
 
 class ModuleHeldBack(DomainError):

@@ -23,7 +23,7 @@ class SlugTaken(DomainError):
 
     code = "SLUG_TAKEN"
     en = "The short name {slug} is taken. Choose another one."
-    zh = "短名称 {slug} 已被占用,请另选一个。"
+    zh = "短名称 {slug} 已被占用，请另选一个。"
 
 
 class UnitNameTaken(DomainError):
@@ -39,7 +39,7 @@ class TooManyUnitsInTheMaking(DomainError):
 
     code = "TOO_MANY_UNITS_IN_THE_MAKING"
     en = "{most} units are being made already. Wait until some are ready."
-    zh = "已有 {most} 个业务单元正在创建,请等待其中部分完成。"
+    zh = "已有 {most} 个业务单元正在创建，请等待其中部分完成。"
 
 
 def unit_create(

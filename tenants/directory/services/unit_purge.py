@@ -16,7 +16,7 @@ class PurgeNotConfirmed(DomainError):
 
     code = "PURGE_NOT_CONFIRMED"
     en = "Type the unit's short name to confirm that all its data is deleted."
-    zh = "请输入该业务单元的短名称,以确认删除其全部数据。"
+    zh = "请输入该业务单元的短名称，以确认删除其全部数据。"
 
 
 def unit_purge(*, actor: Actor, at: datetime, unit_id: uuid.UUID, confirm_slug: str) -> uuid.UUID:

@@ -16,7 +16,7 @@ class MaintenanceBegun(DomainError):
 
     code = "MAINTENANCE_BEGUN"
     en = "The window has begun and stays as announced."
-    zh = "维护窗口已开始,须保持公告内容。"
+    zh = "维护窗口已开始，须保持公告内容。"
 
 
 def incident_report(
@@ -36,7 +36,7 @@ def incident_report(
         raise Invalid(
             field="impact" if impact not in IMPACTS else "startedAt",
             reason_en="Choose minor, major or critical, and a beginning that has passed.",
-            reason_zh="请选择 minor、major 或 critical,且开始时间不得晚于当前。",
+            reason_zh="请选择 minor、major 或 critical，且开始时间不得晚于当前。",
         )
     incident = Incident(
         title_en=worded(title_en, field="titleEn"), title_zh=worded(title_zh, field="titleZh"),
@@ -61,7 +61,7 @@ def incident_update(
         raise NotFound(field="incidentId")
     if state not in STATES:
         words = ", ".join(STATES)
-        raise Invalid(field="state", reason_en=f"Choose one of {words}.", reason_zh=f"请选择:{words}。")
+        raise Invalid(field="state", reason_en=f"Choose one of {words}.", reason_zh=f"请选择：{words}。")
     _say(incident, state, text_en, text_zh, at)
     incident.state = state
     incident.resolved_at = at if state == "resolved" else None

@@ -29,7 +29,7 @@ class UnderLegalHold(DomainError):
 
     code = "UNDER_LEGAL_HOLD"
     en = "A legal hold keeps these data ({reason}). Lift it first, under Data protection, Legal holds."
-    zh = "这些数据处于法律保全之中({reason})。请先在“数据保护”的“法律保全”中解除。"
+    zh = "这些数据处于法律保全之中（{reason}）。请先在“数据保护”的“法律保全”中解除。"
 
 
 def legal_hold_impose(

@@ -39,7 +39,7 @@ class RequestOpen(DomainError):
 
     code = "REQUEST_OPEN"
     en = "You have asked for this already; the answer is due within 30 days of it."
-    zh = "您已提出该请求,答复将在提出后 30 天内给出。"
+    zh = "您已提出该请求，答复将在提出后 30 天内给出。"
 
 
 def person_request_open(

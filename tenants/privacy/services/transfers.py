@@ -111,7 +111,7 @@ def _host(host: str) -> str:
     name = host.strip().lower().rstrip(".")
     if not _HOST.match(name):
         raise _invalid(
-            "host", "Enter a domain, such as erp.example.com.", "请填写域名,例如 erp.example.com。"
+            "host", "Enter a domain, such as erp.example.com.", "请填写域名，例如 erp.example.com。"
         )
     return name
 

@@ -92,7 +92,7 @@ def _chosen(
         raise Invalid(
             field="since",
             reason_en="Name one delivery, or the instant from which all are sent again.",
-            reason_zh="请指定一次投递,或指定重新投递的起始时间。",
+            reason_zh="请指定一次投递，或指定重新投递的起始时间。",
         )
     if delivery_id is not None:
         return rows.filter(id=delivery_id)

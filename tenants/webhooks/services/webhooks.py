@@ -28,7 +28,7 @@ class TooManyWebhooks(DomainError):
 
     code = "TOO_MANY_WEBHOOKS"
     en = "There are {count} webhooks here already. Delete one first."
-    zh = "此处已有 {count} 个 Webhook,请先删除一个。"
+    zh = "此处已有 {count} 个 Webhook，请先删除一个。"
 
 
 class NewSecret(TypedDict):
@@ -191,7 +191,7 @@ def _event_types(actor: Actor, wanted: list[str]) -> list[str]:
         raise Invalid(
             field="eventTypes",
             reason_en=f"Choose events of the catalogue (unknown here: {', '.join(unknown) or 'none chosen'}).",
-            reason_zh=f"请从事件目录中选择(此处不可用:{', '.join(unknown) or '未选择'})。",
+            reason_zh=f"请从事件目录中选择(此处不可用：{', '.join(unknown) or '未选择'})。",
         )
     return chosen
 

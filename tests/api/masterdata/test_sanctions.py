@@ -68,5 +68,5 @@ def test_a_refusal_is_worded_in_the_callers_language(world):
         IMPOSE, input={"supplierOrgId": f"Supplier_{supplier}", "actions": ["issue"], "reason": " "}
     )["sanctionImpose"]
     assert answer["errors"] == [
-        {"code": "INVALID", "message": "请填写原因,最多 2000 个字符。", "field": "reason"}
+        {"code": "INVALID", "message": "请填写原因，最多 2000 个字符。", "field": "reason"}
     ]

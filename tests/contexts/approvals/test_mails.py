@@ -66,7 +66,7 @@ def test_those_who_are_asked_get_a_mail_in_their_language(unit):
         run_id = run_of(paper).id
     sent = mails()
     assert set(sent) == {"p2@example.com", "p3@example.com"}
-    assert sent["p2@example.com"].subject == "待审批:Person 1 的 PA-1,60,000.00 CNY"
+    assert sent["p2@example.com"].subject == "待审批：Person 1 的 PA-1，60,000.00 CNY"
     assert sent["p3@example.com"].subject == "To approve: PA-1 of Person 1, 60,000.00 CNY"
     assert f"/u/a1/approvals/ApprovalRun_{run_id}" in sent["p3@example.com"].text_body
     assert "步骤 s1" in sent["p2@example.com"].text_body

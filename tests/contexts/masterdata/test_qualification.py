@@ -139,9 +139,9 @@ def test_on_day_0_it_is_out_without_anybody_acting_and_the_clock_tells_people(wo
     with unit_of_work(ACCOUNTS):
         subjects = OutgoingMail.objects.filter(recipient="sales@baltic.example").order_by("id")
         assert list(subjects.values_list("subject", flat=True)) == [
-            "Group A:贵公司的证书 iso_9001 将在 30 天后到期",
-            "Group A:贵公司的证书 iso_9001 将在 7 天后到期",
-            "Group A:贵公司的证书 iso_9001 已到期",
+            "Group A：贵公司的证书 iso_9001 将在 30 天后到期",
+            "Group A：贵公司的证书 iso_9001 将在 7 天后到期",
+            "Group A：贵公司的证书 iso_9001 已到期",
         ]
     assert status_of(world.a, supplier) == "suspended"
 

@@ -54,11 +54,11 @@ def test_the_others_who_may_blacklist_are_mailed_once_in_their_language(headquar
     supplier = blacklist(world, people["clara"])
     sent = mails()
     assert [(recipient, subject) for recipient, subject, _ in sent] == [
-        ("wang@example.com", "Group A 黑名单:已提议紧急制裁,Baltic Timber")
+        ("wang@example.com", "Group A 黑名单：已提议紧急制裁，Baltic Timber")
     ]
     text = sent[0][2]
-    assert "操作人:Clara,2026-03-02 09:00" in text
-    assert "原因:Bribery found" in text
+    assert "操作人：Clara，2026-03-02 09:00" in text
+    assert "原因：Bribery found" in text
     assert f"/g/{world.a.id}/suppliers/Supplier_{supplier}" in text
 
 

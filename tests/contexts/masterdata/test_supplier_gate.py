@@ -53,7 +53,7 @@ def test_a_sanction_refuses_with_reason_and_period_in_both_languages(world):
         "Baltic Timber is blacklisted for new orders from 2026-03-02 until 2026-04-01. "
         "Reason: Falsified test reports Choose another supplier, or ask headquarters."
     )
-    assert "黑名单(2026-03-02 至 2026-04-01)" in refusal.value.message("zh-CN")
+    assert "黑名单（2026-03-02 至 2026-04-01）" in refusal.value.message("zh-CN")
 
 
 def test_a_sanction_of_one_group_does_not_bind_another(world):

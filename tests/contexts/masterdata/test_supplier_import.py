@@ -263,7 +263,7 @@ def test_what_cannot_be_read_fails_with_the_reason(world):
     drive = Drive(world.a, b"%PDF-1.7 ...", name="list.pdf")
     job = drive.job
     assert (job.status, job.failure_code) == ("failed", "NOT_A_TABLE")
-    assert job.failure_zh == "该文件既不是 CSV 文件,也不是 Excel 工作簿(.xlsx)。"
+    assert job.failure_zh == "该文件既不是 CSV 文件，也不是 Excel 工作簿（.xlsx）。"
     with pytest.raises(IllegalTransition):
         drive.map({"legal_name": 0}, [("country", "DE")])
 

@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SanctionsDocument as GroupSanctions, type SanctionFilter, type SanctionOrder, type SanctionsQuery } from '@/gql/group/graphql';
-import { SanctionsDocument as UnitSanctions } from '@/gql/unit/graphql';
+import { SanctionsDocument as GroupSanctions, SuppliersDocument as GroupSuppliers, type SanctionFilter, type SanctionsQuery } from '@/gql/group/graphql';
+import { SanctionsDocument as UnitSanctions, SuppliersDocument as UnitSuppliers } from '@/gql/unit/graphql';
 import { useDoor } from '@/shared/api/DoorContext';
 import { useForDoor } from '@/shared/api/forDoor';
-import { connectionLoader } from '@/shared/list/connection';
-import { filterInput, orderBy } from '@/shared/list/inputs';
+import { filterInput } from '@/shared/list/inputs';
 import { ListPage } from '@/shared/list/ListPage';
 import type { FilterField, ListColumn } from '@/shared/list/types';
 import { DateTime } from '@/shared/ui/Values';
 import { usePlaces } from './places';
 import { ProposalActions } from './ProposalActions';
+import { sanctionsLoader } from './sanctionsLoader';
 import { ActionWords, SANCTION_STATUSES, SanctionStatusTag, type OpenDocumentPolicy } from './words';
 
 type Row = SanctionsQuery['sanctions']['edges'][number]['node'];
@@ -32,15 +32,10 @@ export function SanctionsPage() {
     [t],
   );
   const operation = useForDoor(GroupSanctions, UnitSanctions);
+  const suppliers = useForDoor(GroupSuppliers, UnitSuppliers);
   const load = useMemo(
-    () =>
-      connectionLoader(
-        door,
-        operation,
-        ({ first, after, filters, order }) => ({ first, after, filter: filterInput<SanctionFilter>(fields, filters), orderBy: orderBy<SanctionOrder>(order) }),
-        (result) => result.sanctions,
-      ),
-    [door, operation, fields],
+    () => sanctionsLoader(door, operation, suppliers, (filters) => filterInput<SanctionFilter>(fields, filters)),
+    [door, operation, suppliers, fields],
   );
   const columns = useMemo<readonly ListColumn<Row>[]>(
     () => [
@@ -65,7 +60,6 @@ export function SanctionsPage() {
       filters={fields}
       order={NEWEST}
       load={load}
-      searchable={false}
       rowKey={(row) => row.id}
       rowLink={(row) => places.supplier(row.supplier?.id ?? '')}
       empty={{ title: t('sanction.none'), hint: central ? t('sanction.noneHint') : t('sanction.noneUnitHint') }}

@@ -54,7 +54,6 @@ function useColumns({ prices, inside }: Sight): readonly ListColumn<Row>[] {
       {
         key: 'status',
         title: t('field.status'),
-       
         render: (row) => (
           <span style={{ display: 'inline-flex', gap: 8, flexWrap: 'wrap' }}>
             <OrderStatusTag status={row.status} />

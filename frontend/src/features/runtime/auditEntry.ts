@@ -53,8 +53,8 @@ export function valueWords(words: i18n, value: unknown): string {
   const text = String(value as string | number);
   if (INSTANT.test(text)) return formatInstant(text, words.language);
   if (DAY.test(text)) return formatDay(text, words.language);
-  const key = `runtime:values.${text}`;
-  return /^[a-z_]+$/.test(text) && words.exists(key) ? words.t(key as 'runtime:values.active') : text;
+  const key = /^[a-z_]+$/.test(text) && [`runtime:values.${text}`, `common:role.${text}`].find((each) => words.exists(each));
+  return key ? words.t(key as 'runtime:values.active') : text;
 }
 
 export const isIdentifier = (value: unknown): boolean => typeof value === 'string' && IDENTIFIER.test(value);

@@ -8,6 +8,7 @@ import { useAction } from '@/shared/form/useAction';
 import { useCan } from '@/shared/session/ViewerContext';
 import { Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading } from '@/shared/ui/States';
+import { usePlaces } from './places';
 import { CERTIFICATE_KINDS } from './words';
 
 /** What suppliers must show: the group's policy, or what a unit does about those who are not qualified. */
@@ -19,6 +20,7 @@ const RULES = ['allow', 'warn', 'refuse'] as const;
 
 function UnitRule() {
   const { t } = useTranslation('suppliers');
+  const places = usePlaces();
   const can = useCan();
   const { run, busy } = useAction();
   const { data, error, isPending, refetch } = useApiQuery(SupplierRuleOfUnitDocument, {}, { subject: 'supplierRule' });
@@ -27,7 +29,7 @@ function UnitRule() {
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   const { unqualified, version } = data.supplierRule;
   return (
-    <Page title={t('rules.title')} width="reading">
+    <Page title={t('rules.title')} crumbs={[{ title: t('qualification.many'), to: places.qualifications }]} width="reading">
       <Section title={t('rules.unqualified')} intro={t('rules.unqualifiedHint')}>
         <Radio.Group
           vertical
@@ -57,11 +59,12 @@ const MINUTE = 60;
 
 function GroupPolicy() {
   const { t } = useTranslation('suppliers');
+  const places = usePlaces();
   const { data, error, isPending, refetch } = useApiQuery(SupplierPolicyOfGroupDocument, {}, { subject: 'supplierPolicy' });
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
-    <Page title={t('rules.title')} intro={t('rules.groupIntro')} width="reading">
+    <Page title={t('rules.title')} crumbs={[{ title: t('qualification.many'), to: places.qualifications }]} intro={t('rules.groupIntro')} width="reading">
       <PolicyForm key={data.supplierPolicy.version} policy={data.supplierPolicy} />
     </Page>
   );

@@ -3203,6 +3203,7 @@ export type FxRatesQueryVariables = Exact<{
   after?: string | null | undefined;
   filter?: FxRateFilter | null | undefined;
   orderBy?: FxRateOrder | null | undefined;
+  search?: string | null | undefined;
 }>;
 
 
@@ -5676,8 +5677,14 @@ export const FxRateEnterDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:fe32425e4f3c8919c203517d84e6a9243bd692e1e2e6da0850c8b7e42bc84e1f"}) as unknown as TypedDocumentString<FxRateEnterMutation, FxRateEnterMutationVariables>;
 export const FxRatesDocument = new TypedDocumentString(`
-    query FxRates($first: Int, $after: String, $filter: FxRateFilter, $orderBy: FxRateOrder) {
-  fxRates(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    query FxRates($first: Int, $after: String, $filter: FxRateFilter, $orderBy: FxRateOrder, $search: String) {
+  fxRates(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
     edges {
       node {
         id
@@ -5695,7 +5702,7 @@ export const FxRatesDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `, {"hash":"sha256:3bb98d29ba60900059e4d653dcb3a2b21ab6d84fdb513928e330d80ef9caa391"}) as unknown as TypedDocumentString<FxRatesQuery, FxRatesQueryVariables>;
+    `, {"hash":"sha256:5af044ba60923228233b9fa3fa31891cfe0484d9d25e1fb26eb4db984d149b79"}) as unknown as TypedDocumentString<FxRatesQuery, FxRatesQueryVariables>;
 export const ItemArchiveDocument = new TypedDocumentString(`
     mutation ItemArchive($input: ItemArchiveInput!) {
   itemArchive(input: $input) {

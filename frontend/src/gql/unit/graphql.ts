@@ -3832,6 +3832,7 @@ export type DelegationsQueryVariables = Exact<{
   after?: string | null | undefined;
   filter?: ApprovalDelegationFilter | null | undefined;
   orderBy?: ApprovalDelegationOrder | null | undefined;
+  search?: string | null | undefined;
 }>;
 
 
@@ -4055,6 +4056,7 @@ export type FxRatesQueryVariables = Exact<{
   after?: string | null | undefined;
   filter?: FxRateFilter | null | undefined;
   orderBy?: FxRateOrder | null | undefined;
+  search?: string | null | undefined;
 }>;
 
 
@@ -5868,12 +5870,13 @@ export const DelegationEndDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:63db2e531ef386da54e814c66fe1bf7184c251f196afef73a39e769ef5a7871b"}) as unknown as TypedDocumentString<DelegationEndMutation, DelegationEndMutationVariables>;
 export const DelegationsDocument = new TypedDocumentString(`
-    query Delegations($first: Int, $after: String, $filter: ApprovalDelegationFilter, $orderBy: ApprovalDelegationOrder) {
+    query Delegations($first: Int, $after: String, $filter: ApprovalDelegationFilter, $orderBy: ApprovalDelegationOrder, $search: String) {
   approvalDelegations(
     first: $first
     after: $after
     filter: $filter
     orderBy: $orderBy
+    search: $search
   ) {
     edges {
       node {
@@ -5895,7 +5898,7 @@ export const DelegationsDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `, {"hash":"sha256:43ac4acf418f3a6d3def117236ea1f5f83736b635bfdaf86b81c87e9b2e8a3fb"}) as unknown as TypedDocumentString<DelegationsQuery, DelegationsQueryVariables>;
+    `, {"hash":"sha256:69742d3b49395e1ffb45ab042ac61f217858991436060bd60f36cd286a173bf5"}) as unknown as TypedDocumentString<DelegationsQuery, DelegationsQueryVariables>;
 export const FlowCategoriesDocument = new TypedDocumentString(`
     query FlowCategories {
   categories(first: 500, filter: {status: {eq: "active"}}, orderBy: CODE_ASC) {
@@ -6480,8 +6483,14 @@ export const CategoriesDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:c36415914825a37328a000a6e6b6f515177f625fdc7f3a2dc7adbac3729df808"}) as unknown as TypedDocumentString<CategoriesQuery, CategoriesQueryVariables>;
 export const FxRatesDocument = new TypedDocumentString(`
-    query FxRates($first: Int, $after: String, $filter: FxRateFilter, $orderBy: FxRateOrder) {
-  fxRates(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    query FxRates($first: Int, $after: String, $filter: FxRateFilter, $orderBy: FxRateOrder, $search: String) {
+  fxRates(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
     edges {
       node {
         id
@@ -6499,7 +6508,7 @@ export const FxRatesDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `, {"hash":"sha256:3bb98d29ba60900059e4d653dcb3a2b21ab6d84fdb513928e330d80ef9caa391"}) as unknown as TypedDocumentString<FxRatesQuery, FxRatesQueryVariables>;
+    `, {"hash":"sha256:5af044ba60923228233b9fa3fa31891cfe0484d9d25e1fb26eb4db984d149b79"}) as unknown as TypedDocumentString<FxRatesQuery, FxRatesQueryVariables>;
 export const ItemTermsRemoveDocument = new TypedDocumentString(`
     mutation ItemTermsRemove($input: ItemTermsRemoveInput!) {
   itemTermsRemove(input: $input) {

@@ -211,7 +211,7 @@ def _unknown_unit(row: int, mapping: OrderMapping, unit: str) -> RowProblem:
     return RowProblem(
         row, mapping.line["unit"].name, unit, "UNKNOWN_UNIT",
         "Not a unit of UN/ECE Recommendation 20 that is known. Translate it in the mapping's `values`.",
-        "不是已知的 UN/ECE 第 20 号建议书计量单位,请在映射的 values 中转换。",
+        "不是已知的 UN/ECE 第 20 号建议书计量单位，请在映射的 values 中转换。",
     )  # fmt: skip
 
 

@@ -77,7 +77,6 @@ export function ApiKeysPage() {
     {
       key: 'actions',
       title: '',
-     
       render: (key) =>
         key.status === 'active' && can('accounts.api_key.revoke') ? (
           <RowActions name={key.name} actions={[{ key: 'revoke', label: t('apiKey.revoke'), danger: true, onClick: () => askRevoke(key) }]} />

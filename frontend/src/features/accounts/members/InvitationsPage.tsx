@@ -78,7 +78,6 @@ export function InvitationsPage() {
     {
       key: 'actions',
       title: '',
-     
       render: (row) =>
         row.status === 'open' && can('accounts.invitation.revoke') ? (
           <RowActions

@@ -41,9 +41,10 @@ export function DelegationsPage() {
       connectionLoader(
         door,
         DelegationsDocument,
-        ({ first, after, filters, order }) => ({
+        ({ first, after, search, filters, order }) => ({
           first,
           after,
+          search,
           filter: { ...filterInput<ApprovalDelegationFilter>(fields, filters), ...(manages ? {} : { fromGid: { eq: me } }) },
           orderBy: orderBy<ApprovalDelegationOrder>(order),
         }),
@@ -78,7 +79,6 @@ export function DelegationsPage() {
     {
       key: 'actions',
       title: '',
-     
       render: (row) =>
         row.isOpen && can('approvals.delegation.edit') ? <RowActions name={row.toName} actions={[{ key: 'end', label: t('delegation.end'), danger: true, onClick: () => askEnd(row) }]} /> : null,
     },
@@ -100,7 +100,6 @@ export function DelegationsPage() {
         filters={fields}
         order={NEWEST}
         load={load}
-        searchable={false}
         rowKey={(row) => row.id}
         empty={{ title: t('delegation.none'), hint: t('delegation.noneHint'), action: create }}
       />

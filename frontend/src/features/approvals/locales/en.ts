@@ -201,7 +201,7 @@ export const en = {
   costCentre: {
     many: 'Cost centres',
     new: 'New cost centre',
-    editTitle: 'Change {{code}}',
+    editTitle: 'Edit {{code}}',
     code: 'Code',
     codeNeeded: 'Give it a code.',
     name: 'Name',

@@ -204,7 +204,7 @@ export const zhCN: Mirror<typeof en> = {
   costCentre: {
     many: '成本中心',
     new: '新建成本中心',
-    editTitle: '修改 {{code}}',
+    editTitle: '编辑“{{code}}”',
     code: '编码',
     codeNeeded: '请填写编码。',
     name: '名称',

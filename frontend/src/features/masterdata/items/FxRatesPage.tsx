@@ -41,7 +41,7 @@ export function FxRatesPage() {
       connectionLoader(
         door,
         operation,
-        ({ first, after, filters, order }) => ({ first, after, filter: filterInput<FxRateFilter>(fields, filters), orderBy: orderBy<FxRateOrder>(order) }),
+        ({ first, after, search, filters, order }) => ({ first, after, search, filter: filterInput<FxRateFilter>(fields, filters), orderBy: orderBy<FxRateOrder>(order) }),
         (result) => result.fxRates,
       ),
     [door, operation, fields],
@@ -69,7 +69,6 @@ export function FxRatesPage() {
         columns={columns}
         filters={fields}
         order={NEWEST}
-        searchable={false}
         load={load}
         rowKey={(row) => row.id}
         empty={{ title: t('fxRate.none'), hint: central ? t('fxRate.noneHint') : t('fxRate.noneUnitHint'), action: enter }}

@@ -5,6 +5,7 @@ import { useDoor } from '@/shared/api/DoorContext';
 import { connectionLoader } from '@/shared/list/connection';
 import { filterInput, orderBy } from '@/shared/list/inputs';
 import { ListPage } from '@/shared/list/ListPage';
+import { useWorkContext } from '@/shared/session/ViewerContext';
 import type { FilterField, ListColumn } from '@/shared/list/types';
 import { DateTime, Day } from '@/shared/ui/Values';
 import { usePlaces } from '../places';
@@ -19,6 +20,7 @@ export function ShipNoticesPage() {
   const { t } = useTranslation('procurement');
   const door = useDoor();
   const places = usePlaces();
+  const supplier = useWorkContext().kind === 'SUPPLIER';
   const fields = useMemo<readonly FilterField[]>(
     () => [
       { kind: 'choice', key: 'status', title: t('deal.notice.status'), options: NOTICE_STATUSES.map((value) => ({ value, label: t(`deal.noticeStatus.${value}`) })) },
@@ -59,7 +61,7 @@ export function ShipNoticesPage() {
       load={load}
       rowKey={(row) => row.id}
       rowLink={(row) => places.shipNotice(row.id)}
-      empty={{ title: t('deal.notice.none'), hint: t('deal.notice.noneHint') }}
+      empty={{ title: t('deal.notice.none'), hint: t(supplier ? 'deal.notice.noneHintOwn' : 'deal.notice.noneHint') }}
     />
   );
 }

@@ -59,6 +59,7 @@ export const en = {
     many: 'Ship notices',
     none: 'No ship notices yet',
     noneHint: 'They appear here when a supplier tells of goods on their way.',
+    noneHintOwn: 'Open an order and announce what is on its way.',
     title: 'Ship notice for {{number}}',
     intro: 'Say what goes. The buyer sees it when you send it.',
     send: 'Send to the buyer',

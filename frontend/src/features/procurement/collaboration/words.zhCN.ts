@@ -62,6 +62,7 @@ export const zhCN: Mirror<typeof en> = {
     many: '发货通知',
     none: '暂无发货通知',
     noneHint: '供应商告知发运后会显示在这里。',
+    noneHintOwn: '打开订单即可告知发运。',
     title: '{{number}} 的发货通知',
     intro: '填写发运内容，发送后采购方可见。',
     send: '发送给采购方',

@@ -73,7 +73,7 @@ export const en = {
   toDemand: 'To the demand',
   toSources: 'To the sources',
   newSource: 'New source',
-  editSource: 'Change {{name}}',
+  editSource: 'Edit {{name}}',
   noSources: 'No source of demand yet',
   noSourcesHint: 'A source says whose requisitions its demand fills, which lines stand together, and whether an ERP is asked.',
   name: 'Name',

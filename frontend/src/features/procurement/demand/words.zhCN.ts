@@ -75,7 +75,7 @@ export const zhCN: Mirror<typeof en> = {
   toDemand: '查看需求',
   toSources: '查看来源',
   newSource: '新建来源',
-  editSource: '修改 {{name}}',
+  editSource: '编辑“{{name}}”',
   noSources: '尚未设置需求来源',
   noSourcesHint: '来源规定采购申请归属的申请人、行的分组方式，以及是否从 ERP 自动获取。',
   name: '名称',

@@ -8,7 +8,7 @@ import { FormPage } from '@/shared/form/FormPage';
 import { useUoms } from '@/shared/pickers/useUoms';
 import { useCan } from '@/shared/session/ViewerContext';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
-import { lessDecimals } from '../decimals';
+import { addDecimals, lessDecimals } from '../decimals';
 import { usePlaces } from '../places';
 import styles from '../receiving/receiving.module.css';
 import { UploadInvoice } from './UploadInvoice';
@@ -50,7 +50,7 @@ function InvoiceForm({ order }: { order: Order }) {
   const create = useApiMutation(InvoiceCreateDocument, { payload: (r) => r.invoiceCreate, touches: ['invoice', 'order'] });
   const initial: Partial<Values> = {
     issueDate: dayjs(),
-    lines: Object.fromEntries(order.lines.map((line) => [line.id, { quantity: toInvoice(line), unitPrice: line.unitPrice, taxRate: line.taxRate }])),
+    lines: Object.fromEntries(order.lines.map((line) => [line.id, { quantity: toInvoice(line), unitPrice: line.unitPrice && addDecimals([line.unitPrice]), taxRate: line.taxRate && addDecimals([line.taxRate]) }])),
   };
   const send = ({ supplierNumber, issueDate, payableAmount, lines }: Values, idempotencyKey: string) =>
     create.mutateAsync({
