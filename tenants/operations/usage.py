@@ -17,6 +17,7 @@ import structlog
 from django.conf import settings
 from django.db.models import F
 
+from tenants.accounts.queries.consents import who_took_back
 from tenants.kernel.actor import Actor
 from tenants.operations.models import FailureDay, UsageDay
 from tenants.runtime.cache import tenant_key
@@ -96,9 +97,16 @@ def drop_taken(name: str) -> None:
 
 
 def write_hours(entries: Iterable[list[str]]) -> int:
-    """This will add hours to the days they belong to; the same hour again changes nothing. Platform's scope."""
+    """This will add hours to the days they belong to; the same hour again changes nothing. Platform's scope.
+
+    Whoever took the purpose back is not counted.
+    """
     days: dict[tuple[str, ...], tuple[int, datetime]] = {}
-    for hour, group, unit, module, person in entries:
+    told = list(entries)
+    silent = who_took_back(purpose="usage", person_ids=(entry[-1] for entry in told))
+    for hour, group, unit, module, person in told:
+        if person in silent:
+            continue
         used_at = datetime.strptime(hour, _HOUR).replace(tzinfo=UTC)
         place = (group, unit, module, person, used_at.date().isoformat())
         bits, last = days.get(place, (0, used_at))

@@ -5,6 +5,7 @@ from graphene import Int, String
 from api.inputs import id_of, list_of
 from api.mutation import Mutation
 from api.permissions import SIGNED_IN
+from api.privacy.consents import ConsentGive, ConsentWithdraw
 from api.privacy.types import LegalHold, PersonRequest, Transfer
 from api.reads import read_back
 from api.scalars import Date
@@ -145,4 +146,6 @@ GROUP = [
     RetentionExtend,
     LegalHoldImpose,
     LegalHoldLift,
+    ConsentGive,
+    ConsentWithdraw,
 ]

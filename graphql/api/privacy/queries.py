@@ -7,6 +7,7 @@ from graphene import ID, Field, List, NonNull, ObjectType, String
 from api.guarded import guarded
 from api.ids import to_global_id
 from api.permissions import SIGNED_IN
+from api.privacy.consents import purposes_field
 from api.privacy.retention import retention_rules_field
 from api.privacy.types import LegalHold, PersonRequest, Transfer
 from api.reads import connection, one
@@ -58,6 +59,7 @@ class GroupQuery:
     legal_holds = connection(LegalHold)
     legal_hold = one(LegalHold)
     retention_rules = retention_rules_field()
+    data_purposes = purposes_field()
     own_requests = Field(
         NonNull(List(NonNull(OwnRequest))),
         resolver=_own,

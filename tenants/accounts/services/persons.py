@@ -8,6 +8,7 @@ from django.db.models import F
 
 from tenants.accounts.login.forms import LOCALES
 from tenants.accounts.models import Membership, Person
+from tenants.accounts.services.consents import ALERTS, note_answer
 from tenants.accounts.services.epochs import end_sessions_of
 from tenants.accounts.services.scopes import in_accounts
 from tenants.kernel.actor import Actor
@@ -38,7 +39,7 @@ def person_edit(*, actor: Actor, at: datetime, display_name: str, locale: str) -
 
 
 def alert_mails_choose(*, actor: Actor, at: datetime, alert_mails: str) -> uuid.UUID:
-    """This will set of which alerts the logged-in person gets mails: none, urgent or all.
+    """This will set of which alerts the logged-in person gets mails: none, urgent or all, and keep it as an answer.
 
     Raises Unauthenticated, Invalid; Forbidden for API keys.
     """
@@ -54,6 +55,10 @@ def alert_mails_choose(*, actor: Actor, at: datetime, alert_mails: str) -> uuid.
         )
     with in_accounts():
         Person.objects.filter(id=actor.person_id).update(alert_mails=alert_mails)
+        note_answer(
+            person_id=actor.person_id, purpose="alert_mails", given=alert_mails != "none", origin=ALERTS,
+            locale=actor.locale, at=at,
+        )  # fmt: skip
     return actor.person_id
 
 

@@ -396,6 +396,18 @@ export type ColumnChoiceInput = {
   readonly field: string;
 };
 
+/** What consentGive needs. */
+export type ConsentGiveInput = {
+  /** The code of the purpose. */
+  readonly purpose: string;
+};
+
+/** What consentWithdraw needs. */
+export type ConsentWithdrawInput = {
+  /** The code of the purpose. */
+  readonly purpose: string;
+};
+
 /** What a person works for in a context. */
 export type ContextKind =
   /** A distributor, towards one unit. */
@@ -2624,6 +2636,25 @@ export type MfaPolicyEditMutationVariables = Exact<{
 
 export type MfaPolicyEditMutation = { readonly mfaPolicyEdit: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type DataPurposesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DataPurposesQuery = { readonly dataPurposes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly about: string, readonly basis: string, readonly version: number, readonly mayChoose: boolean, readonly given: boolean, readonly answeredAt: string | null, readonly answeredVersion: number | null, readonly origin: string }> };
+
+export type ConsentGiveMutationVariables = Exact<{
+  input: ConsentGiveInput;
+}>;
+
+
+export type ConsentGiveMutation = { readonly consentGive: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type ConsentWithdrawMutationVariables = Exact<{
+  input: ConsentWithdrawInput;
+}>;
+
+
+export type ConsentWithdrawMutation = { readonly consentWithdraw: { readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
 export type OwnRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4136,6 +4167,44 @@ export const MfaPolicyEditDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:fd5ca7c904164601d8ec1af3f02e9bb9cfea17031695a13231631ec7b3b2cb10"}) as unknown as TypedDocumentString<MfaPolicyEditMutation, MfaPolicyEditMutationVariables>;
+export const DataPurposesDocument = new TypedDocumentString(`
+    query DataPurposes {
+  dataPurposes {
+    code
+    name
+    about
+    basis
+    version
+    mayChoose
+    given
+    answeredAt
+    answeredVersion
+    origin
+  }
+}
+    `, {"hash":"sha256:29998ade9d1b5862c9243984f5884d7d90d6c3b350973ef9b20a06ed2381edac"}) as unknown as TypedDocumentString<DataPurposesQuery, DataPurposesQueryVariables>;
+export const ConsentGiveDocument = new TypedDocumentString(`
+    mutation ConsentGive($input: ConsentGiveInput!) {
+  consentGive(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:7ab5af1fa67c9e636d9c12f6022590d15dc95f18f1fa66b436e24f9ea4d6823a"}) as unknown as TypedDocumentString<ConsentGiveMutation, ConsentGiveMutationVariables>;
+export const ConsentWithdrawDocument = new TypedDocumentString(`
+    mutation ConsentWithdraw($input: ConsentWithdrawInput!) {
+  consentWithdraw(input: $input) {
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:a0820787412db79ba0243c5aec8a576d2a24a33fa7b1e0c5fee78f74ee768f37"}) as unknown as TypedDocumentString<ConsentWithdrawMutation, ConsentWithdrawMutationVariables>;
 export const OwnRequestsDocument = new TypedDocumentString(`
     query OwnRequests {
   ownRequests {

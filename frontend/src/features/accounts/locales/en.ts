@@ -83,6 +83,15 @@ export const en = {
     usePassword: 'Use the password instead',
   },
   data: {
+    purposes: 'What your data are used for',
+    purposesIntro: 'What you take back ends at once. Every answer is kept with its day and the words it was about, and is among the data you download.',
+    basis: {
+      contract: 'Needed for the contract',
+      legal_duty: 'Asked for by law',
+      legitimate_interest: 'Legitimate interest; you may object',
+    },
+    answered: 'Answered {{when}}, version {{version}} of the text',
+    saved: 'Your answer was saved',
     title: 'My data',
     intro: 'Everything the platform and your groups keep of you, in all units: one file for programs, one to read. No passwords, keys or bank accounts.',
     take: 'Download my data',

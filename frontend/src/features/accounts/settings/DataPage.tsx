@@ -10,6 +10,7 @@ import { useViewer } from '@/shared/session/ViewerContext';
 import { Section } from '@/shared/ui/Page';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateTime } from '@/shared/ui/Values';
+import { PurposesSection } from './PurposesSection';
 import styles from './settings.module.css';
 
 const PERSON_DOOR = { kind: 'group' } as const;
@@ -38,6 +39,7 @@ export function DataPage() {
           {t('data.take')}
         </Button>
       </Section>
+      <PurposesSection />
       <Requests />
     </>
   );
