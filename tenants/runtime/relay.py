@@ -24,7 +24,7 @@ from tenants.runtime.scope import PLATFORM, unit_of_work
 log = structlog.get_logger("hanse.relay")
 
 BATCH = 200
-POLL_SECONDS = 1.0
+POLL_SECONDS = 0.5
 MAX_ATTEMPTS = 12
 
 _WRITTEN_THERE = """

@@ -6,6 +6,7 @@ import graphene
 
 from api.guarded import guarded
 from api.permissions import SIGNED_IN
+from api.reads.cursor import count_each
 from commerce.procurement.desk import desk
 
 
@@ -22,7 +23,10 @@ class Work(graphene.ObjectType):
 
 @guarded(SIGNED_IN)
 def _desk(root: Any, info: Any) -> Any:
-    return [{"code": work.code, "count": work.count} for work in desk(actor=info.context.actor)]
+    actor = info.context.actor
+    found = desk(actor=actor)
+    numbers = count_each(actor, [rows for _, rows in found])
+    return [{"code": code, "count": number} for (code, _), number in zip(found, numbers, strict=True)]
 
 
 def desk_field() -> graphene.Field:

@@ -15,6 +15,8 @@ from django.db import connection
 from psycopg.adapt import AdaptersMap
 from psycopg.types.string import TextLoader
 
+from api.reads.statements import Door, counts
+from tenants.kernel.actor import Actor
 from tenants.runtime.rows import fetch_rows
 
 _adapters = AdaptersMap(psycopg.adapters)
@@ -25,6 +27,15 @@ for _name in ("numeric", "uuid", "json", "jsonb"):
 def fetch(sql: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:
     """This will run one SELECT in the surrounding unit of work and give its rows."""
     return fetch_rows(sql, params, adapters=_adapters)
+
+
+def count_each(actor: Actor, doors: Sequence[Door]) -> list[int]:
+    """This will count the rows of several doors in one statement, in their order."""
+    if not doors:
+        return []
+    text, params = counts(actor, doors)
+    (row,) = fetch(text, params)
+    return [int(number) for number in row]
 
 
 @contextmanager
