@@ -6,6 +6,7 @@ import { useCan } from '@/shared/session/ViewerContext';
 import { Page } from '@/shared/ui/Page';
 import { Failure, Loading } from '@/shared/ui/States';
 import { Calculators } from './Calculators';
+import { Measured } from './Measured';
 import type { Figures } from './question';
 
 const A_YEAR = 12;
@@ -35,7 +36,8 @@ export function GroupPage() {
   const plan = own?.plan.code ?? plans.data.plans[0]?.code ?? '';
   return (
     <Page title={t('title')} intro={t('introGroup')}>
-      <Calculators plans={plans.data.plans} choice={{ plan, seats: own?.seats ?? 1, currency }} measured={measured} />
+      <Measured since={since} until={today.format(DAY)} spend={spend.data?.spend} people={people} />
+      <Calculators plans={plans.data.plans} choice={{ plan, seats: Math.max(own?.seats ?? 1, Number(people ?? 1)), currency }} measured={measured} />
     </Page>
   );
 }
