@@ -1,4 +1,4 @@
-"""The embedded platform's commands: `python -m infra.embedded [run | psql | bootstrap | reset]`."""
+"""The embedded platform's commands: `python -m infra.embedded [run | prepare | psql | bootstrap | reset]`."""
 
 import argparse
 import os
@@ -21,6 +21,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m infra.embedded", description=__doc__)
     commands = parser.add_subparsers(dest="command")
     commands.add_parser("run", help="run the whole platform until Ctrl-C (the default)")
+    commands.add_parser("prepare", help="make the database and the demo group, and stop")
     psql = commands.add_parser("psql", help="open psql on the embedded database")
     psql.add_argument("role", nargs="?", default="owner", choices=["owner", "runtime", "superuser"])
     boot = commands.add_parser("bootstrap", help="prepare a real PostgreSQL server, once, as its superuser")
@@ -38,7 +39,7 @@ def main() -> int:
     except EmbeddedError as error:
         print(error, file=sys.stderr)
         return 1
-    return run()
+    return run(serve=given.command != "prepare")
 
 
 def _psql(role: str) -> int:

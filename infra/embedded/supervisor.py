@@ -49,14 +49,20 @@ class Supervisor:
         self._stop_requests = 0
         self._stopping = False
 
-    def run(self) -> int:
-        """This will start everything, serve until asked to stop, and give the exit code."""
+    def run(self, *, serve: bool = True) -> int:
+        """This will start everything, serve until asked to stop, and give the exit code.
+
+        Without `serve` it makes the database and the demo group, and stops.
+        """
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._on_signal)
         started = time.monotonic()
         try:
             with self._only_one():
                 try:
+                    if not serve:
+                        self._prepare()
+                        return 0
                     self._start()
                     self._announce(time.monotonic() - started)
                     while True:
@@ -94,10 +100,7 @@ class Supervisor:
 
     def _start(self) -> None:
         building = self.crew.start(self._python("build", "-m", "infra.embedded.frontend"), keep=False)
-        self._start_servers()
-        self._write_addresses()
-        self._manage_or_fail("migrate", "migrate_all")
-        self._seed_once()
+        self._prepare()
         if self.crew.finish(building) != 0:
             if not (env("FRONTEND_DIST") / "index.html").exists():
                 raise EmbeddedError("The front end could not be built and there is no earlier build.")
@@ -107,6 +110,12 @@ class Supervisor:
         self._wait_until_it_answers()  # alone on the processors, so that people wait less
         for program in others:
             self.crew.start(program)
+
+    def _prepare(self) -> None:
+        self._start_servers()
+        self._write_addresses()
+        self._manage_or_fail("migrate", "migrate_all")
+        self._seed_once()
 
     def _start_servers(self) -> None:
         self.home.mkdir(parents=True, exist_ok=True)
@@ -194,7 +203,8 @@ class Supervisor:
             return
         logins = self.home / "demo-logins.json"
         if not logins.exists():
-            lines = self._manage_or_fail("demo", "seed_demo", "--json")
+            limit = [f"--orders={orders}"] if (orders := env("DEMO_ORDERS")) else []
+            lines = self._manage_or_fail("demo", "seed_demo", "--json", *limit)
             told = next(line for line in reversed(lines) if line.startswith("{"))
             with os.fdopen(os.open(logins, os.O_WRONLY | os.O_CREAT, 0o600), "w") as file:
                 file.write(told)
@@ -315,6 +325,6 @@ def hold_port(address: str, port: int) -> socket.socket:
     return held
 
 
-def run() -> int:
-    """This will run the platform on HANSE_HOME and give the exit code."""
-    return Supervisor(env("HANSE_HOME")).run()
+def run(*, serve: bool = True) -> int:
+    """This will run the platform on HANSE_HOME, or only make its data, and give the exit code."""
+    return Supervisor(env("HANSE_HOME")).run(serve=serve)

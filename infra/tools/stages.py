@@ -130,7 +130,18 @@ def journeys() -> Result:
     except (NoBrowserError, EmbeddedError) as error:
         print(error, file=sys.stderr)
         return Result("journeys", passed=0, failed=1)
-    return _pytest("journeys", "-m", "journey", "-n", WORKERS, "--dist", "loadfile", CHROMIUM=chromium)
+    return _pytest(
+        "journeys",
+        "-m",
+        "journey",
+        "-n",
+        WORKERS,
+        "--dist",
+        "load",
+        "--maxschedchunk",
+        "1",
+        CHROMIUM=chromium,
+    )
 
 
 def _pytest(name: str, *arguments: str, **environment: str) -> Result:

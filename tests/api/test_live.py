@@ -208,6 +208,20 @@ def test_a_stream_resumes_after_the_last_event_seen(live_process: str, publish: 
     asyncio.run(listen())
 
 
+def test_a_page_hears_at_first_what_happened_while_it_was_read(live_process: str, publish: Any) -> None:
+    before, unheard = Happened(), Happened(event_type="procurement.requisition.approved")
+    publish(before, unheard)
+
+    async def listen(now: float) -> Any:
+        after = Happened()
+        async with Listening(f"{live_process}/live", f"?token={token(now=now)}") as heard:
+            publish(after)
+            return (await heard.next())[1]["id"] == str(after.id)
+
+    assert asyncio.run(listen(now=time.time())) is False
+    assert asyncio.run(listen(now=time.time() + 30)) is True
+
+
 @pytest.mark.parametrize("position", ["1-0", "nonsense", "0" * 300])
 def test_a_client_that_missed_too_much_is_told_to_start_afresh(
     live_process: str, publish: Any, position: str

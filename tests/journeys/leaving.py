@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-SOON = 60_000
+from tests.journeys.screen import SOON
 
 
 def leave(page: Page, group: str, units: set[str], to: Path) -> None:
@@ -19,8 +19,9 @@ def leave(page: Page, group: str, units: set[str], to: Path) -> None:
     page.goto(plan)
     expect(page.get_by_text("Ends on", exact=True)).to_be_visible(timeout=SOON)
     page.goto(leaving)
-    page.get_by_role("button", name="Keep the account").click()
-    expect(page.get_by_role("button", name="Close the account")).to_be_visible(timeout=SOON)
+    ending = page.get_by_role("region", name="Close the account")
+    ending.get_by_role("button", name="Keep the account").click()
+    expect(ending.get_by_role("button", name="Close the account")).to_be_visible(timeout=SOON)
     page.goto(plan)
     expect(page.get_by_text("Next payment", exact=True)).to_be_visible(timeout=SOON)
     page.goto(leaving)
@@ -35,14 +36,16 @@ def take_along(page: Page, units: set[str], to: Path) -> None:
         page.get_by_role("link", name="Part 1 of").click()
     packed.value.save_as(to / "group.zip")
     with zipfile.ZipFile(to / "group.zip") as archive:
-        told = json.loads(archive.read("group.json"))
+        told, names = json.loads(archive.read("group.json")), archive.namelist()
+    assert "keys.json" in names and f"trails/group-{told['group_id']}.jsonl" in names
     assert {unit["slug"] for unit in told["units"]} == units
 
 
 def close(page: Page, group: str) -> None:
     """Closes the account by the name of the group."""
-    page.get_by_role("button", name="Close the account").click()
+    ending = page.get_by_role("region", name="Close the account")
+    ending.get_by_role("button", name="Close the account").click()
     asked = page.get_by_role("dialog", name="Close the account?")
     asked.get_by_label("Name of the group, to confirm").fill(group)
     asked.get_by_role("button", name="Close the account").click()
-    expect(page.get_by_text("The account is being closed")).to_be_visible(timeout=SOON)
+    expect(ending.get_by_text("The account is being closed")).to_be_visible(timeout=SOON)

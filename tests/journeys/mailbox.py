@@ -7,7 +7,7 @@ from email import message_from_string, policy
 from email.message import EmailMessage
 from pathlib import Path
 
-WAIT = 60.0  # seconds
+WAIT = 120.0  # seconds
 END_OF_MAIL = re.compile(r"^-{70,}$", re.MULTILINE)
 
 

@@ -32,7 +32,7 @@ DECIDERS = ("approver", "finance", "unit_admin")
 MOST_STEPS = 3
 
 
-def until(look: Callable[[], Any], *, what: str, seconds: float = 30.0) -> Any:
+def until(look: Callable[[], Any], *, what: str, seconds: float = 90.0) -> Any:
     """This will look until there is something to see, and give it."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
@@ -134,11 +134,14 @@ class Path:
     def order(self) -> None:
         """The buyer orders what was approved; the requisition's approval covers it."""
         buyer = self.who("buyer")
-        row = buyer.ask(
-            "query ($id: ID!) { requisition(id: $id) { version status } }",
-            {"id": self.made["requisition"]["id"]},
-        )["requisition"]
-        assert row["status"] == "approved"
+        asked = "query ($id: ID!) { requisition(id: $id) { version status } }"
+        key = {"id": self.made["requisition"]["id"]}
+
+        def approved() -> Data | None:
+            row: Data = buyer.ask(asked, key)["requisition"]
+            return row if row["status"] == "approved" else None
+
+        row = until(approved, what="the approval of the requisition")
         lines = [{"lineId": line["id"]} for line in self.made["requisition"]["lines"]]
         given = {
             "requisitionId": self.made["requisition"]["id"],

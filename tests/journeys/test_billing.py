@@ -5,24 +5,24 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.axe import grave_findings
 from tests.journeys.conftest import PHONE, OpenPage
 from tests.journeys.leaving import leave
+from tests.journeys.screen import SOON, choose, fits, stands
 from tests.journeys.test_accounts import sign_in, sign_up
-from tests.journeys.test_sign_up import choose
 from tests.support.platform import Platform
 
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
 
 EMAIL = "payer@journey.example"
 GOOD, DECLINED, FAILS_LATER = "4242 4242 4242 4242", "4000 0000 0000 0002", "4000 0000 0000 0341"
-SOON = 60_000
 
 
 def pay(page: Page, number: str, button: str = "Subscribe") -> None:
     """Enters a test card at the provider's page."""
+    expect(page.get_by_role("button", name=button)).to_be_visible(timeout=SOON)
     page.get_by_label("Card number").fill(number)
     page.get_by_role("button", name=button).click()
 
@@ -30,9 +30,21 @@ def pay(page: Page, number: str, button: str = "Subscribe") -> None:
 def choose_seats(page: Page, seats: int) -> None:
     """Chooses seats on the plan page and waits for their price."""
     page.get_by_role("link", name="Change plan or seats").click()
-    page.locator("#seats").fill(str(seats))
-    expect(page.get_by_text(f"Rest of the period: {seats} seats")).to_be_visible(timeout=SOON)
+    page.get_by_label("Seats", exact=True).fill(str(seats))
+    expect(preview(page).get_by_text(f"Rest of the period: {seats} seats")).to_be_visible(timeout=SOON)
     page.get_by_role("button", name="Change now").click()
+
+
+def preview(page: Page) -> Locator:
+    """What the choice on the plan page would cost."""
+    return page.get_by_role("complementary", name="Preview")
+
+
+def paid_invoices(page: Page, count: int) -> None:
+    """Waits on the page of the plan until so many invoices are paid."""
+    expect(page.get_by_role("heading", name="Plan and usage", level=1)).to_be_visible(timeout=SOON)
+    rows = page.get_by_role("region", name="Invoices").get_by_role("row")
+    expect(rows.filter(has_text="Paid")).to_have_count(count, timeout=SOON)
 
 
 def test_a_newcomer_tries_buys_grows_mends_and_shrinks_and_leaves(
@@ -46,12 +58,12 @@ def test_a_newcomer_tries_buys_grows_mends_and_shrinks_and_leaves(
     page.get_by_label("Name of the group").fill("Paying Holding")
     page.get_by_label("Name of the first unit").fill("Paying Rotterdam")
     for label, words in (("Country", "Netherlands"), ("Currency", "EUR"), ("Time zone", "Europe/Amsterdam")):
-        choose(page, label, words)
+        choose(page.get_by_role("combobox", name=label), words)
     page.get_by_label("Short name of the unit").focus()
     page.get_by_role("button", name="Open the group").click()
     page.wait_for_url("**/g/*/start")
     page.goto(page.url.replace("/start", "/billing"))
-    _trial_appears(page)
+    stands(page, "Trial")
     get_units_and_people(page)
     buy_grow_mend_and_shrink(page)
     expect(page.get_by_text("3 of 3", exact=True)).to_be_visible(timeout=SOON)
@@ -99,70 +111,49 @@ def get_units_and_people(page: Page) -> None:
         }
         assert page.evaluate(ASK, [text, given])["errors"] == []
     page.reload()
-    expect(page.get_by_text("3, no limit", exact=True)).to_be_visible()
+    expect(page.get_by_text("3, no limit", exact=True)).to_be_visible(timeout=SOON)
 
 
 def buy_grow_mend_and_shrink(page: Page) -> None:
     """From the page of a trial to a smaller plan."""
     page.get_by_role("link", name="Choose a plan").click()
     page.get_by_role("radio", name="Procurement").check()
-    page.locator("#seats").fill("5")
-    expect(page.get_by_text("Whole period: 5 seats")).to_be_visible(timeout=SOON)
+    page.get_by_label("Seats", exact=True).fill("5")
+    expect(preview(page).get_by_text("Whole period: 5 seats")).to_be_visible(timeout=SOON)
     page.get_by_role("button", name="Continue to payment").click()
     expect(page.get_by_role("heading", name="Start the subscription")).to_be_visible(timeout=SOON)
     pay(page, DECLINED)
     expect(page.get_by_role("alert")).to_contain_text("declined")
     pay(page, GOOD)
     expect(page.get_by_text("Thank you.")).to_be_visible(timeout=SOON)
-    _becomes(page, "Active")
-    expect(page.get_by_role("row").filter(has_text="Paid")).to_have_count(1, timeout=SOON)
+    stands(page, "Active")
+    paid_invoices(page, 1)
     expect(page.get_by_role("row").filter(has_text="244.00")).to_have_count(1)  # 149 and 5 seats of 19
     expect(page.get_by_role("link", name="PDF")).to_have_count(1)
 
     choose_seats(page, 7)
-    expect(page.get_by_role("row").filter(has_text="Paid")).to_have_count(2, timeout=SOON)
+    paid_invoices(page, 2)
 
     page.get_by_role("button", name="Card and receipts").click()
     expect(page.get_by_role("heading", name="Billing portal")).to_be_visible(timeout=SOON)
     pay(page, FAILS_LATER, "Save card")
     choose_seats(page, 9)
     expect(page.get_by_text("The card was declined.")).to_be_visible(timeout=SOON)
-    page.get_by_role("link", name="Plan and usage", exact=True).first.click()
+    menu = page.get_by_role("navigation", name="Main navigation")
+    menu.get_by_role("link", name="Plan and usage", exact=True).click()
     page.get_by_role("button", name="Card and receipts").click()
     pay(page, GOOD, "Save card")
     choose_seats(page, 9)
-    expect(page.get_by_role("row").filter(has_text="Paid")).to_have_count(3, timeout=SOON)
+    paid_invoices(page, 3)
 
     page.get_by_role("link", name="Change plan or seats").click()
     page.get_by_role("radio", name="Base").check()
-    expect(page.get_by_text(re.compile("^Switched off"))).to_be_visible(timeout=SOON)
-    expect(page.get_by_text("Credited on the next invoice")).to_be_visible()
+    expect(preview(page).get_by_text(re.compile("^Switched off"))).to_be_visible(timeout=SOON)
+    expect(preview(page).get_by_text("Credited on the next invoice")).to_be_visible()
     assert grave_findings(page) == []
     page.get_by_role("button", name="Change now").click()
+    expect(page.get_by_role("heading", name="Plan and usage", level=1)).to_be_visible(timeout=SOON)
     expect(page.get_by_text("Supplier grading and order collaboration.")).to_be_visible(timeout=SOON)
     assert grave_findings(page) == []
     page.set_viewport_size(PHONE)
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-
-
-def _trial_appears(page: Page) -> None:
-    """The trial is made a moment after the group; the page is asked again until it is there."""
-    for _ in range(60):
-        if page.get_by_text("Trial", exact=True).is_visible():
-            return
-        page.wait_for_timeout(1_000)
-        page.reload()
-        page.get_by_role("heading", level=1).or_(
-            page.get_by_text("There is no subscription")
-        ).first.wait_for()
-    raise AssertionError("no trial appeared")
-
-
-def _becomes(page: Page, state: str) -> None:
-    for _ in range(60):
-        if page.get_by_text(state, exact=True).first.is_visible():
-            return
-        page.wait_for_timeout(1_000)
-        page.reload()
-        page.get_by_role("heading", level=1).wait_for()
-    raise AssertionError(f"the subscription did not become {state}")
+    assert fits(page)

@@ -1,9 +1,12 @@
 """A newcomer opens the address that `make run` has printed."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.conftest import PHONE, OpenPage
+from tests.journeys.conftest import PHONE, OpenPage, log_in
+from tests.journeys.screen import fits
 
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(400)]
 
@@ -17,19 +20,17 @@ def test_a_visitor_is_asked_to_log_in_in_their_language(
     page = open_page("/", locale=locale)
     expect(page.get_by_label(email)).to_be_visible()
     expect(page.get_by_label(password, exact=True)).to_be_visible()
-    assert page.locator("html").get_attribute("lang") == locale
+    expect(page.locator("html")).to_have_attribute("lang", locale)
 
 
 def test_wrong_credentials_are_refused_without_telling_whether_the_person_exists(open_page: OpenPage) -> None:
     page = open_page("/login")
-    page.get_by_label("E-mail").fill("nobody@example.com")
-    page.get_by_label("Password", exact=True).fill("a wrong password")
-    page.keyboard.press("Enter")
+    log_in(page, "nobody@example.com", "a wrong password")
     expect(page.get_by_text("The e-mail address or the password is not correct.")).to_be_visible()
-    assert page.url.endswith("/login")
+    expect(page).to_have_url(re.compile("/login$"))
 
 
 def test_the_page_fits_a_phone(open_page: OpenPage) -> None:
     page = open_page("/login", viewport=PHONE)
     expect(page.get_by_label("E-mail")).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(page)

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.axe import grave_findings
 from tests.journeys.conftest import OpenPage
+from tests.journeys.screen import dialog, number_of, pick, stands
 
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
 
@@ -29,27 +30,31 @@ def _join(page: Page, source: str, target: str, outlet: str = "next") -> None:
     """Draws a line from an outlet of one node to another node."""
     handle = _node(page, source).locator(f".react-flow__handle[data-handleid={outlet}]")
     handle.drag_to(_node(page, target).locator(".react-flow__handle.target"))
+    expect(page.locator(f'.react-flow__edge[data-id="{source}:{outlet}"]')).to_be_attached()
 
 
-def _choose(page: Page, label: str, option: str | re.Pattern[str]) -> None:
-    page.get_by_role("combobox", name=label, exact=True).click()
-    page.locator(".ant-select-item-option:visible", has_text=option).first.click()
+def _edit(page: Page, kind: str, key: str) -> Locator:
+    """Chooses a node on the drawing and gives its editor."""
+    _node(page, key).click()
+    editor = page.get_by_role("region", name=f"{kind} {key}")
+    expect(editor).to_be_visible()
+    return editor
 
 
 def _name_step(page: Page, key: str, name: str) -> None:
-    _node(page, key).click()
-    page.get_by_label("Name in English").fill(name)
-    page.get_by_label("Name in Chinese").fill(name)
+    editor = _edit(page, "Step", key)
+    editor.get_by_label("Name in English").fill(name)
+    editor.get_by_label("Name in Chinese").fill(name)
+    expect(_node(page, key)).to_contain_text(name)
 
 
 def _new_flow(page: Page) -> None:
     page.get_by_role("button", name="New flow").click()
-    dialog = page.get_by_role("dialog")
-    dialog.get_by_label("Name").fill("Journey flow")
-    dialog.get_by_label("Document").click()
-    page.locator(".ant-select-item-option", has_text="Requisition").click()
-    dialog.get_by_role("button", name="Create").click()
-    expect(page).to_have_url(re.compile(r"/flows/"))
+    asked = dialog(page, "New flow")
+    asked.get_by_label("Name").fill("Journey flow")
+    pick(asked.get_by_role("combobox", name="Document"), "Requisition")
+    asked.get_by_role("button", name="Create").click()
+    expect(page.get_by_role("heading", name="Journey flow", level=1)).to_be_visible()
 
 
 def _draw_four_steps(page: Page) -> None:
@@ -58,9 +63,9 @@ def _draw_four_steps(page: Page) -> None:
     _drag_in(page, "Step", "s1", 420, 60)
     _name_step(page, "s1", "Line manager")
     _join(page, "b1", "s1", outlet="row-0")
-    _node(page, "b1").click()
-    page.get_by_role("button", name="Add condition").click()
-    page.get_by_label("Value", exact=True).fill("10000")
+    branch = _edit(page, "Condition", "b1")
+    branch.get_by_role("button", name="Add condition").click()
+    branch.get_by_label("Value", exact=True).fill("10000")
     expect(_node(page, "b1")).to_contain_text("Amount < 10,000")
     _node(page, "s1").focus()
     page.keyboard.press("Enter")
@@ -68,26 +73,27 @@ def _draw_four_steps(page: Page) -> None:
         page.get_by_role("button", name="+ Step").press("Enter")
         expect(_node(page, key)).to_be_visible()
     page.get_by_role("button", name="+ End").press("Enter")
-    _node(page, "b1").click()
-    _choose(page, "Otherwise", "s1")
+    expect(_node(page, "e1")).to_be_visible()
+    pick(_edit(page, "Condition", "b1").get_by_role("combobox", name="Otherwise", exact=True), "s1")
 
 
 def _take_out(page: Page, key: str) -> None:
-    _node(page, key).click()
-    page.get_by_role("button", name="Remove node").click()
+    _edit(page, "Step", key).get_by_role("button", name="Remove node").click()
     expect(_node(page, key)).to_have_count(0)
 
 
 def _save_and_publish(page: Page) -> None:
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("button", name="Save", exact=True)).to_be_disabled()
+    expect(page.locator(".ant-btn-loading")).to_have_count(0)
     page.get_by_role("button", name="Publish", exact=True).click()
     page.get_by_role("tooltip").get_by_role("button", name="OK").click()
 
 
 def _try_out(page: Page, amount: str) -> Locator:
-    page.get_by_role("dialog").get_by_label("Amount in the unit's currency").fill(amount)
-    page.get_by_role("dialog").get_by_role("button", name="Show its way").click()
+    asked = page.get_by_role("dialog")
+    asked.get_by_label("Amount in the unit's currency").fill(amount)
+    asked.get_by_role("button", name="Show its way").click()
     return page.get_by_role("list", name="The way of the document").get_by_role("listitem")
 
 
@@ -99,16 +105,15 @@ def test_a_flow_is_drawn_refused_corrected_published_and_followed(signed_in: Ope
     assert grave_findings(page) == []
     _save_and_publish(page)
     expect(page.locator(".ant-message-error")).to_contain_text("cannot be published")
-    expect(page.get_by_text("Draft", exact=True)).to_be_visible()
+    stands(page, "Draft")
 
     # Corrected: one step less, and small amounts go straight to the last one.
     _take_out(page, "s4")
     _name_step(page, "s3", "Small purchases")
-    _node(page, "b1").click()
-    _choose(page, "Then", "s3")
+    pick(_edit(page, "Condition", "b1").get_by_role("combobox", name="Then", exact=True), "s3")
     expect(page.get_by_text("Sound: every document finds its way")).to_be_visible()
     _save_and_publish(page)
-    expect(page.get_by_text("Published", exact=True)).to_be_visible()
+    stands(page, "Published")
 
     page.get_by_role("button", name="Try out").click()
     expect(_try_out(page, "25000")).to_have_count(3)
@@ -122,13 +127,13 @@ def test_a_flow_is_drawn_refused_corrected_published_and_followed(signed_in: Ope
     line.get_by_label("Quantity").fill("10")
     line.get_by_label("Unit price").fill("12")
     requester.get_by_role("button", name="Save as draft").click()
+    number = number_of(requester, "PR")
     requester.get_by_role("button", name="Submit for approval").click()
-    expect(requester.get_by_text("In approval").first).to_be_visible()
-    number = requester.get_by_text(re.compile(r"^PR-\d{4}-\d{6}$")).first.inner_text()
+    stands(requester, "In approval")
 
     approver = signed_in("approver", UNIT, path=f"/u/{UNIT}/approvals")
     waiting = approver.get_by_role("row").filter(has_text=number)
     expect(waiting).to_contain_text("Small purchases (1/1)")
-    waiting.get_by_text(number).click()
+    waiting.get_by_role("link", name=re.compile(number)).click()
     steps = approver.get_by_role("region", name="Steps")
     expect(steps.get_by_role("listitem")).to_have_text([re.compile("Small purchases.*Waiting")])

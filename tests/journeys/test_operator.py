@@ -1,10 +1,14 @@
 """The operator sees its customers, and acts for one of their people only while the customer consents."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.axe import grave_findings
-from tests.journeys.conftest import PHONE, OpenPage, loaded
+from tests.journeys.conftest import PHONE, OpenPage, log_in
+from tests.journeys.screen import choose, dialog, head_office
+from tests.journeys.test_accounts import prove_it, shown_code
 from tests.journeys.totp import totp
 from tests.support.platform import Platform
 
@@ -21,19 +25,15 @@ def set_up_second_factor(page: Page, password: str) -> str:
     secret = page.locator("code").first.inner_text().replace(" ", "")
     page.get_by_label("The code the app shows now").fill(totp(secret))
     page.get_by_role("button", name="Turn on").click()
-    page.get_by_role("dialog").get_by_label("Password").fill(password)
-    page.get_by_role("button", name="Continue").click()
+    prove_it(page, password)
     page.get_by_role("button", name="Show codes").click()
-    return page.get_by_role("list", name="Recovery codes").get_by_role("listitem").first.inner_text()
+    return shown_code(page)
 
 
 def open_console(open_page: OpenPage, platform: Platform, code: str) -> Page:
     """Logs in with the second factor, which leads straight to the console."""
-    email, password = platform.login_of("operator_admin", "console")
     page = open_page("/login")
-    page.locator("input[type=email]").fill(email)
-    page.locator("input[type=password]").fill(password)
-    page.keyboard.press("Enter")
+    log_in(page, *platform.login_of("operator_admin", "console"))
     page.get_by_label("Code").fill(code)
     page.get_by_role("button", name="Continue").click()
     expect(page.get_by_role("heading", name="Operator console")).to_be_visible()
@@ -46,35 +46,35 @@ def test_the_operator_acts_for_a_customer_only_while_it_consents(
     _, password = platform.login_of("operator_admin", "console")
     code = set_up_second_factor(signed_in("operator_admin", "console"), password)
     operator = open_console(open_page, platform, code)
-    loaded(operator)
     assert grave_findings(operator) == []
     operator.get_by_role("link", name="Demo Group").click()
-    expect(operator.get_by_role("heading", name="Demo Group")).to_be_visible()
-    expect(operator.get_by_text("/u/shanghai")).to_be_visible()
+    expect(operator.get_by_role("heading", name="Demo Group", level=1)).to_be_visible()
+    expect(operator.get_by_text(re.compile("^/u/shanghai"))).to_be_visible()
     operator.goto("/operator/support")
     expect(operator.get_by_text("No customer has consented at present.")).to_be_visible()
 
     hq = signed_in("hq_admin")
-    hq.get_by_role("link", name="HQ administrator").first.click()
-    hq.get_by_role("link", name="Support access").click()
+    head_office(hq)
+    menu = hq.get_by_role("navigation", name="Main navigation")
+    menu.get_by_role("link", name="Support access").click()
     hq.get_by_role("button", name="Let support act").click()
-    dialog = hq.get_by_role("dialog")
-    dialog.get_by_label("As whom").click()
-    hq.keyboard.type("Buyer, Shanghai")
-    hq.locator(".ant-select-item-option-active", has_text="Buyer, Shanghai").click()
-    dialog.get_by_label("What for").fill(WHY)
-    dialog.get_by_role("button", name="Let support act").click()
-    expect(hq.get_by_role("button", name="Take back")).to_be_visible()
+    asked = dialog(hq, "Let support act")
+    choose(asked.get_by_role("combobox", name="As whom"), "Buyer, Shanghai")
+    asked.get_by_label("What for").fill(WHY)
+    asked.get_by_role("button", name="Let support act").click()
+    consents = hq.get_by_role("region", name="Consents")
+    expect(consents.get_by_role("button", name="Take back")).to_be_visible()
 
     operator.reload()
     operator.get_by_role("button", name="Act as this person").click()
-    operator.get_by_role("dialog").get_by_role("textbox").fill(WHY)
-    operator.get_by_role("dialog").get_by_role("button", name="Act as this person").click()
+    asked = dialog(operator, "Act as Buyer, Shanghai: why?")
+    asked.get_by_role("textbox").fill(WHY)
+    asked.get_by_role("button", name="Act as this person").click()
     expect(operator.get_by_text("You act as Buyer, Shanghai and can only read")).to_be_visible()
     hq.reload()
     expect(hq.get_by_text("Operator of support acts as Buyer, Shanghai")).to_be_visible()
-    hq.get_by_role("button", name="Take back").click()
-    expect(hq.get_by_text("Taken back")).to_be_visible()
+    consents.get_by_role("button", name="Take back").click()
+    expect(consents.get_by_text("Taken back", exact=True)).to_be_visible()
     operator.goto("/u/shanghai/orders")
     expect(operator.get_by_role("heading", name="Operator console")).to_be_visible()
 

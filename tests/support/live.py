@@ -63,7 +63,7 @@ def running_live(*, redis_url: str, key: str, public_url: str = "http://localhos
 
 
 def _wait_until_up(address: str) -> None:
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         try:
             if httpx.get(f"{address}/livez").text == "ok":

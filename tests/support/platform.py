@@ -1,9 +1,11 @@
-"""The whole platform as people run it, for journeys: `make run`'s supervisor on a home and ports of its own."""
+"""The whole platform as people run it, for journeys: `make run`'s supervisor on a home and ports of its own.
+
+What takes long, the database with the demo group, is made once for all workers of a run; each begins with a copy.
+"""
 
 import json
 import os
 import select
-import shutil
 import signal
 import subprocess
 import sys
@@ -14,10 +16,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from infra.config.settings.env import TABLE
+from infra.embedded.places import held_lock, place_for
 
 ROOT = Path(__file__).resolve().parents[2]
 FIRST_PORT = 18000
-START_TIMEOUT = 300.0  # seconds; the first start builds the front end
+EMBEDDED = [sys.executable, "-m", "infra.embedded"]
+PAST_ORDERS = "400"  # of the demo's history; enough for every journey
+START_TIMEOUT = 300.0  # seconds
 STOP_TIMEOUT = 60.0
 
 
@@ -38,20 +43,16 @@ class Platform:
 
 
 @contextmanager
-def running_platform(home: Path, **environment: str) -> Iterator[Platform]:
-    """This will start the platform on a fresh `home`, lend it when it answers, and stop it and delete its data."""
-    shutil.rmtree(home, ignore_errors=True)
-    home.mkdir(parents=True)
-    known = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in TABLE and name != "DJANGO_SETTINGS_MODULE"
-    }
-    ports = {"WEB_PORT": str(FIRST_PORT), "LIVE_PORT": str(FIRST_PORT + 1)}
+def running_platform(home: Path, *, model: Path, **environment: str) -> Iterator[Platform]:
+    """This will start the platform on a fresh `home`, lend it when it answers, and stop it and delete its data.
+
+    `home` begins as a copy of `model`, which is made when it is not there.
+    """
+    _copy_model(model, home)
     process = subprocess.Popen(
-        [sys.executable, "-m", "infra.embedded"],
+        EMBEDDED,
         cwd=ROOT,
-        env={**known, **ports, **environment, "HANSE_HOME": str(home), "NO_COLOR": "1"},
+        env=_environment(home, **environment),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -69,8 +70,45 @@ def running_platform(home: Path, **environment: str) -> Iterator[Platform]:
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.communicate()
-        subprocess.run([sys.executable, "-m", "infra.embedded", "reset", "--yes"], cwd=ROOT, check=True,
-                       env={**known, "HANSE_HOME": str(home)}, stdout=subprocess.DEVNULL)  # fmt: skip
+        remove_home(home)
+
+
+def remove_home(home: Path) -> None:
+    """This will delete the data of a platform that does not run."""
+    subprocess.run(
+        [*EMBEDDED, "reset", "--yes"], cwd=ROOT, check=True, env=_environment(home), stdout=subprocess.DEVNULL
+    )
+
+
+def _environment(home: Path, **more: str) -> dict[str, str]:
+    own = {name: value for name, value in os.environ.items() if name not in TABLE}
+    own.pop("DJANGO_SETTINGS_MODULE", None)
+    ports = {"WEB_PORT": str(FIRST_PORT), "LIVE_PORT": str(FIRST_PORT + 1)}
+    return {
+        **own,
+        **ports,
+        "DEMO_ORDERS": PAST_ORDERS,
+        **more,
+        "HANSE_HOME": str(home),
+        "NO_COLOR": "1",
+    }
+
+
+def _copy_model(model: Path, home: Path) -> None:
+    """This will make the model once, whoever comes first, and copy its database, which is stopped, and its secrets."""
+    model.mkdir(parents=True, exist_ok=True)
+    with held_lock(model / "model.lock"):
+        if not (model / "demo-logins.json").exists():
+            done = subprocess.run(
+                [*EMBEDDED, "prepare"], cwd=ROOT, env=_environment(model), capture_output=True, text=True
+            )
+            assert done.returncode == 0, done.stdout[-5_000:] + done.stderr[-5_000:]
+    home.mkdir(parents=True)
+    for path in model.iterdir():
+        if path.name == "blueprints" or path.name.endswith(("secrets.json", "postgres.json", "logins.json")):
+            subprocess.run(["cp", "-a", path, home], check=True)
+    source, target = (place_for(each, "postgres") for each in (model, home))
+    subprocess.run(["cp", "-a", source / "data", source / "bootstrapped", target], check=True)
 
 
 def _read_until(process: subprocess.Popen[str], said: list[str], words: str) -> None:

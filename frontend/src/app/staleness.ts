@@ -25,6 +25,7 @@ const SHOWN_WITH: Readonly<Record<string, readonly string[]>> = {
   period: ['score'],
   supplierAlert: ['supplier'],
   shipNotice: ['order', 'inbox'],
+  subscription: ['invoice'],
   task: ['run'],
   unit: ['viewer'],
 };

@@ -125,7 +125,7 @@ class LiveApp:
             if grant is None or not await self.hub.use_up(grant):
                 await _reply(send, 401, b"token expired or used", cors)
                 return
-            subscriber = await self.hub.join(grant, last or None)
+            subscriber = await self.hub.join(grant, last or None, page=subscription is None)
         except (Full, RedisError, OSError) as error:
             log.warning("live.refused", reason=str(error) or type(error).__name__)
             await _reply(send, 503, b"busy, come back", [*cors, (b"retry-after", b"5")])

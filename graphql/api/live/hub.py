@@ -30,6 +30,9 @@ CONNECTIONS = 16
 
 WAITS = 20  # seconds for a turn
 
+READ_BEFORE = 10
+"""Seconds before its token from which on a page may have read what it shows."""
+
 RESET = {"id": "", "type": "live.reset", "subjectId": ""}
 """Told to a client that missed events which are no longer kept: everything it shows may be stale."""
 
@@ -134,10 +137,11 @@ class Hub:
         key = f"hanse:live-token:{grant.nonce}"
         return bool(await self.client().set(key, b"1", nx=True, ex=OPENED_WITHIN * 2))
 
-    async def join(self, grant: Grant, last_position: str | None) -> Subscriber:
+    async def join(self, grant: Grant, last_position: str | None, *, page: bool = False) -> Subscriber:
         """This will add a subscriber, with what it missed since its last event already queued.
 
-        Raises Full.
+        A page that has seen no event yet missed what happened since it read what it shows, which is before it asks
+        for its token. Raises Full.
         """
         if self._ending:
             raise Full("this process is ending")
@@ -152,7 +156,10 @@ class Hub:
             client = self.client()
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._heard.wait(), 5)
-            subscriber.begin(await self._missed(client, grant, last_position) if last_position else [])
+            if last_position:
+                subscriber.begin(await self._missed(client, grant, last_position))
+            else:
+                subscriber.begin(await self._recent(client, grant) if page else [])
         except BaseException:
             self.leave(subscriber)
             raise
@@ -189,6 +196,14 @@ class Hub:
         return [Message(position.decode(), orjson.loads(entry[b"m"])) for position, entry in entries][
             -QUEUED:
         ]
+
+    async def _recent(self, client: Any, grant: Grant) -> list[Message]:
+        """What a channel kept since shortly before a token was made; a reset when that is too much."""
+        since = (grant.opened_before - OPENED_WITHIN - READ_BEFORE) * 1000
+        entries = await client.xrange(grant.channel, min=f"{since}-0", count=QUEUED)
+        if len(entries) == QUEUED:
+            return [Message("0-0", dict(RESET))]
+        return [Message(position.decode(), orjson.loads(entry[b"m"])) for position, entry in entries]
 
     async def _listen_forever(self) -> None:
         """This will hand on what Valkey publishes, for ever; after a gap everybody is told to start afresh."""

@@ -93,6 +93,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("DEBUG", "flag", False,
             "Shows details of errors to whoever causes them.",
             "on: details of errors belong into the log", bool),
+    Setting("DEMO_ORDERS", "number", 0,
+            "How many of the 4,965 past orders `make run` loads with the demo group. 0: all."),
     Setting("DNB_API_BASE", "url", "",
             "Another address that speaks D&B Direct+: the stand-in of development and tests. Empty: D&B.",
             "any address: production speaks to D&B itself, never to a stand-in", bool),

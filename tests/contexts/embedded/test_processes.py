@@ -13,7 +13,7 @@ from infra.embedded.places import is_alive
 from infra.embedded.processes import FIRST_PAUSE, LONGEST_PAUSE, Child, Crew, Output, Program
 
 pytestmark = pytest.mark.process
-LIMIT = 20.0  # seconds
+LIMIT = 60.0  # seconds
 
 
 class Heard(Output):

@@ -26,8 +26,8 @@ def test_a_plain_document_is_read():
     ids=lambda data: data[:30].decode("latin-1") + str(len(data)),
 )  # fmt: skip
 def test_hostile_and_broken_documents_are_refused_at_once(data):
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(XmlRefused) as caught:
         read_xml(data)
     assert caught.value.field == "file"
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

@@ -62,7 +62,7 @@ def order_taken(valkey, **options):
 
         with Consumer(broker, list(app.conf.task_queues), callbacks=[take], prefetch_count=1):
             while len(taken) < 8:
-                broker.drain_events(timeout=5)
+                broker.drain_events(timeout=30)
     return taken
 
 

@@ -43,7 +43,7 @@ export function BillingPage() {
       <PlanSection subscription={subscription} />
       <UsageSection subscription={subscription} />
       <DetailsSection subscription={subscription} />
-      <InvoicesSection />
+      <InvoicesSection isPaid={subscription.isPaid} />
       <ChargesSection />
     </Page>
   );

@@ -14,10 +14,16 @@ type InvoiceStatus = 'open' | 'paid' | 'void' | 'uncollectible';
 const SHOWN = 24;
 const TONES: Readonly<Record<InvoiceStatus, Tone>> = { open: 'warn', paid: 'good', void: 'idle', uncollectible: 'bad' };
 
+/** An invoice is made, and then paid, a moment after the subscription has changed. */
+const ASK_EVERY = 5_000;
+
 /** The latest invoices; each is shown and downloaded at the payment provider. */
-export function InvoicesSection() {
+export function InvoicesSection({ isPaid }: { isPaid: boolean }) {
   const { t } = useTranslation('billing');
-  const { data, isPending, isError, error, refetch } = useApiQuery(BillingInvoicesDocument, { first: SHOWN }, { subject: 'invoice' });
+  const { data, isPending, isError, error, refetch } = useApiQuery(BillingInvoicesDocument, { first: SHOWN }, {
+    subject: 'invoice',
+    refetchInterval: (found) => (isPaid && (found?.billingInvoices.nodes[0]?.status ?? 'open') === 'open' ? ASK_EVERY : false),
+  });
   return (
     <Section title={t('invoices')}>
       {isPending ? (

@@ -8,7 +8,7 @@ import { useAction } from '@/shared/form/useAction';
 import type { Order } from './OrderPage';
 
 const ASK_AGAIN = 1_000;
-const MOST_TIMES = 20;
+const MOST_TIMES = 60;
 
 /** The PDF of an order in the reader's language: asked for, waited for, fetched by a link of the reader's own. */
 export function PrintButton({ order }: { order: Order }) {

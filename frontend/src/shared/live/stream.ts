@@ -29,12 +29,13 @@ export function openStream({ address, onEvent, onState }: StreamOptions): () => 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = FIRST_WAIT;
   let lastId = '';
-  let opened = false;
+  let lost = false;
   let closed = false;
 
   function retry() {
     source?.close();
     if (closed) return;
+    lost = true;
     onState('lost');
     timer = setTimeout(connect, wait * (0.5 + Math.random()));
     wait = Math.min(wait * 2, LONGEST_WAIT);
@@ -56,8 +57,7 @@ export function openStream({ address, onEvent, onState }: StreamOptions): () => 
       wait = FIRST_WAIT;
       onState('open');
       // Nothing to resume behind: what happened while the stream was away is unknown.
-      if (opened && !resume) onEvent({ id: '', type: 'live.reset', subjectId: '' });
-      opened = true;
+      if (lost && !resume) onEvent({ id: '', type: 'live.reset', subjectId: '' });
     };
     source.onerror = retry;
     source.onmessage = (message: MessageEvent<string>) => {

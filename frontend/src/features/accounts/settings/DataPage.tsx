@@ -6,6 +6,7 @@ import { useApiMutation, useApiQuery } from '@/shared/api/hooks';
 import { FormErrors } from '@/shared/form/FormErrors';
 import { useAction } from '@/shared/form/useAction';
 import { useSubmit } from '@/shared/form/useSubmit';
+import { download } from '@/shared/list/exportRows';
 import { useViewer } from '@/shared/session/ViewerContext';
 import { Section } from '@/shared/ui/Page';
 import { StatusTag } from '@/shared/ui/StatusTag';
@@ -26,16 +27,16 @@ export function DataPage() {
   const { t } = useTranslation('accounts');
   const { run, busy } = useAction();
   const take = useApiMutation(PersonDataTakeDocument, { payload: (r) => r.personDataTake, touches: [], door: PERSON_DOOR });
-  const download = () =>
+  const fetchData = () =>
     run(async () => {
       const { personDataTake: taken } = await take.mutateAsync({});
-      save('my-data.json', 'application/json', taken?.json ?? '');
-      save('my-data.html', 'text/html', taken?.html ?? '');
+      download(new Blob([taken?.json ?? ''], { type: 'application/json' }), 'my-data.json');
+      download(new Blob([taken?.html ?? ''], { type: 'text/html' }), 'my-data.html');
     }, t('data.taken'));
   return (
     <>
       <Section title={t('data.title')} intro={t('data.intro')}>
-        <Button type="primary" loading={busy} onClick={() => void download()}>
+        <Button type="primary" loading={busy} onClick={() => void fetchData()}>
           {t('data.take')}
         </Button>
       </Section>
@@ -88,13 +89,4 @@ function Requests() {
       </ul>
     </Section>
   );
-}
-
-function save(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }
