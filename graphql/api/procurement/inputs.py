@@ -6,6 +6,7 @@ from api.inputs import Input, id_of, list_of
 from api.scalars import Date, Decimal
 from commerce.procurement import frames, lines
 from commerce.procurement.services.requisition_order import LineToOrder
+from commerce.procurement.services.requisitions_submit import ToSubmit
 
 
 class RequisitionLineInput(Input):
@@ -74,6 +75,16 @@ class OrderFrameInput(Input):
     ceiling_amount = Decimal(description="What may be called off a blanket order, without tax.")
     valid_from_date = Date(description="The first day of a blanket order.")
     valid_until_date = Date(description="The last day of a blanket order.")
+
+
+class ToSubmitInput(Input):
+    """A draft requisition to submit."""
+
+    class Meta:
+        into = ToSubmit
+
+    requisition_id = id_of("Requisition", required=True, description="The requisition.")
+    version = graphene.Int(required=True, description="The version that was read.")
 
 
 class LineToOrderInput(Input):

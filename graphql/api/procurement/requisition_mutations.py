@@ -1,10 +1,13 @@
 """What can be done with requisitions."""
 
+from typing import Any
+
 import graphene
 
+from api.ids import to_global_id
 from api.inputs import id_of, list_of
-from api.mutation import Mutation
-from api.procurement.inputs import LineToOrderInput, RequisitionLineInput
+from api.mutation import Mutation, MutationError
+from api.procurement.inputs import LineToOrderInput, RequisitionLineInput, ToSubmitInput
 from api.procurement.templates import left_out_field
 from api.procurement.types import Requisition
 from api.reads import read_back
@@ -20,6 +23,7 @@ from commerce.procurement.services.requisition_write import (
     requisition_create,
     requisition_edit,
 )
+from commerce.procurement.services.requisitions_submit import Submission, requisitions_submit
 
 
 def _the_requisition() -> object:
@@ -81,6 +85,42 @@ class RequisitionSubmit(Mutation):
 
     class Payload:
         requisition = read_back(Requisition)
+
+
+class SubmissionOutcome(graphene.ObjectType):
+    """What became of one requisition of several that were submitted."""
+
+    requisition_id = graphene.ID(required=True, description="The requisition.")
+    error = graphene.Field(MutationError, description="Why it was refused; null when it was submitted.")
+
+    @staticmethod
+    def resolve_requisition_id(outcome: Submission, info: Any) -> str:
+        return to_global_id("Requisition", outcome.requisition_id)
+
+    @staticmethod
+    def resolve_error(outcome: Submission, info: Any) -> dict[str, Any] | None:
+        refusal = outcome.refusal
+        if refusal is None:
+            return None
+        message = refusal.message(info.context.actor.locale)
+        return {"code": refusal.code, "message": message, "field": refusal.field}
+
+
+class RequisitionsSubmit(Mutation):
+    """Sends up to 50 draft requisitions into approval; a refused one leaves the others standing."""
+
+    permission = "procurement.requisition.submit"
+    service = requisitions_submit
+    creates = True
+
+    class Input:
+        requisitions = list_of(ToSubmitInput, required=True, description="The drafts.")
+
+    class Payload:
+        submissions = graphene.Field(
+            graphene.List(graphene.NonNull(SubmissionOutcome)),
+            description="What became of each, in the order given.",
+        )
 
 
 class RequisitionWithdraw(Mutation):
@@ -148,6 +188,7 @@ UNIT = [
     RequisitionCreate,
     RequisitionEdit,
     RequisitionSubmit,
+    RequisitionsSubmit,
     RequisitionWithdraw,
     RequisitionCancel,
     RequisitionCopy,

@@ -11,6 +11,7 @@ import type { FilterField, ListColumn } from '@/shared/list/types';
 import { useCan } from '@/shared/session/ViewerContext';
 import { DateTime, Day, Money } from '@/shared/ui/Values';
 import { usePlaces } from './places';
+import { SubmitMany } from './SubmitMany';
 import { FromTemplate } from './templates/FromTemplate';
 import { REQUISITION_STATUSES, RequisitionStatusTag } from './statuses';
 
@@ -80,6 +81,7 @@ export function RequisitionsPage() {
       load={load}
       rowKey={(row) => row.id}
       rowLink={(row) => places.requisition(row.id)}
+      bulk={can('procurement.requisition.submit') ? (rows, clear) => <SubmitMany rows={rows} clear={clear} /> : undefined}
       empty={{ title: t('requisition.none'), hint: t('requisition.noneHint'), action: create }}
     />
   );

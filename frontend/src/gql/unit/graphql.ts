@@ -2579,6 +2579,14 @@ export type RequisitionWithdrawInput = {
   readonly version: number;
 };
 
+/** What requisitionsSubmit needs. */
+export type RequisitionsSubmitInput = {
+  /** A key of the caller's own; a repeated call with it acts once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The drafts. */
+  readonly requisitions: ReadonlyArray<ToSubmitInput>;
+};
+
 /** What returnCreate needs. */
 export type ReturnCreateInput = {
   /** A key of the caller's own; a repeated call with it acts once. */
@@ -3356,6 +3364,14 @@ export type TermsEditInput = {
   readonly reason: string;
   /** strategic, preferred or watch. */
   readonly tier: string;
+};
+
+/** A draft requisition to submit. */
+export type ToSubmitInput = {
+  /** The requisition. */
+  readonly requisitionId: string;
+  /** The version that was read. */
+  readonly version: number;
 };
 
 /** Conditions on action of UnitAuditEntry. */
@@ -4869,6 +4885,13 @@ export type RequisitionDetailQueryVariables = Exact<{
 
 export type RequisitionDetailQuery = { readonly requisition: { readonly id: string, readonly number: string, readonly title: string, readonly status: string, readonly requesterId: string | null, readonly requesterName: string, readonly costCentre: string, readonly currency: string, readonly needByDate: string | null, readonly justification: string, readonly approvalRunId: string | null, readonly version: number, readonly submittedAt: string | null, readonly approvedAt: string | null, readonly closedAt: string | null, readonly createdAt: string, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly itemId: string | null, readonly description: string, readonly categoryId: string | null, readonly quantity: string, readonly unit: string, readonly unitPrice: string, readonly lineAmount: string, readonly needByDate: string | null, readonly suggestedSupplierId: string | null, readonly orderedQuantity: string, readonly openQuantity: string, readonly status: string, readonly orderLines?: ReadonlyArray<{ readonly id: string, readonly quantity: string, readonly order: { readonly id: string, readonly number: string, readonly status: string } | null }> }> } | null };
 
+export type RequisitionsSubmitMutationVariables = Exact<{
+  input: RequisitionsSubmitInput;
+}>;
+
+
+export type RequisitionsSubmitMutation = { readonly requisitionsSubmit: { readonly submissions: ReadonlyArray<{ readonly requisitionId: string, readonly error: { readonly code: string, readonly message: string } | null }> | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
 export type RequisitionsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -4878,7 +4901,7 @@ export type RequisitionsQueryVariables = Exact<{
 }>;
 
 
-export type RequisitionsQuery = { readonly requisitions: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly title: string, readonly status: string, readonly requesterName: string, readonly costCentre: string, readonly needByDate: string | null, readonly createdAt: string, readonly total: { readonly amount: string, readonly currency: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type RequisitionsQuery = { readonly requisitions: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly title: string, readonly status: string, readonly version: number, readonly requesterName: string, readonly costCentre: string, readonly needByDate: string | null, readonly createdAt: string, readonly total: { readonly amount: string, readonly currency: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type DocumentChainQueryVariables = Exact<{
   id: string;
@@ -8708,6 +8731,24 @@ export const RequisitionDetailDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:4e32b042a40b014a7be57379780cf505815bed8a27a6e9166d79718820b28091"}) as unknown as TypedDocumentString<RequisitionDetailQuery, RequisitionDetailQueryVariables>;
+export const RequisitionsSubmitDocument = new TypedDocumentString(`
+    mutation RequisitionsSubmit($input: RequisitionsSubmitInput!) {
+  requisitionsSubmit(input: $input) {
+    submissions {
+      requisitionId
+      error {
+        code
+        message
+      }
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:dc261d151c5157398c21a1de98c1ed01eff7e19ab8e816c466da15e15930e30a"}) as unknown as TypedDocumentString<RequisitionsSubmitMutation, RequisitionsSubmitMutationVariables>;
 export const RequisitionsDocument = new TypedDocumentString(`
     query Requisitions($first: Int, $after: String, $filter: RequisitionFilter, $orderBy: RequisitionOrder, $search: String) {
   requisitions(
@@ -8723,6 +8764,7 @@ export const RequisitionsDocument = new TypedDocumentString(`
         number
         title
         status
+        version
         requesterName
         costCentre
         total {
@@ -8740,7 +8782,7 @@ export const RequisitionsDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `, {"hash":"sha256:e935d9d32ad91fe2861675616102ee86aead81a99c3e76b5a7ac464055147f31"}) as unknown as TypedDocumentString<RequisitionsQuery, RequisitionsQueryVariables>;
+    `, {"hash":"sha256:b67fae3da3b02c8a040bad4d3616cd02fac1bc1b677dd0caae0960517728b42e"}) as unknown as TypedDocumentString<RequisitionsQuery, RequisitionsQueryVariables>;
 export const DocumentChainDocument = new TypedDocumentString(`
     query DocumentChain($id: ID!, $inside: Boolean!, $prices: Boolean!, $payments: Boolean!) {
   purchaseOrder(id: $id) {

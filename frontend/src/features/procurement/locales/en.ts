@@ -87,6 +87,11 @@ export const en = {
     matchTotalAmount: 'Total may differ by the amount',
   },
   requisition: {
+    submitMany_one: 'Submit {{count}} draft',
+    submitMany_other: 'Submit {{count}} drafts',
+    submittedMany_one: '{{count}} requisition submitted',
+    submittedMany_other: '{{count}} requisitions submitted',
+    submitProgress: 'Submitted so far',
     one: 'Requisition',
     many: 'Requisitions',
     new: 'New requisition',

@@ -89,6 +89,11 @@ export const zhCN: Mirror<typeof en> = {
     matchTotalAmount: '总额允许差异金额',
   },
   requisition: {
+    submitMany_one: '提交 {{count}} 张草稿',
+    submitMany_other: '提交 {{count}} 张草稿',
+    submittedMany_one: '已提交 {{count}} 张采购申请',
+    submittedMany_other: '已提交 {{count}} 张采购申请',
+    submitProgress: '提交进度',
     one: '采购申请',
     many: '采购申请',
     new: '新建采购申请',
