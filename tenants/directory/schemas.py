@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 import uuid
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
@@ -83,11 +84,13 @@ def make_empty_schema(*, schema_name: str) -> None:
         _make_empty_schema(cursor, schema_name)
 
 
-def make_schema_from_template(*, group_id: uuid.UUID, schema_name: str, up_to: int | None = None) -> bool:
+def make_schema_from_template(
+    *, group_id: uuid.UUID, schema_name: str, only: Collection[str] | None = None
+) -> bool:
     """This will make a unit's role and schema with everything in it, in one transaction.
 
     The answer is False when the schema is already there; an empty one of an earlier step is filled, or gives way
-    to a spare. `up_to` stops after so many migrations: for an archive of an earlier release.
+    to a spare. `only` names the migrations to make it by: for an archive of an earlier release.
     """
     with owner_in("public") as connection:
         plan = blueprint(connection)
@@ -95,18 +98,18 @@ def make_schema_from_template(*, group_id: uuid.UUID, schema_name: str, up_to: i
             if UnitSchema.objects.using(OWNER_ALIAS).filter(schema_name=schema_name).exists():
                 return False
             make_role(cursor, unit_role(group_id=group_id, schema_name=schema_name), inside="app_unit")
-            if up_to is not None or not take_spare(cursor, plan, schema_name=schema_name):
-                _fill(cursor, plan, schema_name=schema_name, up_to=up_to)
-            if up_to is None:
+            if only is not None or not take_spare(cursor, plan, schema_name=schema_name):
+                _fill(cursor, plan, schema_name=schema_name, only=only)
+            if only is None:
                 _grant(cursor, group_id=group_id, schema_name=schema_name)
-            _note(plan, group_id=group_id, schema_name=schema_name, up_to=up_to)
+            _note(plan, group_id=group_id, schema_name=schema_name, only=only)
     return True
 
 
-def _fill(cursor: Any, plan: Blueprint, *, schema_name: str, up_to: int | None) -> None:
+def _fill(cursor: Any, plan: Blueprint, *, schema_name: str, only: Collection[str] | None) -> None:
     _make_empty_schema(cursor, schema_name)
     cursor.execute(sql.SQL("SET LOCAL search_path TO {}, public").format(sql.Identifier(schema_name)))
-    cursor.execute(plan.template(schema_name, up_to=up_to))
+    cursor.execute(plan.template(schema_name, only=only))
     cursor.execute("SET LOCAL search_path TO public")
 
 
@@ -192,9 +195,12 @@ def _grant(cursor: Any, *, group_id: uuid.UUID, schema_name: str) -> None:
     cursor.execute(grants_text(schema_name=schema_name, role=role))
 
 
-def _note(plan: Blueprint, *, group_id: uuid.UUID, schema_name: str, up_to: int | None = None) -> None:
-    grants = grants_digest() if up_to is None else ""
+def _note(
+    plan: Blueprint, *, group_id: uuid.UUID, schema_name: str, only: Collection[str] | None = None
+) -> None:
+    grants = grants_digest() if only is None else ""
+    applied = [key for key in plan.keys if only is None or key in only]
     UnitSchema.objects.using(OWNER_ALIAS).update_or_create(
         schema_name=schema_name,
-        defaults={"group_id": group_id, "applied": list(plan.keys[:up_to]), "grants": grants},
+        defaults={"group_id": group_id, "applied": applied, "grants": grants},
     )

@@ -12,7 +12,7 @@ import inspect
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -66,9 +66,12 @@ class Blueprint:
         """The keys of all migrations, in order."""
         return tuple(migration.key for migration in self.migrations)
 
-    def template(self, schema_name: str, *, up_to: int | None = None) -> str:
-        """This will write the statements that fill an empty schema, as one text for one transaction."""
-        migrations = self.migrations[:up_to]
+    def template(self, schema_name: str, *, only: Collection[str] | None = None) -> str:
+        """This will write the statements that fill an empty schema, as one text for one transaction.
+
+        `only` leaves out the migrations it does not name.
+        """
+        migrations = [m for m in self.migrations if only is None or m.key in only]
         statements = (statement for migration in migrations for statement in migration.statements)
         text = "\n;\n".join(_CONCURRENTLY.sub(r"\1", statement) for statement in statements)
         return text.replace(SCRATCH, schema_name)

@@ -28,7 +28,7 @@ from tenants.departure.services.group_export import (
     group_export_request,
     run_export,
 )
-from tenants.directory.models import BusinessUnit, Group
+from tenants.directory.models import BusinessUnit, Group, UnitSchema
 from tenants.kernel.errors import Forbidden, NotFound
 from tenants.runtime import audit, files
 from tenants.runtime.guard import ProofRequired
@@ -114,6 +114,9 @@ def export(world, actor, to):
 
 def test_a_group_leaves_and_comes_back_the_same(filled, tmp_path):
     world, actor, hook = filled
+    upgraded = UnitSchema.objects.using("owner").filter(schema_name=world.a1.schema_name)
+    applied = upgraded.values_list("applied", flat=True).get()
+    upgraded.update(applied=applied[::-1])  # upgrades come in another order than the parts of a new unit
     packed, folder, before, export_id = export(world, actor, tmp_path)
     assert [unit.slug for unit in before.units] == ["a1", "a2"]
     assert before.documents == 3
