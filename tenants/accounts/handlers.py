@@ -5,6 +5,7 @@ from datetime import datetime
 
 from tenants.accounts.services.alert_mail import mail_alerts
 from tenants.accounts.services.mail_send import mail_send
+from tenants.accounts.services.support_mail import mail_support_start
 from tenants.kernel.actor import system_actor
 from tenants.runtime.events import URGENT, Event, on_event
 from tenants.runtime.scope import Scope
@@ -23,3 +24,9 @@ def mail_raised_alerts(*, event: Event, at: datetime) -> None:
     assert isinstance(keys, list) and isinstance(count, int)
     actor = system_actor(group_id=event.group_id, unit_id=event.unit_id, name="post")
     mail_alerts(alert_ids=[uuid.UUID(key) for key in keys], count=count, actor=actor, at=at)
+
+
+@on_event("accounts.support.started")
+def mail_started_support(*, event: Event, at: datetime) -> None:
+    """This will tell a group's administrators that support begins to act there."""
+    mail_support_start(session_id=event.subject_id, at=at)

@@ -10,10 +10,12 @@ import graphene
 import pytest
 from graphql import (
     GraphQLEnumType,
+    GraphQLInputField,
     GraphQLInputObjectType,
     GraphQLInterfaceType,
     GraphQLObjectType,
     GraphQLSchema,
+    GraphQLString,
     is_introspection_type,
     is_specified_scalar_type,
 )
@@ -59,6 +61,27 @@ def descriptions(schema: GraphQLSchema) -> dict[str, str | None]:
 def test_everything_is_described(side: str) -> None:
     missing = [place for place, text in descriptions(SCHEMAS[side]).items() if not (text or "").strip()]
     assert missing == []
+
+
+def that_take_the_time(schema: GraphQLSchema) -> list[str]:
+    """This will name the inputs by which a caller would say when something happens: services take it from the edge."""
+    return [
+        f"{kind.name}.{name}"
+        for kind in schema.type_map.values()
+        if isinstance(kind, GraphQLInputObjectType) and kind.name.endswith("Input")
+        for name in kind.fields
+        if name in ("at", "now", "today")
+    ]
+
+
+@pytest.mark.parametrize("side", SCHEMAS)
+def test_no_caller_gives_the_time(side: str) -> None:
+    assert that_take_the_time(SCHEMAS[side]) == []
+
+
+def test_a_mutation_that_takes_the_time_is_noticed() -> None:
+    kind = GraphQLInputObjectType("OrderIssueInput", {"at": GraphQLInputField(GraphQLString)})
+    assert that_take_the_time(GraphQLSchema(types=[kind])) == ["OrderIssueInput.at"]
 
 
 @pytest.mark.parametrize("side", SCHEMAS)

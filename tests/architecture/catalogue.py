@@ -180,6 +180,23 @@ def _is_written(pattern: ast.AST) -> bool:
     return isinstance(pattern, ast.Constant | ast.JoinedStr | ast.Name)
 
 
+def _feeds(source: Source) -> Found:
+    """Reading on from a position: what commits later with a smaller one would be skipped for ever."""
+    cursors = ("position__gt", "position__gte", "updated_at__gt", "updated_at__gte")
+    for node, name in called(source):
+        used = [keyword.arg for keyword in node.keywords if keyword.arg in cursors]
+        if used and name.split(".")[-1] in ("filter", "exclude", "Q"):
+            yield node.lineno, f"{name}({used[0]}=…)"
+
+
+def _evaluation(source: Source) -> Found:
+    for node, name in called(source):
+        if name in ("eval", "exec", "compile", "__import__"):
+            yield node.lineno, f"{name}(…)"
+    engines = ("zen", "simpleeval", "asteval", "RestrictedPython", "jinja2", "lupa", "js2py", "pickle", "marshal")
+    yield from ((line, name) for line, name in imported(source) if starts_with(name, *engines))
+
+
 def _unwatched(source: Source) -> Found:
     """Calls outside without a breaker: `egress.call` that names no system, other clients outside `outside.calling`."""
     watched = any(name == "outside.calling" for _, name in called(source))
@@ -216,6 +233,12 @@ RULES = (
     Rule("http clients", "outbound HTTP goes through the one hardened client",
          lambda s: _in_product(s) and not s.matches(*OUTBOUND), _http,
          "commerce/masterdata/services/rates.py", "import requests\n"),
+    Rule("feeds", "what commits late must not be skipped: claim what is not done",
+         _in_product, _feeds,
+         "tenants/webhooks/queries.py", "OutboxEvent.objects.filter(position__gt=cursor)\n"),
+    Rule("evaluation", "what customers write is data, never code",
+         lambda s: s.is_in(*CONTEXTS), _evaluation,
+         "commerce/approvals/flow/conditions.py", "eval(given['formula'])\n", waivable=True),
     Rule("unwatched calls", "a breaker and a bulkhead stand before every system outside",
          lambda s: s.is_in(*CONTEXTS), _unwatched,
          "commerce/masterdata/services/rates.py", "egress.call('GET', url, system='ecb')\n"),

@@ -197,6 +197,22 @@ TEXTS: dict[str, MailText] = {
             ("{by} 变更了您在 {place} 的访问权限：{change}。", "您可能需要重新登录。"),
         ),
     ),
+    "accounts/support_started": MailText(
+        en=Words(
+            "Support acts in {group}",
+            ("{by} of the operator's support acts as {person} until {until} UTC and may {may}, under the consent that "
+             "your group gave. Their reason: {reason}",
+             "Every request is in the audit trail. You can end it at any time."),
+            "See or end it",
+        ),
+        zh=Words(
+            "平台支持人员正在 {group} 操作",
+            ("平台支持人员 {by} 依据贵集团的授权，以 {person} 的身份操作至 {until}（UTC），可{may}。原因：{reason}",
+             "每次请求均记入审计记录。您可随时终止。"),
+            "查看或终止",
+        ),
+        link="support_url",
+    ),
     "accounts/api_key_created": _notice(
         "An API key was created", "已创建 API 密钥",
         "The API key {key_name} was created in your name at {place}.",

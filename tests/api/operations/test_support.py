@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from tenants.accounts.models import SupportGrant, SupportSession
+from api.ids import key_of
+from tenants.accounts.models import OutgoingMail, SupportGrant, SupportSession
+from tenants.accounts.services.support_mail import mail_support_start
 from tenants.accounts.support_access import NEVER
 from tenants.runtime import clock
 from tenants.runtime.models import GroupAuditEntry
@@ -71,6 +73,15 @@ def test_a_consent_opens_reading_leaves_a_trail_and_shows_to_all(world, operator
     for member in (hq, case.admin):
         shown = member.ask("{ supportNow { operatorName personName mayWrite } }")["data"]["supportNow"]
         assert shown == [{"operatorName": "Olga", "personName": "Bo", "mayWrite": False}]
+    with world.a.scope():
+        told = mail_support_start(session_id=key_of(session_id, "SupportSession"), at=clock.now())
+        assert told == 1
+    with unit_of_work(ACCOUNTS):
+        mail = OutgoingMail.objects.get(subject__contains="Group A")
+    assert mail.recipient == hq.person.email
+    assert all(words in mail.text_body for words in ("Olga", "Bo", WHY, "support-access"))
+    with world.b.scope():
+        assert mail_support_start(session_id=key_of(session_id, "SupportSession"), at=clock.now()) == 0
     start = trail(world, "accounts.support.start")
     assert start == [("Olga", f"person:{operator.person.pk}", "Bo")]
 

@@ -1,5 +1,6 @@
 """Events reach their reactions once, in the right scope, and nothing is lost on the way."""
 
+import threading
 import uuid
 from datetime import timedelta
 
@@ -76,6 +77,45 @@ def test_both_reactions_run_in_the_events_unit_and_the_event_is_closed(live_worl
     assert (counted(live_world.a2, "COUNT"), counted(live_world.b1, "COUNT")) == (0, 0)
     assert event(event_id).closed_at is not None
     assert relay() == 0
+
+
+def test_an_event_that_commits_after_a_later_one_is_not_skipped(live_world, sent):
+    """The first takes its position and is kept from committing; a reader behind a cursor would never see it."""
+    written, may_commit, ids = threading.Event(), threading.Event(), []
+
+    def slow():
+        with live_world.a1.scope():
+            ids.append(outbox.publish(event_type="test.counted", subject_type="thing", subject_id=fixed_id(1),
+                                      at=NOW, actor=live_world.a1.actor()))  # fmt: skip
+            written.set()
+            assert may_commit.wait(30)
+        connection.close()
+
+    thread = threading.Thread(target=slow)
+    thread.start()
+    assert written.wait(30)
+    later = emit(live_world.a1, subject=2)
+    assert relay() == 1
+    cursor = event(later).position
+    may_commit.set()
+    thread.join()
+    assert event(ids[0]).position < cursor
+    assert relay() == 1
+    consume(sent)
+    assert counted(live_world.a1, "COUNT") == 2
+    assert event(ids[0]).closed_at is not None
+
+
+def test_alarms_are_due_by_the_databases_clock(live_world, sent, monkeypatch):
+    """A process whose clock is 400 seconds ahead rings nothing early, one as far behind nothing late."""
+    now, skew = clock.now, timedelta(seconds=400)
+    with live_world.a1.scope():
+        clock.set_alarm(kind="test.rang", subject_id=fixed_id(1), due_at=now() + skew / 2)
+        clock.set_alarm(kind="test.rang", subject_id=fixed_id(2), due_at=now() - skew / 2)
+    for off in (skew, -skew):
+        monkeypatch.setattr(clock, "now", lambda off=off: now() + off)
+        relay()
+    assert [task.name for task, _ in sent].count(fire_alarm.name) == 1
 
 
 def test_a_message_delivered_twice_has_one_effect(live_world, sent):
