@@ -79,9 +79,15 @@ MODULES: dict[str, Module] = {
             "receiving",
             "Receiving and invoices",
             "收货与发票",
-            "Goods receipts, returns and invoices matched with what was ordered and accepted.",
-            "收货、退货，以及与订单和验收结果匹配的发票。",
-            holds=("procurement.receipt.", "procurement.return.", "procurement.invoice."),
+            "Goods receipts, returns, invoices matched with what was ordered and accepted, and their payment.",
+            "收货、退货，与订单和验收结果匹配的发票，以及付款。",
+            holds=(
+                "procurement.bank_account.",
+                "procurement.invoice.",
+                "procurement.payment.",
+                "procurement.receipt.",
+                "procurement.return.",
+            ),
             needs=("orders",),
         ),
         Module(

@@ -12,7 +12,7 @@ from api.schema import unit_schema
 from tenants.accounts.models import Person
 from tenants.accounts.permissions import CATALOGUE
 from tenants.kernel.errors import NotFound
-from tenants.kernel.modules import ALL, module_of
+from tenants.kernel.modules import ALL, EDITIONS, module_of
 from tests.api.accounts.conftest import Member
 from tests.api.client import ApiClient
 from tests.factories.people import make_member, make_person
@@ -119,6 +119,15 @@ def test_our_own_pages_lose_what_does_not_exist_there():
     with pytest.raises(NotFound):
         Documents(base, introspection=False).get(alone, {}, own=True)
     assert pruned(unit_schema(), page) == page
+
+
+def test_the_base_edition_knows_of_nothing_after_the_order():
+    base = unit_schema(EDITIONS["base"])
+    fields = {*base.query_type.fields, *base.mutation_type.fields}
+    later = ("receipt", "invoice", "payment", "bankAccount", "requisition", "mrp")
+    assert [name for name in fields if name.startswith(later)] == []
+    assert not {"GoodsReceipt", "SupplierInvoice", "PaymentRun", "BankAccount"} & set(base.type_map)
+    assert {"PaymentRun", "BankAccount"} <= set(unit_schema(EDITIONS["procurement"]).type_map)
 
 
 def test_every_permission_has_its_module():

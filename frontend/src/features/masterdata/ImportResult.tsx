@@ -85,8 +85,8 @@ function BadRows({ job }: { job: SupplierImport }) {
       columns={[
         { key: 'number', title: t('import.row'), align: 'right', width: 80, render: (_, row) => <span className="num">{row.number}</span> },
         { key: 'column', title: t('import.columnTitle'), render: (_, row) => problems(row).map((problem, index) => <div key={index}>{problem.column ?? problem.field}</div>) },
+        { key: 'problem', title: t('import.problem'), render: (_, row) => problems(row).map((problem, index) => <div key={index} style={{ minWidth: 160, maxWidth: 420, whiteSpace: 'normal' }}>{words(problem)}</div>) },
         { key: 'value', title: t('import.value'), render: (_, row) => problems(row).map((problem, index) => <div key={index} className="mono">{problem.value}</div>) },
-        { key: 'problem', title: t('import.problem'), render: (_, row) => problems(row).map((problem, index) => <div key={index}>{words(problem)}</div>) },
       ]}
     />
   );
