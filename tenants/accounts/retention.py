@@ -1,6 +1,7 @@
 """How long the records around log-in and access are kept."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
@@ -13,8 +14,8 @@ from tenants.runtime.keeping import RetentionRule, declare, keep
 FIRST_VISIT = timedelta(days=1)
 """Who founded or joined nothing by then and never came back after it has abandoned the sign-up."""
 
-_SHORT = {"ground_en": "Nothing needs it any more.", "ground_zh": "已无保留必要。"}
-_SIGN_UP = {
+_SHORT: dict[str, Any] = {"ground_en": "Nothing needs it any more.", "ground_zh": "已无保留必要。"}
+_SIGN_UP: dict[str, Any] = {
     "ground_en": "Without a group there is no contract for which the person's data would be needed.",
     "ground_zh": "未加入任何集团，不存在需要保留个人数据的合同。",
     "table": "accounts.Person", "since": "created_at", "since_en": "sign-up", "since_zh": "注册", "place": "accounts",

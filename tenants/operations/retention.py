@@ -1,8 +1,10 @@
 """How long figures of the service's running are kept."""
 
+from typing import Any
+
 from tenants.runtime.keeping import RetentionRule, declare, keep
 
-_FIGURES = {
+_FIGURES: dict[str, Any] = {
     "ground_en": "Compared with the same month of the year before; needed for nothing longer.",
     "ground_zh": "用于与上年同月比较，此后不再需要。",
 }

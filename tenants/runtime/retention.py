@@ -1,13 +1,14 @@
 """How long the runtime's records are kept."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
 from tenants.runtime.keeping import RetentionRule, declare, keep
 from tenants.runtime.models import OutboxEvent
 
-_TECHNICAL = {
+_TECHNICAL: dict[str, Any] = {
     "ground_en": "Needed to deliver once and to answer repeated requests alike; of no use afterwards.",
     "ground_zh": "仅用于确保投递一次及重复请求得到相同答复，此后不再需要。",
 }
