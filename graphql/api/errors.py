@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from typing import Any
 
@@ -10,6 +11,9 @@ from django.db import DataError
 from graphql import GraphQLError
 
 from tenants.kernel.errors import DomainError, Invalid
+
+_PLACE = re.compile(r""" at ['"]\w+\.([\w.\[\]]+)['"]""")
+"""Where graphql-core says that a variable is wrong."""
 
 log = structlog.get_logger("api")
 
@@ -67,6 +71,8 @@ def format_error(error: GraphQLError, locale: str) -> dict[str, Any]:
         original = Unstorable()
     if isinstance(original, DomainError):
         shaped = refusal_as_error(original, locale)
+    elif isinstance(original, GraphQLError):
+        shaped = _unreadable(error)
     elif original is None:
         shaped = {
             "message": error.message,
@@ -79,6 +85,15 @@ def format_error(error: GraphQLError, locale: str) -> dict[str, Any]:
     if error.path:
         shaped["path"] = error.path
     return shaped
+
+
+def _unreadable(error: GraphQLError) -> dict[str, Any]:
+    """A value that its scalar does not read, e.g. NaN for a decimal: the sender's fault, told with its place."""
+    extensions: dict[str, Any] = {"code": "INVALID"}
+    found = _PLACE.search(error.message)
+    if found:
+        extensions["field"] = re.sub(r"\[(\d+)\]", r".\1", found[1])
+    return {"message": error.message, "extensions": extensions}
 
 
 def internal_error(surprise: BaseException, locale: str) -> dict[str, Any]:

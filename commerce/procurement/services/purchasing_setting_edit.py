@@ -111,8 +111,8 @@ def _check(chosen: dict[str, object]) -> None:
 
 def _check_number(name: str, value: object, *, most: Decimal, decimals: int) -> None:
     assert isinstance(value, Decimal)
-    whole = value.is_finite() and value == round(value, decimals)
-    if not whole or not 0 <= value <= most:
+    in_range = value.is_finite() and 0 <= value <= most
+    if not in_range or value != round(value, decimals):
         words = name.split("_")
         raise Invalid(
             field=words[0] + "".join(word.title() for word in words[1:]),
