@@ -78,10 +78,10 @@ def main(queries: int) -> None:
     keep("Sight over a large unit", ["In one process without HTTP.", "", *table(figures)])
 
 
-def as_owner(place: Place, *statements: str) -> None:
-    """This will run statements as the owner of unit A1's tables."""
+def as_owner(place: Place, *statements: str, schema_name: str = "") -> None:
+    """This will run statements as the owner of a unit's tables, A1's unless another schema is named."""
     with connections["owner"].cursor() as cursor:
-        cursor.execute(f'SET search_path TO "{place.world.a1.schema_name}", public')
+        cursor.execute(f'SET search_path TO "{schema_name or place.world.a1.schema_name}", public')
         for statement in statements:
             cursor.execute(statement)
 

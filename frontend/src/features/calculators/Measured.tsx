@@ -43,7 +43,9 @@ export function Measured({ since, until, spend, people }: MeasuredProps) {
           {value}
           <br />
           <small className="soft">
-            {of} · <Link to={to}>{t('measuredIn.source')}</Link>
+            {of}
+            <br />
+            <Link to={to}>{t('measuredIn.source')}</Link>
           </small>
         </>
       ),

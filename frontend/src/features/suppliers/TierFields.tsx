@@ -25,8 +25,8 @@ export function TierFields({ rule, onChange }: { rule: TierRule; onChange: (rule
     <InputNumber<string> stringMode min={min} max={max} step="1" value={rule[name]} suffix="%" aria-label={label} onChange={(value) => onChange({ ...rule, [name]: value ?? '' })} />
   );
   return (
-    <fieldset className={styles.group}>
-      <legend>{t('tiers.title')}</legend>
+    <div role="group" aria-labelledby="tier-rule" className={styles.group}>
+      <h3 id="tier-rule">{t('tiers.title')}</h3>
       <p className="soft">{t('tiers.intro')}</p>
       <div className={styles.weights}>
         {TIERS.map((tier) => (
@@ -45,6 +45,6 @@ export function TierFields({ rule, onChange }: { rule: TierRule; onChange: (rule
       <Form.Item label={t('tiers.hysteresis')} extra={t('tiers.hysteresisHint')}>
         {field('hysteresis', t('tiers.hysteresis'), '0', '10')}
       </Form.Item>
-    </fieldset>
+    </div>
   );
 }

@@ -79,7 +79,7 @@ export function AlertsPage() {
       { key: 'advice', title: t('alerts.advice'), render: (row) => row.advice, value: (row) => row.advice },
       { key: 'unit', title: t('dimension.unit'), hidden: context.kind !== 'GROUP', render: (row) => row.unit?.name, value: (row) => row.unit?.name },
       { key: 'since', title: t('alerts.since'), order: 'RAISED_AT', render: (row) => <DateTime value={row.raisedAt} ago />, value: (row) => row.raisedAt },
-      { key: 'seenBy', title: t('alerts.seenBy'), render: (row) => <Taken row={row} />, value: (row) => row.seenByName },
+      { key: 'seenBy', title: t('alerts.seenBy'), render: (row) => <Taken row={row} />, value: (row) => row.seenByName || '–' },
     ],
     // The place follows the viewer, who does not change while the list is shown.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -62,7 +62,7 @@ export default function Chart({ label, names, series, format, onPick }: ChartPro
         legend: series.length > 1 ? { top: 0, left: 0, textStyle: { color: palette.textSoft } } : undefined,
         // Drawn as text in the picture: the page's policy allows no styles from outside.
         tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: (value: unknown) => (typeof value === 'number' ? format(value) : '–') },
-        xAxis: { type: 'category', data: [...names], axisLabel: { color: palette.textSoft, hideOverlap: true }, axisLine: { lineStyle: { color: palette.line } }, axisTick: { show: false } },
+        xAxis: { type: 'category', data: [...names], axisLabel: { color: palette.textSoft, hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right' }, axisLine: { lineStyle: { color: palette.line } }, axisTick: { show: false } },
         yAxis: { type: 'value', axisLabel: { color: palette.textSoft, formatter: format }, splitLine: { lineStyle: { color: palette.lineSoft } } },
         series: series.map(({ name, kind, values }) => ({ name, type: kind, data: [...values], barMaxWidth: 36, symbolSize: 6, cursor: onPick ? 'pointer' : 'default' })),
       },
