@@ -30,7 +30,7 @@ def pay(page: Page, number: str, button: str = "Subscribe") -> None:
 def choose_seats(page: Page, seats: int) -> None:
     """Chooses seats on the plan page and waits for their price."""
     page.get_by_role("link", name="Change plan or seats").click()
-    page.get_by_label("Seats", exact=True).fill(str(seats))
+    page.get_by_role("spinbutton", name="Seats").fill(str(seats))
     expect(preview(page).get_by_text(f"Rest of the period: {seats} seats")).to_be_visible(timeout=SOON)
     page.get_by_role("button", name="Change now").click()
 
@@ -118,7 +118,7 @@ def buy_grow_mend_and_shrink(page: Page) -> None:
     """From the page of a trial to a smaller plan."""
     page.get_by_role("link", name="Choose a plan").click()
     page.get_by_role("radio", name="Procurement").check()
-    page.get_by_label("Seats", exact=True).fill("5")
+    page.get_by_role("spinbutton", name="Seats").fill("5")
     expect(preview(page).get_by_text("Whole period: 5 seats")).to_be_visible(timeout=SOON)
     page.get_by_role("button", name="Continue to payment").click()
     expect(page.get_by_role("heading", name="Start the subscription")).to_be_visible(timeout=SOON)

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.axe import grave_findings
 from tests.journeys.conftest import PHONE, OpenPage
+from tests.journeys.path import in_days
 from tests.journeys.screen import SOON, choose, dialog, number_of, pick, stands
 
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
@@ -105,9 +106,10 @@ def test_goods_come_are_invoiced_and_paid(signed_in: OpenPage) -> None:
     finance.goto("/u/shanghai/payments")
     finance.get_by_role("button", name="Propose a run").first.click()
     asked = dialog(finance, "Propose a run")
-    until = asked.get_by_label("Due until")
-    until.fill(f"{datetime.now(UTC).year + 1}-12-31")
-    until.press("Tab")
+    for label, day in (("Due until", f"{datetime.now(UTC).year + 1}-12-31"), ("To be paid on", in_days(1))):
+        asked.get_by_label(label).fill(day)
+        asked.get_by_label(label).press("Tab")
+        expect(asked.get_by_label(label)).to_have_value(day)
     asked.get_by_role("button", name="Propose a run").click()
     number_of(finance, "PAY")
     paid = finance.get_by_role("region", name="What is paid")

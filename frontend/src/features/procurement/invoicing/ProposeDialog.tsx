@@ -13,6 +13,12 @@ interface Values {
   currency?: string;
 }
 
+/** The later of the person's day and the server's, which knows no earlier one: evenings in the west are its tomorrow. */
+function today(): Dayjs {
+  const [own, server] = [dayjs().startOf('day'), dayjs(new Date().toISOString().slice(0, 10))];
+  return server.isAfter(own) ? server : own;
+}
+
 /** Asks until when and on which day, and goes to the proposed run. */
 export function ProposeDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation('procurement');
@@ -29,7 +35,7 @@ export function ProposeDialog({ open, onClose }: { open: boolean; onClose: () =>
       title={t('billing.pay.propose')}
       intro={t('billing.pay.proposeIntro')}
       form={form}
-      initial={{ dueUntilDate: dayjs().add(7, 'day'), executionDate: dayjs() }}
+      initial={{ dueUntilDate: dayjs().add(7, 'day'), executionDate: today() }}
       submitLabel={t('billing.pay.propose')}
       send={send}
       onDone={(result) => {
