@@ -22,6 +22,7 @@ class BankAccount(ReadType):
         model = "procurement.BankAccount"
         permission = "procurement.bank_account.read"
         visible = bank_accounts_visible_to
+        search = ("holder_name", "bank_name")
         filters = {"supplier_org_gid": ["eq", "in", "is_null"], "currency": ["eq", "in"]}
         order_by = ("holder_name", "created_at")
 

@@ -304,6 +304,33 @@ export type AttachmentRemoveInput = {
   readonly attachmentId: string;
 };
 
+/** Conditions on currency of BankAccount. */
+export type BankAccountCurrencyFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Conditions on BankAccount; a row must meet all that are given. */
+export type BankAccountFilter = {
+  /** Conditions on currency. */
+  readonly currency?: BankAccountCurrencyFilter | null | undefined;
+  /** Conditions on supplierOrgGid. */
+  readonly supplierOrgGid?: BankAccountSupplierOrgGidFilter | null | undefined;
+};
+
+/** Orders of BankAccount. */
+export type BankAccountOrder =
+  /** By createdAt, ascending. */
+  | 'CREATED_AT_ASC'
+  /** By createdAt, descending. */
+  | 'CREATED_AT_DESC'
+  /** By holderName, ascending. */
+  | 'HOLDER_NAME_ASC'
+  /** By holderName, descending. */
+  | 'HOLDER_NAME_DESC';
+
 /** What bankAccountSet needs. */
 export type BankAccountSetInput = {
   /** An IBAN or another number; kept encrypted. */
@@ -320,6 +347,16 @@ export type BankAccountSetInput = {
   readonly holderName: string;
   /** The supplier; the unit itself when left out. */
   readonly supplierOrgId?: string | null | undefined;
+};
+
+/** Conditions on supplierOrgGid of BankAccount. */
+export type BankAccountSupplierOrgGidFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value equals one of these values. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
 };
 
 /** What calendarEdit needs. */
@@ -4388,10 +4425,14 @@ export type BankAccountSetMutation = { readonly bankAccountSet: { readonly accou
 
 export type BankAccountsQueryVariables = Exact<{
   first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: BankAccountFilter | null | undefined;
+  orderBy?: BankAccountOrder | null | undefined;
+  search?: string | null | undefined;
 }>;
 
 
-export type BankAccountsQuery = { readonly bankAccounts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly supplierId: string | null, readonly holderName: string, readonly accountNo: string, readonly country: string, readonly currency: string, readonly bankName: string, readonly bic: string, readonly changedByName: string, readonly createdAt: string } }> } };
+export type BankAccountsQuery = { readonly bankAccounts: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly supplierId: string | null, readonly holderName: string, readonly accountNo: string, readonly country: string, readonly currency: string, readonly bankName: string, readonly bic: string, readonly changedByName: string, readonly createdAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type InvoiceAssignMutationVariables = Exact<{
   input: InvoiceAssignInput;
@@ -7497,8 +7538,14 @@ export const BankAccountSetDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:b4e16373253a3349bf765a8a56f6cc039e8620a794fda4b178ba9305d5360d66"}) as unknown as TypedDocumentString<BankAccountSetMutation, BankAccountSetMutationVariables>;
 export const BankAccountsDocument = new TypedDocumentString(`
-    query BankAccounts($first: Int) {
-  bankAccounts(first: $first) {
+    query BankAccounts($first: Int, $after: String, $filter: BankAccountFilter, $orderBy: BankAccountOrder, $search: String) {
+  bankAccounts(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
     edges {
       node {
         id
@@ -7513,9 +7560,14 @@ export const BankAccountsDocument = new TypedDocumentString(`
         createdAt
       }
     }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
   }
 }
-    `, {"hash":"sha256:2b1af75e9cf9cfba07c5061a7534d37c7f72578ab5b0d42181696b46563d1353"}) as unknown as TypedDocumentString<BankAccountsQuery, BankAccountsQueryVariables>;
+    `, {"hash":"sha256:17af28e32f37843ea535b3e46256da35ee65f0c844ba6b632cfb6cae71d9a47e"}) as unknown as TypedDocumentString<BankAccountsQuery, BankAccountsQueryVariables>;
 export const InvoiceAssignDocument = new TypedDocumentString(`
     mutation InvoiceAssign($input: InvoiceAssignInput!) {
   invoiceAssign(input: $input) {

@@ -1,110 +1,72 @@
-import { App, Button, Form, Input, Table } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BankAccountsDocument, BankAccountSetDocument, type BankAccountsQuery } from '@/gql/unit/graphql';
-import { useApiMutation, useApiQuery } from '@/shared/api/hooks';
-import { FormDialog } from '@/shared/form/FormDialog';
-import { SupplierPicker } from '@/shared/pickers/SupplierPicker';
+import { BankAccountsDocument, type BankAccountFilter, type BankAccountOrder, type BankAccountsQuery } from '@/gql/unit/graphql';
+import { useDoor } from '@/shared/api/DoorContext';
+import { connectionLoader } from '@/shared/list/connection';
+import { filterInput, orderBy } from '@/shared/list/inputs';
+import { ListPage } from '@/shared/list/ListPage';
+import type { FilterField, ListColumn } from '@/shared/list/types';
 import { useCan } from '@/shared/session/ViewerContext';
-import { Page } from '@/shared/ui/Page';
-import { Failure, Loading } from '@/shared/ui/States';
+import { currencyOptions } from '@/shared/ui/places';
 import { DateTime } from '@/shared/ui/Values';
+import { AccountDialog } from './AccountDialog';
 
-type Account = BankAccountsQuery['bankAccounts']['edges'][number]['node'];
+type Row = BankAccountsQuery['bankAccounts']['edges'][number]['node'];
 
-interface Values {
-  supplierOrgId?: string;
-  holderName: string;
-  accountNo: string;
-  country: string;
-  currency: string;
-  bic?: string;
-  bankName?: string;
-}
+const BY_HOLDER = { field: 'HOLDER_NAME', descending: false };
 
 /** Accounts of the unit and of its suppliers, masked. */
 export function BankAccountsPage() {
-  const { t } = useTranslation('procurement');
+  const { t, i18n } = useTranslation('procurement');
+  const door = useDoor();
   const can = useCan();
   const [open, setOpen] = useState(false);
-  const { data, error, isPending, refetch } = useApiQuery(BankAccountsDocument, { first: 500 }, { subject: 'bankAccount' });
-  if (isPending) return <Loading />;
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
-  const accounts = data.bankAccounts.edges.map(({ node }) => node);
+  const fields = useMemo<readonly FilterField[]>(() => [{ kind: 'choice', key: 'currency', title: t('billing.bank.currency'), options: currencyOptions(i18n.language) }], [t, i18n.language]);
+  const load = useMemo(
+    () =>
+      connectionLoader(
+        door,
+        BankAccountsDocument,
+        ({ first, after, search, filters, order }) => ({ first, after, search, filter: filterInput<BankAccountFilter>(fields, filters), orderBy: orderBy<BankAccountOrder>(order) }),
+        (result) => result.bankAccounts,
+      ),
+    [door, fields],
+  );
+  const columns = useMemo<readonly ListColumn<Row>[]>(() => {
+    const owner = (row: Row): string => t(row.supplierId ? 'billing.supplier' : 'billing.bank.ownUnit');
+    const bank = (row: Row): string => [row.bankName, row.bic, row.country].filter(Boolean).join(' · ');
+    return [
+      { key: 'holder', title: t('billing.bank.holder'), primary: true, order: 'HOLDER_NAME', render: (row) => row.holderName, value: (row) => row.holderName },
+      { key: 'of', title: t('billing.bank.owner'), render: owner, value: owner },
+      { key: 'account', title: t('billing.bank.account'), render: (row) => <span className="num">{row.accountNo}</span>, value: (row) => row.accountNo },
+      { key: 'currency', title: t('billing.bank.currency'), render: (row) => row.currency, value: (row) => row.currency },
+      { key: 'bank', title: t('billing.bank.bank'), render: bank, value: bank },
+      { key: 'by', title: t('billing.bank.changedBy'), render: (row) => row.changedByName, value: (row) => row.changedByName },
+      { key: 'at', title: t('billing.bank.since'), order: 'CREATED_AT', render: (row) => <DateTime value={row.createdAt} />, value: (row) => row.createdAt },
+    ];
+  }, [t]);
+  const set = can('procurement.bank_account.set') && (
+    <Button type="primary" onClick={() => setOpen(true)}>
+      {t('billing.bank.set')}
+    </Button>
+  );
   return (
-    <Page
-      title={t('billing.bank.many')}
-      intro={t('billing.bank.intro')}
-      actions={
-        can('procurement.bank_account.set') && (
-          <Button type="primary" onClick={() => setOpen(true)}>
-            {t('billing.bank.set')}
-          </Button>
-        )
-      }
-    >
-      <Table<Account>
-        size="small"
-        rowKey="id"
-        pagination={accounts.length > 100 ? { pageSize: 100 } : false}
-        scroll={{ x: 'max-content' }}
-        dataSource={accounts}
-        locale={{ emptyText: t('billing.bank.none') }}
-        columns={[
-          { key: 'holder', title: t('billing.bank.holder'), render: (_, row) => row.holderName },
-          { key: 'of', title: t('billing.bank.supplier'), render: (_, row) => (row.supplierId ? t('billing.supplier') : t('billing.bank.ownUnit')) },
-          { key: 'account', title: t('billing.bank.account'), render: (_, row) => <span className="num">{row.accountNo}</span> },
-          { key: 'currency', title: t('billing.bank.currency'), render: (_, row) => row.currency },
-          { key: 'bank', title: t('billing.bank.bank'), render: (_, row) => [row.bankName, row.bic, row.country].filter(Boolean).join(' · ') },
-          { key: 'by', title: t('billing.bank.changedBy'), render: (_, row) => row.changedByName },
-          { key: 'at', title: t('billing.issueDate'), render: (_, row) => <DateTime value={row.createdAt} /> },
-        ]}
+    <>
+      <ListPage
+        listId="procurement.bankAccounts"
+        subject="bankAccount"
+        title={t('billing.bank.many')}
+        intro={t('billing.bank.intro')}
+        actions={set}
+        columns={columns}
+        filters={fields}
+        order={BY_HOLDER}
+        load={load}
+        rowKey={(row) => row.id}
+        empty={{ title: t('billing.bank.none'), hint: t('billing.bank.noneHint') }}
       />
       <AccountDialog open={open} onClose={() => setOpen(false)} />
-    </Page>
-  );
-}
-
-function AccountDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { t } = useTranslation('procurement');
-  const { message } = App.useApp();
-  const [form] = Form.useForm<Values>();
-  const set = useApiMutation(BankAccountSetDocument, { payload: (r) => r.bankAccountSet, touches: ['bankAccount'] });
-  const needed = [{ required: true, whitespace: true }];
-  return (
-    <FormDialog<Values, unknown>
-      open={open}
-      title={t('billing.bank.set')}
-      form={form}
-      submitLabel={t('billing.bank.set')}
-      send={(values) => set.mutateAsync({ input: values })}
-      onDone={() => {
-        void message.success(t('billing.bank.done'));
-        onClose();
-      }}
-      onClose={onClose}
-    >
-      <Form.Item name="supplierOrgId" label={t('billing.bank.supplier')} extra={t('billing.bank.supplierHint')}>
-        <SupplierPicker />
-      </Form.Item>
-      <Form.Item name="holderName" label={t('billing.bank.holder')} rules={needed}>
-        <Input maxLength={140} />
-      </Form.Item>
-      <Form.Item name="accountNo" label={t('billing.bank.account')} rules={needed}>
-        <Input maxLength={50} className="num" autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="currency" label={t('billing.bank.currency')} rules={needed}>
-        <Input maxLength={3} placeholder="CNY" />
-      </Form.Item>
-      <Form.Item name="country" label={t('billing.bank.country')} rules={needed}>
-        <Input maxLength={2} placeholder="CN" />
-      </Form.Item>
-      <Form.Item name="bic" label={t('billing.bank.bic')}>
-        <Input maxLength={11} />
-      </Form.Item>
-      <Form.Item name="bankName" label={t('billing.bank.bank')}>
-        <Input maxLength={140} />
-      </Form.Item>
-    </FormDialog>
+    </>
   );
 }

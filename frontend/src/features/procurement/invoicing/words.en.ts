@@ -107,6 +107,9 @@ export const en = {
     bank: 'Bank',
     changedBy: 'Set by',
     none: 'No bank accounts yet',
+    noneHint: 'Payment runs pay from the account of the unit to those of its suppliers.',
+    owner: 'Belongs to',
+    since: 'In force since',
     done: 'The account is in force',
   },
 };
