@@ -1,4 +1,4 @@
-"""Takes the pictures of the welcome page from a running platform with the demonstration data.
+"""Takes the pictures of the welcome page and of README from a running platform with the demonstration data.
 
 python -m infra.tools.pictures http://localhost:8000 <password of the demo logins>
 """
@@ -12,6 +12,7 @@ from typing import Any
 from infra.tools.browser import provide_chromium
 
 FOLDER = Path(__file__).resolve().parents[2] / "frontend/src/features/start/pictures"
+README_PICTURE = Path(__file__).resolve().parents[2] / "docs/pictures/requisition.png"
 LANGUAGES = ("en", "zh-CN")
 WIDTH, HEIGHT = 1440, 900
 """Of every picture. A narrower window is taken with larger points, so that its words stay readable when small."""
@@ -44,6 +45,12 @@ def _approvals(page: Any) -> None:
     page.goto("/u/shanghai/approvals")
 
 
+def _decision(page: Any) -> None:
+    _approvals(page)
+    page.locator("main tr", has_text="PR-2026-").locator("a").first.click()
+    page.wait_for_url("**/approvals/*")
+
+
 SCREENS: dict[str, tuple[str, Callable[[Any], None], int]] = {
     "orders": ("buyer.washington@demo.example", _orders, 1024),
     "suppliers": ("hq-admin@demo.example", _suppliers, 1280),
@@ -64,36 +71,45 @@ def main() -> int:
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=provide_chromium(), args=["--no-sandbox"])
-        for language in LANGUAGES:
-            for name, (email, go, width) in SCREENS.items():
-                context = browser.new_context(
-                    base_url=given.address,
-                    locale=language,
-                    viewport={"width": width, "height": HEIGHT * width // WIDTH},
-                    device_scale_factor=WIDTH / width,
-                    reduced_motion="reduce",
-                )
-                _take(context.new_page(), email, given.password, go, FOLDER / f"{name}.{language}.jpg")
-                context.close()
+        wanted = [
+            (email, go, width, language, FOLDER / f"{name}.{language}.jpg")
+            for language in LANGUAGES
+            for name, (email, go, width) in SCREENS.items()
+        ]
+        wanted.append(("approver.shanghai@demo.example", _decision, 1280, "en", README_PICTURE))
+        for email, go, width, language, file in wanted:
+            context = browser.new_context(
+                base_url=given.address,
+                locale=language,
+                viewport={"width": width, "height": HEIGHT * width // WIDTH},
+                device_scale_factor=WIDTH / width,
+                reduced_motion="reduce",
+            )
+            page = context.new_page()
+            _sign_in(page, email, given.password, language)
+            _take(page, go, file)
+            context.close()
         browser.close()
     return 0
 
 
-def _take(page: Any, email: str, password: str, go: Callable[[Any], None], file: Path) -> None:
-    from playwright.sync_api import expect
-
+def _sign_in(page: Any, email: str, password: str, language: str) -> None:
     page.goto("/login")
     page.locator("input[type=email]").fill(email)
     page.locator("input[type=password]").fill(password)
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "/login" not in url)
-    _speak(page, file.name.split(".")[1])
+    _speak(page, language)
+
+
+def _take(page: Any, go: Callable[[Any], None], file: Path) -> None:
+    from playwright.sync_api import expect
+
     go(page)
     page.wait_for_selector("h1")
-    busy = page.locator(".ant-spin-spinning, .ant-skeleton-active")
-    expect(busy).to_have_count(0)
+    expect(page.locator(".ant-spin-spinning, .ant-skeleton-active")).to_have_count(0)
     page.wait_for_timeout(1_000)  # the last row and the fonts
-    page.screenshot(path=str(file), type="jpeg", quality=QUALITY)
+    page.screenshot(path=str(file), **({"type": "jpeg", "quality": QUALITY} if file.suffix == ".jpg" else {}))
     print(f"{file.name}: {file.stat().st_size // 1024} kB")
 
 

@@ -143,7 +143,12 @@ def measure(place: Place, port: int, switches: int) -> list[str]:
 
     for person, text in elsewhere:  # each process builds the schema of a set of modules once
         person.ask(text)
-    warm = during(elsewhere, lambda: [switch(hq, world.a1, enable=on) for on in (False, True)] and None)
+
+    def once() -> None:
+        for enable in (False, True):
+            switch(hq, world.a1, enable=enable)
+
+    warm = during(elsewhere, once)
     seen = during(elsewhere, work)
     quiet = during(elsewhere, lambda: time.sleep(sum(spans)))
     left = admin.ask(CENTRES)["data"]["costCentres"]["totalCount"]

@@ -55,8 +55,8 @@ function PlanCard({ plan, choice, onChoose }: { plan: Plan; choice: Choice; onCh
         {plan.apiCalls && `${BETWEEN}${t('callsUpTo', { formatted: formatDecimal(plan.apiCalls, i18n.language, 0) })}`}
       </p>
       <p className="soft">
-        {t('commission')}: {Number(plan.commissionPercent) > 0 ? t('commissionRate', { percent: Number(plan.commissionPercent) }) : t('commissionNone')}
-        {Number(plan.commissionPercent) > 0 && cap && `, ${t('commissionCap', { cap: `${formatAmount(cap, i18n.language)} ${cap.currency}` })}`}
+        {t('commissionIs', { rate: Number(plan.commissionPercent) > 0 ? t('commissionRate', { percent: Number(plan.commissionPercent) }) : t('commissionNone') })}
+        {Number(plan.commissionPercent) > 0 && cap && t('commissionCap', { cap: `${formatAmount(cap, i18n.language)} ${cap.currency}` })}
       </p>
       <p className="soft">{plan.modules.join(BETWEEN)}</p>
     </label>

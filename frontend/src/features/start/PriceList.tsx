@@ -65,7 +65,7 @@ function PriceCard({ plan, currency, interval }: { plan: Plan; currency: string;
       </p>
       <p className="soft">
         {percent > 0 ? t('price.commission', { percent: formatDecimal(plan.commissionPercent, i18n.language, 2) }) : t('price.noCommission')}
-        {percent > 0 && cap && ` ${t('price.cap', { cap: `${formatAmount(cap, i18n.language)} ${cap.currency}` })}`}
+        {percent > 0 && cap && t('price.cap', { cap: `${formatAmount(cap, i18n.language)} ${cap.currency}` })}
       </p>
       <p className="soft">{t('price.trial', { count: plan.trialDays })}</p>
     </li>
