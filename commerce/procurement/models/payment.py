@@ -33,6 +33,7 @@ class BankAccount(models.Model):
     masked = models.TextField()
     status = models.TextField(default="active", choices=[("active", "active"), ("retired", "retired")])
     changed_by_name = models.TextField(default="")
+    changed_by_key = models.TextField(default="", db_default="")
     created_at = models.DateTimeField(db_default=Now())
     retired_at = models.DateTimeField(null=True)
 

@@ -48,7 +48,7 @@ def bank_account_set(
     row = BankAccount(
         id=new_id(), supplier_org_gid=supplier_org_id, holder_name=holder_name.strip(), country=country,
         currency=currency, bank_name=bank_name.strip(), bic=plain_bic, scheme=scheme, masked=masked(number),
-        changed_by_name=actor.display_name,
+        changed_by_name=actor.display_name, changed_by_key=actor.key,
     )  # fmt: skip
     row.sealed = files.seal_text(number, record_id=row.id)
     row.save(force_insert=True)

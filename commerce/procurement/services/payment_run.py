@@ -32,10 +32,29 @@ class SameHands(DomainError):
     zh = "{number} 由 {name} 发起，须由其他人放行。"
 
 
+class AccountChanged(DomainError):
+    """An account that a proposed run pays to, or from, is not in force any more."""
+
+    code = "PAYMENT_ACCOUNT_CHANGED"
+    en = (
+        "The account of {holder} was changed after {number} was proposed. Cancel the run and propose it anew."
+    )
+    zh = "{number} 发起后，{holder} 的账户已变更。请取消该付款批次并重新发起。"
+
+
+class OwnAccountChange(DomainError):
+    """Who changed a supplier's account may not be the one who releases the money to it."""
+
+    code = "FOUR_EYES_ACCOUNT"
+    en = "You changed the account of {holder}. Somebody else has to look at it and release {number}."
+    zh = "{holder} 的账户由您变更，须由其他人核对后放行 {number}。"
+
+
 def payment_release(*, actor: Actor, at: datetime, run_id: uuid.UUID, version: int) -> uuid.UUID:
     """This will release a proposed run: its file for the bank is made, its invoices are scheduled.
 
-    Raises Forbidden, NotFound, Conflict, IllegalTransition, SameHands, SupplierSanctioned.
+    Raises Forbidden, NotFound, Conflict, IllegalTransition, SameHands, SupplierSanctioned, AccountChanged,
+    OwnAccountChange.
     """
     require(actor, "procurement.payment.release")
     pass_pay_gates(categories_of(_invoices(_seen(actor, run_id))), actor=actor, at=at)
@@ -44,6 +63,7 @@ def payment_release(*, actor: Actor, at: datetime, run_id: uuid.UUID, version: i
     if run.creator_key == actor.key:
         raise SameHands(name=run.creator_name, number=run.number)
     items = list(PaymentItem.objects.filter(run_id=run.id).order_by("place"))
+    _check_accounts(run, items, actor)
     invoices = _locked_invoices(items, "approved")
     file_id = files.put(
         name=f"{run.number}.xml",
@@ -136,6 +156,21 @@ def _locked_invoices(items: Sequence[PaymentItem], status: str) -> dict[uuid.UUI
         if row.status != status:
             raise IllegalTransition(field="runId", state=row.status)
     return {row.id: row for row in rows}
+
+
+def _check_accounts(run: PaymentRun, items: Sequence[PaymentItem], actor: Actor) -> None:
+    """Money goes to accounts in force alone, and to a changed one only past a second person's eyes."""
+    used = {run.payer_account_id, *(item.payee_account_id for item in items)}
+    for row in lock_rows(BankAccount.objects.filter(id__in=used)):
+        if row.status != "active":
+            raise AccountChanged(field="runId", holder=row.holder_name, number=run.number)
+        if row.changed_by_key != actor.key or row.supplier_org_gid is None:
+            continue
+        former = BankAccount.objects.filter(
+            supplier_org_gid=row.supplier_org_gid, currency=row.currency, status="retired"
+        )
+        if former.exists():
+            raise OwnAccountChange(field="runId", holder=row.holder_name, number=run.number)
 
 
 def _message(

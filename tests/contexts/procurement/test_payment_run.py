@@ -16,6 +16,8 @@ from commerce.procurement.paying.accounts import BadAccount, masked, plain_accou
 from commerce.procurement.services.bank_account import bank_account_set
 from commerce.procurement.services.payment_propose import NoPayerAccount, NothingToPay, payment_propose
 from commerce.procurement.services.payment_run import (
+    AccountChanged,
+    OwnAccountChange,
     SameHands,
     payment_cancel,
     payment_confirm,
@@ -217,6 +219,20 @@ def test_who_cannot_be_paid_is_left_out_and_named(world, unit, supplier):
         refused(SupplierSanctioned, lambda: act_on(payment_release, unit, run), *PAYING)
         with pytest.raises(IntegrityError, match="under sanction"), transaction.atomic():
             PaymentItem.objects.filter(run_id=run.id).update(status="scheduled")
+
+
+def test_a_changed_account_is_looked_at_by_a_second_person(unit, supplier):
+    with unit.scope():
+        owed(unit, supplier, "10")
+        run, _ = propose(unit)
+        account(unit, supplier, number=OTHER_IBAN)
+        refused(AccountChanged, lambda: act_on(payment_release, unit, run), *PAYING, field="runId")
+        act_on(payment_cancel, unit, run, reason="account")
+        again, _ = propose(unit)
+        refused(OwnAccountChange, lambda: act_on(payment_release, unit, again), *PAYING, field="runId")
+        act_on(payment_release, unit, again, actor=admin(unit, 8))
+        assert fresh(again).status == "released"
+        assert violations() == {}
 
 
 def test_nothing_is_proposed_without_an_account_or_something_due(quick_unit, supplier):

@@ -31,9 +31,10 @@ export function LineTable<Row extends object>({ rows, rowKey, columns, head, tot
       size="small"
       rowKey={rowKey}
       pagination={rows.length > PAGE ? { pageSize: PAGE } : false}
-      scroll={{ x: 'max-content' }}
+      className={styles.table}
+      scroll={{ x: true }}
       dataSource={[...rows]}
-      columns={[...columns]}
+      columns={columns.map((column) => (column.key === head ? { ...column, className: styles.words } : column))}
       summary={
         total && sumAt > 0
           ? () => (
