@@ -116,7 +116,8 @@ def counts(actor: Actor, doors: Sequence[Door]) -> tuple[str, list[Any]]:
 
     Doors are functions that live as long as the process: their SQL is learnt once for all actors of a shape.
     """
-    parts, params = [], []
+    parts: list[str] = []
+    params: list[Any] = []
     for door in doors:
         recipe = _learnt((door, shape_of(actor)), actor, partial(_compiled, door)) or _compiled(door, actor)
         parts.append("0" if recipe.sql is None else f"(SELECT count(*) FROM ({recipe.sql}) AS v)")  # noqa: S608
