@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-SOON = 60_000  # milliseconds; for what workers and live streams bring, on a busy machine
+SOON = 120_000  # milliseconds; for what workers and live streams bring, on a busy machine
 SELECT = "xpath=ancestor::*[contains(concat(' ', @class, ' '), ' ant-select ')][1]"
 LOADING = ".ant-spin-spinning, [role=status][aria-live=polite]"
 

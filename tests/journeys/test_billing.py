@@ -63,7 +63,7 @@ def test_a_newcomer_tries_buys_grows_mends_and_shrinks_and_leaves(
     page.get_by_role("button", name="Open the group").click()
     page.wait_for_url("**/g/*/start")
     page.goto(page.url.replace("/start", "/billing"))
-    stands(page, "Trial")
+    stands(page, "Trial", timeout=2 * SOON)
     get_units_and_people(page)
     buy_grow_mend_and_shrink(page)
     expect(page.get_by_text("3 of 3", exact=True)).to_be_visible(timeout=SOON)
