@@ -10,8 +10,16 @@ tests of concurrency, tasks and processes.
 
 import gc
 
+from hypothesis import HealthCheck, settings
+
 from tests.support.database import *  # noqa: F403
 from tests.support.network import no_network_inside_units_of_work  # noqa: F401 holds for every test
+
+# The same examples on every machine, however slow it is: what a run finds, the next run finds again.
+settings.register_profile(
+    "suite", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("suite")
 
 
 def pytest_collection_finish() -> None:
