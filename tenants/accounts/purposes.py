@@ -29,17 +29,17 @@ PURPOSES: dict[str, Purpose] = {
         Purpose(
             "account", 1, "contract", "Your account", "您的账户",
             "Name, e-mail address and language, so that you can log in and colleagues know who you are.",
-            "姓名、邮箱与语言,用于登录及让同事识别您。",
+            "姓名、邮箱与语言，用于登录及让同事识别您。",
         ),
         Purpose(
             "documents", 1, "legal_duty", "Your name on documents", "单据上的姓名",
             "Who asked, approved, ordered and received: accounting and tax law want it kept with the document.",
-            "申请人、审批人、下单人与收货人:会计与税务法规要求随单据保留。",
+            "申请人、审批人、下单人与收货人：会计与税务法规要求随单据保留。",
         ),
         Purpose(
             "security", 1, "legal_duty", "Log-in records", "登录记录",
             "Time, address and device of log-ins, kept for 200 days to find misuse of your account.",
-            "登录时间、地址与设备,保留 200 天,用于发现账户被盗用。",
+            "登录时间、地址与设备，保留 200 天，用于发现账户被盗用。",
         ),
         Purpose(
             "alert_mails", 1, "legitimate_interest", "Mails about alerts", "预警邮件",
@@ -50,7 +50,7 @@ PURPOSES: dict[str, Purpose] = {
         Purpose(
             "usage", 1, "legitimate_interest", "Use of modules", "模块使用情况",
             "Which modules you used in which hour, for your group's figures of use. Kept for 400 days.",
-            "您在哪个小时使用了哪些模块,用于贵集团的使用统计,保留 400 天。",
+            "您在哪个小时使用了哪些模块，用于贵集团的使用统计，保留 400 天。",
             may_choose=True,
         ),
     )

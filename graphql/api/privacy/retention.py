@@ -32,7 +32,8 @@ class RetentionRule(ObjectType):
     least_days = Int(required=True, description="The rule's own period.")
     most_days = Int(required=True, description="How far the group may lengthen it; the same when it may not.")
     ours = Boolean(
-        required=True, description="Whether it is about records of the group, not of the service's running."
+        required=True,
+        description="Whether its figures are told by group; otherwise it runs for the whole service.",
     )
     chosen_by = String(required=True, description="Who lengthened it here; empty for nobody.")
     chosen_at = DateTime(description="When it was lengthened here.")
@@ -51,7 +52,7 @@ def _told(view: RuleView, locale: str) -> dict[str, Any]:
         "days": view.days,
         "least_days": rule.days,
         "most_days": max(rule.days, rule.longest),
-        "ours": rule.customers,
+        "ours": rule.customers and bool(rule.group),
         "chosen_by": view.chosen_by,
         "chosen_at": view.chosen_at,
         "removed": view.removed,

@@ -87,13 +87,13 @@ export const zhCN: Mirror<typeof en> = {
   },
   data: {
     purposes: '您的数据用于何处',
-    purposesIntro: '撤回后立即停止。每次选择及其日期与所依据的文本均会保留,并包含在您下载的数据中。',
+    purposesIntro: '撤回后立即停止。每次选择及其日期与所依据的文本均会保留，并包含在您下载的数据中。',
     basis: {
       contract: '履行合同所必需',
       legal_duty: '法律要求',
-      legitimate_interest: '正当利益,您可以反对',
+      legitimate_interest: '正当利益，您可以反对',
     },
-    answered: '{{when}} 选择,文本第 {{version}} 版',
+    answered: '{{when}} 选择，文本第 {{version}} 版',
     saved: '已保存您的选择',
     title: '我的数据',
     intro: '平台及您所在集团在所有业务单元中保存的关于您的全部数据：一份供程序读取，一份供阅读。不含密码、密钥和银行账户。',

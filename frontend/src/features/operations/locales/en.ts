@@ -33,7 +33,7 @@ export const en = {
       clamd: 'Virus scanner',
       dnb: 'D&B',
       mail: 'Mail server',
-      sap: 'Customers’ SAP systems',
+      sap: 'Customers\' SAP systems',
       stripe: 'Stripe',
       webhook: 'Receivers of webhooks',
     },

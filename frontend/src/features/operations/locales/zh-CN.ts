@@ -19,7 +19,7 @@ export const zhCN: Mirror<typeof en> = {
     factorAction: '安全设置',
   },
   outside: {
-    intro: '连续失败五次的系统将暂停调用半分钟,之后由一次调用试探。相关工作会保留并稍后完成。',
+    intro: '连续失败五次的系统将暂停调用半分钟，之后由一次调用试探。相关工作会保留并稍后完成。',
     kind: '系统',
     state: '状态',
     troubled: '异常数',
