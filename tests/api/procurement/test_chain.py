@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from api.reads.cursor import observed_statements
+from commerce.procurement.invoicing.reading import read_invoice
 from commerce.procurement.models import PurchaseOrder
 from commerce.procurement.services.order_steps import order_issue, order_submit
 from commerce.procurement.services.payment_run import payment_confirm, payment_release
@@ -22,8 +23,11 @@ CHAIN = """query Chain($id: ID!) { purchaseOrder(id: $id) { number status
   lines { lineNo progress { acceptedQuantity invoicedQuantity } requisitionLine { requisition { number status } } }
   confirmations { number } shipNotices { number }
   receipts { number status lines { acceptedQuantity rejectedQuantity reasonCode } } returns { number }
-  invoices { number status answerCode payable { amount currency }
+  invoices { id number status answerCode payable { amount currency }
     payments { status amount { amount currency } run { number status } } } } }"""
+FILE = (
+    "query File($id: ID!, $format: String!) { exchangeDocument(id: $id, format: $format) { name content } }"
+)
 OPEN = """query Chain($id: ID!) { purchaseOrder(id: $id) { number
   receipts { number } invoices { number status answerCode payable { amount } } } }"""
 
@@ -71,6 +75,12 @@ def test_one_query_gives_the_whole_chain(world, unit):
     with unit.scope():
         order = paid_order(unit, supplier)
         found = data(finance(unit), CHAIN, {"id": f"PurchaseOrder_{order.id}"})["purchaseOrder"]
+        files = [
+            data(finance(unit), FILE, {"id": found["invoices"][0]["id"], "format": form})["exchangeDocument"]
+            for form in ("ubl", "cxml")
+        ]
+    assert [file["name"] for file in files] == ["SI-2026-000001.ubl.xml", "SI-2026-000001.cxml.xml"]
+    assert {read_invoice(file["content"].encode()).payable_amount for file in files} == {Decimal("12.50")}
     assert found["lines"] == [
         {
             "lineNo": 1,
