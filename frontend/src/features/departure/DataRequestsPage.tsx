@@ -37,7 +37,7 @@ export function DataRequestsPage() {
   const columns: readonly ListColumn<DataRequest>[] = [
     { key: 'who', title: t('request.who'), primary: true, render: (row) => row.displayName, value: (row) => row.displayName },
     { key: 'kind', title: t('request.what'), render: kind, value: kind },
-    { key: 'status', title: t('request.state'), render: (row) => <StatusTag tone={TONES[row.status ?? ''] ?? 'idle'}>{t(`request.status.${row.status as 'open'}`)}</StatusTag>, value: (row) => row.status },
+    { key: 'status', title: t('request.state'), render: (row) => <StatusTag tone={TONES[row.status ?? ''] ?? 'idle'}>{t(`request.status.${row.status as 'open'}`)}</StatusTag>, value: (row) => t(`request.status.${row.status as (typeof STATES)[number]}`) },
     { key: 'asked', title: t('request.asked'), order: 'REQUESTED_AT', render: (row) => <DateTime value={row.requestedAt} />, value: (row) => row.requestedAt },
     { key: 'due', title: t('request.due'), order: 'DUE_AT', render: (row) => <DateTime value={row.dueAt} />, value: (row) => row.dueAt },
   ];

@@ -61,7 +61,7 @@ export function Deliveries({ webhookId }: { webhookId: string }) {
   const columns: readonly ListColumn<Delivery>[] = [
     { key: 'at', title: t('delivery.at'), order: 'CREATED_AT', render: (row) => <DateTime value={row.createdAt} />, value: (row) => row.createdAt },
     { key: 'event', title: t('delivery.event'), primary: true, render: (row) => <code>{row.eventType}</code>, value: (row) => row.eventType },
-    { key: 'status', title: t('hook.state'), render: (row) => <DeliveryStatus status={row.status} />, value: (row) => row.status },
+    { key: 'status', title: t('hook.state'), render: (row) => <DeliveryStatus status={row.status} />, value: (row) => t(`delivery.status.${row.status as (typeof DELIVERY_STATES)[number]}`) },
     { key: 'attempts', title: t('delivery.attempts'), numeric: true, render: (row) => <Count value={row.attempts} />, value: (row) => String(row.attempts) },
     { key: 'answer', title: t('delivery.answer'), render: (row) => answer(row) || <Nothing />, value: answer },
   ];

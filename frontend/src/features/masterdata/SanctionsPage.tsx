@@ -40,10 +40,10 @@ export function SanctionsPage() {
   const columns = useMemo<readonly ListColumn<Row>[]>(
     () => [
       { key: 'supplier', title: t('supplier.one'), primary: true, render: (row) => row.supplier?.legalName, value: (row) => row.supplier?.legalName },
-      { key: 'status', title: t('field.status'), render: (row) => <SanctionStatusTag status={row.status} />, value: (row) => row.status },
+      { key: 'status', title: t('field.status'), render: (row) => <SanctionStatusTag status={row.status} />, value: (row) => t(`sanctionStatus.${row.status as (typeof SANCTION_STATUSES)[number]}`) },
       { key: 'actions', title: t('sanction.actions'), render: (row) => <ActionWords actions={row.actions} />, value: (row) => row.actions.join(' ') },
-      { key: 'units', title: t('sanction.units'), render: (row) => (row.allUnits ? t('sanction.allUnits') : t('sanction.chosenUnits')), value: (row) => (row.allUnits ? 'all' : 'some') },
-      { key: 'policy', title: t('sanction.policy'), hidden: true, render: (row) => t(`policy.${row.openDocumentPolicy as OpenDocumentPolicy}`), value: (row) => row.openDocumentPolicy },
+      { key: 'units', title: t('sanction.units'), render: (row) => (row.allUnits ? t('sanction.allUnits') : t('sanction.chosenUnits')), value: (row) => t(row.allUnits ? 'sanction.allUnits' : 'sanction.chosenUnits') },
+      { key: 'policy', title: t('sanction.policy'), hidden: true, render: (row) => t(`policy.${row.openDocumentPolicy as OpenDocumentPolicy}`), value: (row) => t(`policy.${row.openDocumentPolicy as OpenDocumentPolicy}`) },
       { key: 'reason', title: t('field.reason'), render: (row) => row.reason, value: (row) => row.reason },
       { key: 'imposedAt', title: t('sanction.imposedAt'), order: 'IMPOSED_AT', render: (row) => <DateTime value={row.imposedAt} />, value: (row) => row.imposedAt },
       { key: 'untilAt', title: t('sanction.until'), order: 'UNTIL_AT', render: (row) => (row.untilAt ? <DateTime value={row.untilAt} /> : t('sanction.noEnd')), value: (row) => row.untilAt },

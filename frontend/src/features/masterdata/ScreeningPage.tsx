@@ -41,7 +41,7 @@ export function ScreeningPage() {
       { key: 'supplier', title: t('supplier.one'), order: 'SUPPLIER_NAME', primary: true, render: (row) => row.supplierName, value: (row) => row.supplierName },
       { key: 'entry', title: t('screening.listedName'), render: (row) => row.entryName, value: (row) => row.entryName },
       { key: 'score', title: t('screening.score'), order: 'SCORE', numeric: true, render: (row) => <Count value={row.score} />, value: (row) => row.score },
-      { key: 'status', title: t('field.status'), render: (row) => <HitStatusTag status={row.status} />, value: (row) => row.status },
+      { key: 'status', title: t('field.status'), render: (row) => <HitStatusTag status={row.status} />, value: (row) => t(`hitStatus.${row.status as (typeof HIT_STATUSES)[number]}`) },
       { key: 'source', title: t('screening.list'), render: (row) => row.entry && t(`listSource.${row.entry.source as ListSource}`), value: (row) => row.entry?.source },
       { key: 'kind', title: t('screening.kind'), render: (row) => row.entry && t(`listKind.${row.entry.kind as ListKind}`), value: (row) => row.entry?.kind },
       { key: 'country', title: t('field.country'), render: (row) => row.supplier && countryName(row.supplier.country, i18n.language), value: (row) => row.supplier?.country },

@@ -13,7 +13,7 @@ import { LinkButton } from '@/shared/ui/LinkButton';
 import { countryName, countryOptions } from '@/shared/ui/places';
 import { DateTime } from '@/shared/ui/Values';
 import { usePlaces } from './places';
-import { SUPPLIER_STATUSES, SupplierStatusTag } from './words';
+import { SUPPLIER_STATUSES, SupplierStatusTag, type SupplierStatus } from './words';
 
 type Row = SuppliersQuery['suppliers']['edges'][number]['node'];
 
@@ -51,7 +51,7 @@ export function SuppliersPage() {
     () => [
       { key: 'legalName', title: t('field.legalName'), order: 'LEGAL_NAME', primary: true, render: (row) => row.legalName, value: (row) => row.legalName },
       { key: 'otherName', title: t('field.otherName'), hidden: true, render: (row) => row.otherName, value: (row) => row.otherName },
-      { key: 'status', title: t('field.status'), render: (row) => <SupplierStatusTag status={row.status} sanctioned={row.sanctioned} />, value: (row) => (row.sanctioned ? 'blacklisted' : row.status) },
+      { key: 'status', title: t('field.status'), render: (row) => <SupplierStatusTag status={row.status} sanctioned={row.sanctioned} />, value: (row) => (row.sanctioned ? t('sanction.blacklisted') : t(`supplierStatus.${row.status as SupplierStatus}`)) },
       { key: 'country', title: t('field.country'), order: 'COUNTRY', render: (row) => countryName(row.country, i18n.language), value: (row) => row.country },
       { key: 'city', title: t('field.city'), render: (row) => row.city, value: (row) => row.city },
       { key: 'uscc', title: t('field.uscc'), hidden: true, render: (row) => <span className="mono">{row.uscc}</span>, value: (row) => row.uscc },

@@ -12,7 +12,7 @@ import { useCan } from '@/shared/session/ViewerContext';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { DateTime, Day, Money } from '@/shared/ui/Values';
 import { usePlaces } from './places';
-import { AxisTag, HoldTags, ORDER_STATUSES, OrderStatusTag, PLACED_STATUSES } from './statuses';
+import { AxisTag, HoldTags, ORDER_STATUSES, OrderStatusTag, PLACED_STATUSES, type AxisState, type OrderStatus } from './statuses';
 
 type Row = PurchaseOrdersQuery['purchaseOrders']['edges'][number]['node'];
 
@@ -60,9 +60,9 @@ function useColumns({ prices, inside }: Sight): readonly ListColumn<Row>[] {
             <HoldTags buyer={row.buyerHold} sanction={row.sanctionHold} />
           </span>
         ),
-        value: (row) => row.status,
+        value: (row) => t(`orderStatus.${row.status as OrderStatus}`),
       },
-      { key: 'receipt', title: t('axis.receipt'), render: (row) => <AxisTag state={row.receipt} />, value: (row) => row.receipt },
+      { key: 'receipt', title: t('axis.receipt'), render: (row) => <AxisTag state={row.receipt} />, value: (row) => t(`axisState.${row.receipt as AxisState}`) },
       ...(prices
         ? [
             { key: 'total', title: t('field.total'), order: 'TOTAL_AMOUNT', numeric: true, render: (row: Row) => <Money value={row.total} />, value: (row: Row) => row.total?.amount },

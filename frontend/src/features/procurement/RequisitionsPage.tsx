@@ -48,7 +48,7 @@ export function RequisitionsPage() {
     () => [
       { key: 'number', title: t('field.number'), order: 'NUMBER', primary: true, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
       { key: 'title', title: t('field.title'), render: (row) => row.title, value: (row) => row.title },
-      { key: 'status', title: t('field.status'), order: 'STATUS', render: (row) => <RequisitionStatusTag status={row.status} />, value: (row) => row.status },
+      { key: 'status', title: t('field.status'), order: 'STATUS', render: (row) => <RequisitionStatusTag status={row.status} />, value: (row) => t(`requisitionStatus.${row.status as (typeof REQUISITION_STATUSES)[number]}`) },
       { key: 'requester', title: t('field.requester'), render: (row) => row.requesterName, value: (row) => row.requesterName },
       { key: 'costCentre', title: t('field.costCentre'), render: (row) => row.costCentre, value: (row) => row.costCentre },
       { key: 'total', title: t('field.total'), order: 'TOTAL_AMOUNT', numeric: true, render: (row) => <Money value={row.total} />, value: (row) => row.total.amount },

@@ -45,7 +45,7 @@ export function ApplicationsPage() {
   const columns = useMemo<readonly ListColumn<Row>[]>(
     () => [
       { key: 'legalName', title: t('application.name'), order: 'LEGAL_NAME', primary: true, render: (row) => row.legalName, value: (row) => row.legalName },
-      { key: 'status', title: t('application.status'), render: (row) => <ApplicationTag status={row.status} />, value: (row) => row.status },
+      { key: 'status', title: t('application.status'), render: (row) => <ApplicationTag status={row.status} />, value: (row) => t(`applicationStatus.${row.status as (typeof APPLICATION_STATUSES)[number]}`) },
       { key: 'email', title: t('application.email'), render: (row) => row.email, value: (row) => row.email },
       { key: 'submittedAt', title: t('application.handedIn'), order: 'SUBMITTED_AT', render: (row) => <DateTime value={row.submittedAt} />, value: (row) => row.submittedAt },
     ],

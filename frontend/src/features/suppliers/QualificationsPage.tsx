@@ -53,7 +53,7 @@ export function QualificationsPage() {
       { key: 'supplierName', title: t('application.name'), order: 'SUPPLIER_NAME', primary: true, render: (row) => row.supplierName, value: (row) => row.supplierName },
       { key: 'category', title: t('qualification.category'), render: (row) => categoryName(row.category, i18n.language), value: (row) => row.category?.code },
       { key: 'region', title: t('qualification.region'), render: (row) => regionName(row.region, t('qualification.everywhere')), value: (row) => row.region },
-      { key: 'status', title: t('qualification.status'), render: (row) => <QualificationTag status={row.status} />, value: (row) => row.status },
+      { key: 'status', title: t('qualification.status'), render: (row) => <QualificationTag status={row.status} />, value: (row) => t(`qualificationStatus.${row.status as (typeof QUALIFICATION_STATUSES)[number]}`) },
       { key: 'grade', title: t('qualification.grade'), order: 'GRADE', render: (row) => row.grade || '–', value: (row) => row.grade },
       { key: 'endDate', title: t('qualification.until'), order: 'END_DATE', render: (row) => (row.endDate ? <Day value={row.endDate} /> : t('noEnd')), value: (row) => row.endDate },
       { key: 'daysLeft', title: t('certificate.expires'), hidden: true, render: (row) => <DaysLeft days={row.daysLeft} />, value: (row) => row.daysLeft },

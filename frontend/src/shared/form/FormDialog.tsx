@@ -1,5 +1,5 @@
 import { Form, Modal, type FormInstance } from 'antd';
-import { useEffect, useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormErrors } from './FormErrors';
 import { useSubmit } from './useSubmit';
@@ -20,11 +20,15 @@ interface FormDialogProps<Values extends object, Result> {
   children?: ReactNode;
 }
 
+/** Who opens a form begins with its first field; choices of one or several are passed over, they have an answer. */
+const FIRST_FIELD = 'input:not([type=radio], [type=checkbox], [type=file]), textarea';
+
 /** A short form over the page, for one decision; it stays open until the server has agreed. */
 export function FormDialog<Values extends object, Result>(props: FormDialogProps<Values, Result>) {
   const { open, title, intro, form, initial, submitLabel, danger = false, send, onDone, onClose, fields, children } = props;
   const { t } = useTranslation();
   const name = useId();
+  const body = useRef<HTMLDivElement>(null);
   const { submit, busy, general } = useSubmit<Values, Result>({ form, send, fields, onDone });
   useEffect(() => {
     if (!open) return;
@@ -45,13 +49,16 @@ export function FormDialog<Values extends object, Result>(props: FormDialogProps
       onCancel={onClose}
       width={480}
       forceRender
+      afterOpenChange={(shown) => shown && body.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus()}
     >
       {intro && <p className={`soft ${styles.intro}`}>{intro}</p>}
       <FormErrors messages={general} />
       {/* Named, so that the labels of several dialogs on one page do not point at each other's fields. */}
-      <Form<Values> name={name} form={form} layout="vertical" onFinish={(values) => void submit(values)}>
-        {children}
-      </Form>
+      <div ref={body}>
+        <Form<Values> name={name} form={form} layout="vertical" onFinish={(values) => void submit(values)}>
+          {children}
+        </Form>
+      </div>
     </Modal>
   );
 }

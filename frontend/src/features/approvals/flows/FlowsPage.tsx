@@ -52,7 +52,7 @@ export function FlowsPage() {
       { key: 'name', title: t('field.name'), order: 'NAME', primary: true, render: (row) => row.name, value: (row) => row.name },
       { key: 'document', title: t('field.document'), render: (row) => documentType(row.documentType), value: (row) => row.documentType },
       { key: 'number', title: t('field.version'), order: 'NUMBER', numeric: true, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
-      { key: 'status', title: t('field.status'), render: (row) => <FlowStatusTag status={row.status} />, value: (row) => row.status },
+      { key: 'status', title: t('field.status'), render: (row) => <FlowStatusTag status={row.status} />, value: (row) => t(`flowStatus.${row.status as (typeof FLOW_STATUSES)[number]}`) },
       { key: 'publishedAt', title: t('field.publishedAt'), render: (row) => <DateTime value={row.publishedAt} />, value: (row) => row.publishedAt },
       { key: 'publishedBy', title: t('field.publishedBy'), render: (row) => row.publishedByName, value: (row) => row.publishedByName },
       { key: 'createdAt', title: t('field.createdAt'), order: 'CREATED_AT', hidden: true, render: (row) => <DateTime value={row.createdAt} />, value: (row) => row.createdAt },

@@ -48,7 +48,7 @@ function useColumns(): readonly ListColumn<Row>[] {
     { key: 'baseUom', title: t('item.baseUom'), render: (row) => inWords(row.baseUom), value: (row) => row.baseUom },
     { key: 'gtin', title: t('item.gtin'), hidden: true, render: (row) => <span className="mono">{row.gtin}</span>, value: (row) => row.gtin },
     { key: 'hsCode', title: t('item.hsCode'), hidden: true, render: (row) => <span className="mono">{row.hsCode}</span>, value: (row) => row.hsCode },
-    { key: 'status', title: t('field.status'), render: (row) => <RecordStatusTag status={row.status} />, value: (row) => row.status },
+    { key: 'status', title: t('field.status'), render: (row) => <RecordStatusTag status={row.status} />, value: (row) => t(`recordStatus.${row.status as (typeof RECORD_STATUSES)[number]}`) },
     { key: 'changedAt', title: t('field.changedAt'), order: 'CHANGED_AT', hidden: true, render: (row) => <DateTime value={row.changedAt} />, value: (row) => row.changedAt },
   ];
 }

@@ -33,7 +33,7 @@ export function ShipNoticesPage() {
       { key: 'number', title: t('deal.notice.number'), order: 'NUMBER', primary: true, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
       { key: 'order', title: t('deal.notice.order'), render: (row) => <span className="num">{row.order?.number}</span>, value: (row) => row.order?.number },
       { key: 'supplier', title: t('deal.notice.supplier'), render: (row) => row.order?.supplierName, value: (row) => row.order?.supplierName },
-      { key: 'status', title: t('deal.notice.status'), render: (row) => <NoticeStatusTag status={row.status} />, value: (row) => row.status },
+      { key: 'status', title: t('deal.notice.status'), render: (row) => <NoticeStatusTag status={row.status} />, value: (row) => t(`deal.noticeStatus.${row.status as (typeof NOTICE_STATUSES)[number]}`) },
       { key: 'expected', title: t('deal.notice.expected'), order: 'EXPECTED_DATE', render: (row) => <Day value={row.expectedDate} />, value: (row) => row.expectedDate },
       { key: 'carrier', title: t('deal.notice.carrier'), render: (row) => row.carrierName || '–', value: (row) => row.carrierName },
       { key: 'sent', title: t('deal.notice.sentAt'), order: 'SENT_AT', render: (row) => <DateTime value={row.sentAt} />, value: (row) => row.sentAt },

@@ -50,7 +50,7 @@ export function DeliveriesPage() {
       { key: 'createdAt', title: t('field.createdAt'), order: 'CREATED_AT', primary: true, render: (row) => <DateTime value={row.createdAt} />, value: (row) => row.createdAt },
       { key: 'source', title: t('demand.source'), render: (row) => row.source?.name, value: (row) => row.source?.name },
       { key: 'channel', title: t('demand.channelTitle'), render: (row) => row.fileName || t(`demand.channel.${row.channel as Channel}`), value: (row) => row.fileName || row.channel },
-      { key: 'status', title: t('field.status'), render: (row) => <DeliveryStatusTag status={row.status} />, value: (row) => row.status },
+      { key: 'status', title: t('field.status'), render: (row) => <DeliveryStatusTag status={row.status} />, value: (row) => t(`demand.deliveryStatus.${row.status as (typeof DELIVERY_STATUSES)[number]}`) },
       ...COUNTED.map((name) => ({ key: name, title: t(`demand.count.${name}`), numeric: true, render: (row: Row) => <Count value={countOf(row, name)} />, value: (row: Row) => countOf(row, name) })),
       { key: 'by', title: t('demand.by'), hidden: true, render: (row) => row.deliveredByName, value: (row) => row.deliveredByName },
     ],

@@ -36,7 +36,7 @@ export function InvoicesPage() {
       { key: 'number', title: t('billing.number'), order: 'NUMBER', primary: true, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
       { key: 'supplierNumber', title: t('billing.supplierNumber'), render: (row) => <span className="num">{row.supplierNumber}</span>, value: (row) => row.supplierNumber },
       { key: 'supplier', title: t('billing.supplier'), order: 'SUPPLIER_NAME', render: (row) => row.supplierName, value: (row) => row.supplierName },
-      { key: 'status', title: t('billing.status'), render: (row) => <InvoiceStatusTag status={row.status} />, value: (row) => row.status },
+      { key: 'status', title: t('billing.status'), render: (row) => <InvoiceStatusTag status={row.status} />, value: (row) => t(`billing.statuses.${row.status as (typeof INVOICE_STATUSES)[number]}`) },
       { key: 'order', title: t('billing.order'), render: (row) => <span className="num">{row.order?.number ?? '–'}</span>, value: (row) => row.order?.number },
       ...(prices ? [{ key: 'payable', title: t('billing.payable'), order: 'PAYABLE_AMOUNT', numeric: true, render: (row: Row) => <Money value={row.payable} />, value: (row: Row) => row.payable?.amount }] : []),
       { key: 'issueDate', title: t('billing.issueDate'), order: 'ISSUE_DATE', render: (row) => <Day value={row.issueDate} />, value: (row) => row.issueDate },

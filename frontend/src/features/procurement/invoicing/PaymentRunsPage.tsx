@@ -34,7 +34,7 @@ export function PaymentRunsPage() {
   const columns = useMemo<readonly ListColumn<Row>[]>(
     () => [
       { key: 'number', title: t('billing.pay.number'), order: 'NUMBER', primary: true, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
-      { key: 'status', title: t('billing.pay.status'), render: (row) => <RunStatusTag status={row.status} />, value: (row) => row.status },
+      { key: 'status', title: t('billing.pay.status'), render: (row) => <RunStatusTag status={row.status} />, value: (row) => t(`billing.pay.statuses.${row.status as (typeof RUN_STATUSES)[number]}`) },
       { key: 'total', title: t('billing.pay.total'), numeric: true, render: (row) => <Money value={row.total} />, value: (row) => row.total.amount },
       { key: 'transfers', title: t('billing.pay.transfers'), numeric: true, render: (row) => <Count value={row.transferCount} />, value: (row) => row.transferCount },
       { key: 'on', title: t('billing.pay.on'), order: 'EXECUTION_DATE', render: (row) => <Day value={row.executionDate} />, value: (row) => row.executionDate },

@@ -31,7 +31,7 @@ export function ReceiptsPage() {
       { key: 'number', title: t('incoming.receipt.number'), order: 'NUMBER', primary: true, render: (row) => <span className="num">{row.number}</span>, value: (row) => row.number },
       { key: 'order', title: t('incoming.receipt.order'), render: (row) => <span className="num">{row.order?.number}</span>, value: (row) => row.order?.number },
       { key: 'supplier', title: t('incoming.receipt.supplier'), render: (row) => row.order?.supplierName, value: (row) => row.order?.supplierName },
-      { key: 'status', title: t('incoming.receipt.status'), render: (row) => <ReceiptStatusTag status={row.status} />, value: (row) => row.status },
+      { key: 'status', title: t('incoming.receipt.status'), render: (row) => <ReceiptStatusTag status={row.status} />, value: (row) => t(`incoming.receiptStatus.${row.status as (typeof RECEIPT_STATUSES)[number]}`) },
       { key: 'day', title: t('incoming.receipt.day'), order: 'RECEIVED_DATE', render: (row) => <Day value={row.receivedDate} />, value: (row) => row.receivedDate },
       { key: 'note', title: t('incoming.deliveryNote'), render: (row) => row.deliveryNoteRef || '–', value: (row) => row.deliveryNoteRef },
       { key: 'by', title: t('incoming.receipt.by'), render: (row) => row.receiverName, value: (row) => row.receiverName },
