@@ -20,8 +20,11 @@ interface FormDialogProps<Values extends object, Result> {
   children?: ReactNode;
 }
 
-/** Who opens a form begins with its first field; choices of one or several are passed over, they have an answer. */
-const FIRST_FIELD = 'input:not([type=radio], [type=checkbox], [type=file]), textarea';
+/** Who opens a form begins with its first field; a calendar would open over the form when it is focused. */
+function focusFirst(body: HTMLElement | null): void {
+  const field = body?.querySelector<HTMLElement>('input:not([type=radio], [type=checkbox], [type=file]), textarea');
+  if (!field?.closest('.ant-picker')) field?.focus();
+}
 
 /** A short form over the page, for one decision; it stays open until the server has agreed. */
 export function FormDialog<Values extends object, Result>(props: FormDialogProps<Values, Result>) {
@@ -49,7 +52,7 @@ export function FormDialog<Values extends object, Result>(props: FormDialogProps
       onCancel={onClose}
       width={480}
       forceRender
-      afterOpenChange={(shown) => shown && body.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus()}
+      afterOpenChange={(shown) => shown && focusFirst(body.current)}
     >
       {intro && <p className={`soft ${styles.intro}`}>{intro}</p>}
       <FormErrors messages={general} />
