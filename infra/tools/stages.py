@@ -130,18 +130,11 @@ def journeys() -> Result:
     except (NoBrowserError, EmbeddedError) as error:
         print(error, file=sys.stderr)
         return Result("journeys", passed=0, failed=1)
-    return _pytest(
-        "journeys",
-        "-m",
-        "journey",
-        "-n",
-        WORKERS,
-        "--dist",
-        "load",
-        "--maxschedchunk",
-        "1",
-        CHROMIUM=chromium,
-    )
+    evenly = ("-n", WORKERS, "--dist", "load", "--maxschedchunk", "1")
+    try:
+        return _pytest("journeys", "-m", "journey", *evenly, CHROMIUM=chromium)
+    finally:
+        leave_no_trace(test_home())
 
 
 def _pytest(name: str, *arguments: str, **environment: str) -> Result:

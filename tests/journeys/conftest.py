@@ -23,8 +23,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from infra.config.settings.env import env
 from infra.tools.browser import find_chromium
+from infra.tools.workplace import test_home
 from tests.journeys import shake
 from tests.journeys.people import Person
 from tests.support.platform import Platform, remove_home, running_platform
@@ -70,7 +70,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.fixture(scope="session")
 def platform(testrun_uid: str, worker_id: str) -> Iterator[Platform]:
     """The platform as `make run` starts it, with the demo group, on a home and ports of its own."""
-    home, model = (env("HANSE_HOME") / f"journeys-{testrun_uid[:8]}-{name}" for name in (worker_id, "model"))
+    home, model = (test_home() / f"journeys-{testrun_uid[:8]}-{name}" for name in (worker_id, "model"))
     with running_platform(home, model=model, EMAIL_URL=f"file://{home}/mail") as running:
         drain = threading.Thread(target=_drain, args=(running,), daemon=True)  # a full pipe would stop it
         drain.start()

@@ -109,22 +109,23 @@ def _go(page: Page, path: str) -> None:
 
 
 @pytest.mark.parametrize(("viewport", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")])
+@pytest.mark.parametrize("whose", ["visitors", "group", "unit"])
 def test_no_screen_shuts_people_out(
-    signed_in: OpenPage, open_page: OpenPage, viewport: dict[str, int], scheme: str
+    signed_in: OpenPage, open_page: OpenPage, viewport: dict[str, int], scheme: str, whose: str
 ) -> None:
-    visitor = open_page("/login", viewport=viewport)
-    page = signed_in("hq_admin", viewport=viewport)
-    head_office(page)
-    group = page.url
+    if whose == "visitors":
+        page, paths = open_page("/login", viewport=viewport), [*OPEN_SCREENS]
+    elif whose == "group":
+        page = signed_in("hq_admin", viewport=viewport)
+        head_office(page)
+        paths = [*(f"{page.url}{path}" for path in GROUP_SCREENS), *OWN_SCREENS]
+    else:
+        page = signed_in("hq_admin", path="/u/shanghai/members", viewport=viewport)
+        paths = [f"/u/shanghai{path}" for path in UNIT_SCREENS]
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     found: list[str] = []
-    for shown, paths in (
-        (visitor, OPEN_SCREENS),
-        (page, [*(f"{group}{path}" for path in GROUP_SCREENS), *OWN_SCREENS]),
-        (page, [f"/u/shanghai{path}" for path in UNIT_SCREENS]),
-    ):
-        shown.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        for path in paths:
-            _go(shown, path)
-            found += grave_findings(shown)
-            assert fits(shown), path
+    for path in paths:
+        _go(page, path)
+        found += grave_findings(page)
+        assert fits(page), path
     assert found == []
