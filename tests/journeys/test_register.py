@@ -87,7 +87,7 @@ def _taken_over(page: Page) -> int:
 def _bring_the_list(page: Page, tmp_path: Path) -> None:
     menu = page.get_by_role("navigation", name="Main navigation")
     menu.get_by_role("link", name="Suppliers", exact=True).click()
-    page.get_by_role("link", name="Import").click()
+    page.get_by_role("link", name="Import", exact=True).click()
     count = _supplier_list(tmp_path / "suppliers.csv")
     _upload(page, tmp_path / "suppliers.csv")
     assert _counts(page, "What the check found")["With problems"] == len(WRONG)
