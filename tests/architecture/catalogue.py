@@ -193,7 +193,17 @@ def _evaluation(source: Source) -> Found:
     for node, name in called(source):
         if name in ("eval", "exec", "compile", "__import__"):
             yield node.lineno, f"{name}(…)"
-    engines = ("zen", "simpleeval", "asteval", "RestrictedPython", "jinja2", "lupa", "js2py", "pickle", "marshal")
+    engines = (
+        "zen",
+        "simpleeval",
+        "asteval",
+        "RestrictedPython",
+        "jinja2",
+        "lupa",
+        "js2py",
+        "pickle",
+        "marshal",
+    )
     yield from ((line, name) for line, name in imported(source) if starts_with(name, *engines))
 
 

@@ -118,7 +118,9 @@ def test_every_table_with_personal_data_has_a_retention_rule_or_a_reason_to_keep
     assert unexplained(tables_with_personal_data()) == []
     assert len(tables_with_personal_data()) > 70
     for rule in rules().values():
-        assert all((rule.en, rule.zh, rule.ground_en, rule.ground_zh, rule.since_en, rule.since_zh)), rule.code
+        assert all((rule.en, rule.zh, rule.ground_en, rule.ground_zh, rule.since_en, rule.since_zh)), (
+            rule.code
+        )
         assert rule.longest == 0 or (rule.longest > rule.days and rule.group), rule.code
     assert all(en and zh for en, zh in reasons_to_keep().values())
 
