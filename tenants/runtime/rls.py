@@ -75,8 +75,14 @@ def apply_public_access(cursor: CursorWrapper) -> None:
 
 
 def public_statements(model: type[Model], access: PublicAccess) -> Iterator[sql.Composed]:
-    """This will yield the statements for one table in `public`."""
+    """This will yield the statements for one table in `public`, to be run in one transaction.
+
+    A table whose policies change is locked before its rights are touched: the server's own vacuum holds a table while
+    it waits for changed rights, and would be waited for in turn.
+    """
     table = sql.Identifier("public", model._meta.db_table)
+    if access.group_column is not None:
+        yield sql.SQL("LOCK TABLE {} IN ACCESS EXCLUSIVE MODE").format(table)
     roles = sql.SQL(", ").join(sql.Identifier(r) for r in BASE_ROLES.values())
     yield sql.SQL("REVOKE ALL ON {} FROM PUBLIC, {}").format(table, roles)
     for kind, role in BASE_ROLES.items():
