@@ -35,7 +35,10 @@ class RulesFailed(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """What holds for one rule on one day: periods that groups chose, and the holds in force with their people."""
+    """What holds for one rule on one day: periods that groups chose, and the holds in force with their people.
+
+    Read anew for each batch, so that a hold imposed while the rule is obeyed keeps what is still there.
+    """
 
     rule: RetentionRule
     at: datetime
@@ -86,13 +89,13 @@ def _begin(rule: RetentionRule, at: datetime) -> bool:
 
 
 def _obey(rule: RetentionRule, at: datetime, batch: int) -> int:
-    day, removed = _day(rule, at), 0
+    removed = 0
     for scope in _places(rule):
-        while (gone := _remove_batch(day, scope, batch)) > 0:
+        while (gone := _remove_batch(_day(rule, at), scope, batch)) > 0:
             removed += gone
-        _count_held(day, scope)
+        _count_held(_day(rule, at), scope)
     with unit_of_work(PLATFORM):
-        RetentionRun.objects.filter(rule=rule.code, day_date=day.day).update(finished_at=at)
+        RetentionRun.objects.filter(rule=rule.code, day_date=at.date()).update(finished_at=at)
     return removed
 
 

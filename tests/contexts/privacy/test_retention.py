@@ -7,6 +7,7 @@ import pytest
 
 from commerce.masterdata.models import ImportJob, ImportRow
 from tenants.accounts.models import Consent, Invitation, SecurityEvent
+from tenants.accounts.services.scopes import in_scope
 from tenants.directory.services.unit_purge import unit_purge
 from tenants.kernel.errors import Forbidden, Invalid, NotFound
 from tenants.operations.models import UsageDay
@@ -25,7 +26,7 @@ from tenants.runtime import keeping
 from tenants.runtime.guard import ProofRequired
 from tenants.runtime.keeping import UnknownTable, declare, rules, unexplained
 from tenants.runtime.models import GroupAuditEntry
-from tenants.runtime.scope import ACCOUNTS, PLATFORM, unit_of_work
+from tenants.runtime.scope import ACCOUNTS, PLATFORM, group_scope, unit_of_work
 from tenants.runtime.unit.models import UnitIdempotencyKey
 from tests.factories.people import make_member, make_person
 from tests.support.world import NOW, fixed_id
@@ -256,6 +257,28 @@ def test_what_was_killed_half_way_goes_on_and_one_broken_rule_stops_no_other(old
         (2, 2, 0),
     )
     assert sum(n for code, n in trail(old.a) if code == "operations.usage_day") == 6
+
+
+def test_a_hold_imposed_while_a_rule_is_obeyed_keeps_what_is_still_there(old):
+    calls = []
+
+    def imposing(at):
+        calls.append(at)
+        if len(calls) == 1:
+            with in_scope(group_scope(old.a.id)):
+                legal_hold_impose(actor=old.a.actor(IMPOSE), at=NOW, reason="lawsuit")
+        return keeping.always(at)
+
+    known = rules()["operations.usage_day"]
+    keeping._rules["operations.usage_day"] = replace(known, where=imposing)
+    try:
+        retention_apply(at=NOW, batch=2)
+    finally:
+        keeping._rules["operations.usage_day"] = known
+    with unit_of_work(PLATFORM):
+        left = UsageDay.objects.filter(day_date__lt=(NOW - 400 * DAY).date())
+        assert set(left.values_list("group_id", flat=True)) == {old.a.id}
+        assert left.count() == 4
 
 
 def test_a_hold_is_of_ones_own_group_and_stops_the_end_of_a_unit(world):
