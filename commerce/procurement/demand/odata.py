@@ -1,7 +1,8 @@
 """Pulls demand out of an SAP-shaped OData service: V2 or V4 JSON, page by page, through the one door out.
 
-Names are those of API_PURCHASEREQ_PROCESS_SRV and API_PLANNED_ORDERS (V2) and CE_PURCHASEREQUISITION_0001 (V4).
-Reads need no CSRF token. Cost centres stand in the account assignment, which is asked for with its item.
+Names are those of API_PURCHASEREQ_PROCESS_SRV and API_PLANNED_ORDERS (V2), CE_PURCHASEREQUISITION_0001 and
+API_PLANNEDORDER (V4). Reads need no CSRF token. Cost centres stand in the account assignment, which is asked for with
+its item.
 """
 
 import base64
@@ -93,6 +94,7 @@ SHAPES = {
             "need_by_date": ("PlndOrderPlannedEndDate",),
             "supplier": ("FixedSupplier",),
         },
+        v4="PlannedOrderHeader",
         not_bought=("MaterialProcurementCategory", "E"),
     ),
 }

@@ -17,7 +17,8 @@ class ProcurementSetting(models.Model):
     from its quantity less `under_delivery_percent` on. Matching compares an invoice with its order
     (`two_way`) or with what was accepted as well (`three_way`); a price, tax or total may differ by the
     percentage or by the amount in the document's currency, whichever is larger; a quantity by the
-    percentage. `payment_days` hold where no other terms were agreed.
+    percentage. `payment_days` hold where no other terms were agreed. Books are closed up to and including
+    `closed_until_date`: goods neither come nor go on such a day.
     """
 
     access = UnitAccess(unit="SIU")
@@ -37,6 +38,7 @@ class ProcurementSetting(models.Model):
     match_total_percent = models.DecimalField(max_digits=5, decimal_places=2, default=0, db_default=0)
     match_total_amount = models.DecimalField(max_digits=24, decimal_places=4, default=0, db_default=0)
     payment_days = models.PositiveSmallIntegerField(default=30, db_default=30)
+    closed_until_date = models.DateField(null=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

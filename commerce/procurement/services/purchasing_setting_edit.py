@@ -1,7 +1,7 @@
 """Setting how purchasing works in a unit: what needs a second approval, and how much may differ."""
 
 import uuid
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from commerce.procurement.models import ProcurementSetting
@@ -47,16 +47,23 @@ def purchasing_setting_edit(
     match_total_percent: Decimal | None = None,
     match_total_amount: Decimal | None = None,
     payment_days: int | None = None,
+    closed_until_date: date | None = None,
 ) -> uuid.UUID:
     """This will change the given choices of the unit and leave the others.
 
-    Percentages are from 0 to 100 with two decimals; amounts are in the document's currency. Raises Forbidden,
-    Conflict, Invalid.
+    Percentages are from 0 to 100 with two decimals; amounts are in the document's currency. Books are closed up to
+    a day that is over, and opened again by an earlier one. Raises Forbidden, Conflict, Invalid.
     """
     given = {name: value for name, value in locals().items() if name not in ("actor", "at", "version")}
     require(actor, "procurement.setting.edit")
     chosen = {name: value for name, value in given.items() if value is not None}
     _check(chosen)
+    if closed_until_date is not None and closed_until_date >= at.date():
+        raise Invalid(
+            field="closedUntilDate",
+            reason_en="Only days that are over.",
+            reason_zh="只能选择已经结束的日期。",
+        )
     row = _locked_or_new(version)
     old, new = audit.changes(
         {name: getattr(row, name) for name in chosen}, {name: chosen[name] for name in chosen}

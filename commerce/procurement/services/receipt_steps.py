@@ -9,6 +9,7 @@ from decimal import Decimal
 from django.db.models import F
 from django.db.models.functions import Now
 
+from commerce.procurement.closed_periods import refuse_closed
 from commerce.procurement.incoming.deliveries import record_deliveries, reverse_deliveries
 from commerce.procurement.incoming.locks import GoodsMove, move_goods, settle_receipt_axis
 from commerce.procurement.incoming.notices import notice_completed
@@ -62,7 +63,7 @@ class InvoicedAlready(DomainError):
 def receipt_post(*, actor: Actor, at: datetime, receipt_id: uuid.UUID, version: int) -> uuid.UUID:
     """This will make a receipt final: its quantities count for the order, its ship notice is complete.
 
-    Raises Forbidden, NotFound, Conflict, IllegalTransition, OverReceived.
+    Raises Forbidden, NotFound, Conflict, IllegalTransition, PeriodClosed, OverReceived.
     """
     require(actor, "procurement.receipt.post")
     order_id = order_of_receipt(actor=actor, receipt_id=receipt_id)
@@ -73,8 +74,9 @@ def receipt_post(*, actor: Actor, at: datetime, receipt_id: uuid.UUID, version: 
 
 
 def post_locked(receipt: GoodsReceipt, order: PurchaseOrder, *, actor: Actor, at: datetime) -> None:
-    """This will post a receipt whose order the caller has locked; raises IllegalTransition, OverReceived."""
+    """This will post a receipt whose order the caller has locked; raises what posting raises."""
     RECEIPT.check(receipt.status, "posted")
+    refuse_closed(receipt.received_date, field="receivedDate")
     if order.status != "issued":
         raise IllegalTransition(field="status", state=order.status)
     choices = setting()
@@ -103,7 +105,8 @@ def receipt_reverse(
 ) -> uuid.UUID:
     """This will take a posted receipt back as a whole; it stays on record with the reason.
 
-    Raises Forbidden, NotFound, Conflict, IllegalTransition, ReturnedAlready, InvoicedAlready, Invalid.
+    Raises Forbidden, NotFound, Conflict, IllegalTransition, PeriodClosed (goods of such a day go back by a return),
+    ReturnedAlready, InvoicedAlready, Invalid.
     """
     require(actor, "procurement.receipt.reverse")
     check_text(reason, field="reason", longest=2_000)
@@ -113,6 +116,7 @@ def receipt_reverse(
     order = locked_order(actor=actor, order_id=order_id, version=None)
     receipt = locked_receipt(actor=actor, receipt_id=receipt_id, version=version)
     RECEIPT.check(receipt.status, "reversed")
+    refuse_closed(receipt.received_date, field="receivedDate")
     if SupplierReturn.objects.filter(receipt_id=receipt.id).exists():
         raise ReturnedAlready(number=receipt.number)
     choices = setting()

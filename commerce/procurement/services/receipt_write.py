@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from django.db.models.functions import Now
 
+from commerce.procurement.closed_periods import refuse_closed
 from commerce.procurement.incoming.notices import notice_receiving
 from commerce.procurement.incoming.queries import locked_receipt, order_of_receipt
 from commerce.procurement.incoming.receipt_lines import (
@@ -50,8 +51,8 @@ def receipt_create(
 ) -> uuid.UUID:
     """This will write down what came in for an issued order, today when no day is given, and give its id.
 
-    With `post` it is posted at once. Raises Forbidden, NotFound, NotReceivable, Invalid, and with `post` what
-    posting raises, by which nothing is written.
+    With `post` it is posted at once. Raises Forbidden, NotFound, NotReceivable, PeriodClosed, Invalid, and with
+    `post` what posting raises, by which nothing is written.
     """
     require(actor, "procurement.receipt.create")
     if post:
@@ -96,7 +97,7 @@ def receipt_edit(
 ) -> uuid.UUID:
     """This will change a receipt that is not posted, e.g. with what inspection found; `lines` replace all lines.
 
-    Raises Forbidden, NotFound, Conflict, IllegalTransition, Invalid.
+    Raises Forbidden, NotFound, Conflict, IllegalTransition, PeriodClosed, Invalid.
     """
     require(actor, "procurement.receipt.edit")
     if lines is not None:
@@ -201,3 +202,4 @@ def _check_day(day: date, at: datetime) -> None:
             reason_en="The day of receipt lies within the last year and not in the future.",
             reason_zh="收货日期须在最近一年内且不晚于今天。",
         )
+    refuse_closed(day, field="receivedDate")

@@ -4,11 +4,12 @@ import uuid
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from django.db.models import F, Sum
 
+from commerce.procurement.closed_periods import refuse_closed
 from commerce.procurement.incoming.locks import GoodsMove, move_goods, settle_receipt_axis
 from commerce.procurement.incoming.quarantine import stand_of
 from commerce.procurement.incoming.queries import (
@@ -65,7 +66,7 @@ def return_create(
 ) -> uuid.UUID:
     """This will send goods of a posted receipt back; the credit at the order's prices is then expected.
 
-    Raises Forbidden, NotFound, IllegalTransition, OverReturned, Invalid.
+    Raises Forbidden, NotFound, IllegalTransition, PeriodClosed, OverReturned, Invalid.
     """
     require(actor, "procurement.return.create")
     check_reason(reason)
@@ -75,12 +76,14 @@ def return_create(
     receipt = locked_receipt(actor=actor, receipt_id=receipt_id, version=None)
     if receipt.status != "posted":
         raise IllegalTransition(field="receiptId", state=receipt.status)
+    day = returned_date or at.date()
+    _check_day(day, receipt, at)
     known = _lines_of(receipt)
     _check_open(lines, known)
     row = SupplierReturn(
         id=new_id(), number=next_number(kind="RT", at=at), receipt_id=receipt.id, order_id=order.id,
         supplier_org_gid=order.supplier_org_gid, currency=order.currency, reason=reason.strip(),
-        returned_date=returned_date or at.date(), sender_name=actor.display_name,
+        returned_date=day, sender_name=actor.display_name,
     )  # fmt: skip
     credits = [_credit(line, known[line.receipt_line_id], order.currency) for line in lines]
     row.credit_amount = exact_sum(credits)
@@ -106,6 +109,16 @@ def return_waive(*, actor: Actor, at: datetime, return_id: uuid.UUID, version: i
         old={"status": row.status}, new={"status": "waived"}, reason=reason,
     )  # fmt: skip
     return row.id
+
+
+def _check_day(day: date, receipt: GoodsReceipt, at: datetime) -> None:
+    if not receipt.received_date <= day <= at.date() + timedelta(days=1):
+        raise Invalid(
+            field="returnedDate",
+            reason_en="Goods go back on or after the day they came, and not in the future.",
+            reason_zh="退货日期不得早于收货日期，也不得晚于今天。",
+        )
+    refuse_closed(day, field="returnedDate")
 
 
 def _check_lines(lines: Sequence[ReturnLineInput]) -> None:

@@ -40,6 +40,9 @@ class PurchasingSetting(graphene.ObjectType):
     match_total_percent = Decimal(required=True, description="By how many per cent a total may differ.")
     match_total_amount = Decimal(required=True, description="Or by how much, whichever is larger.")
     payment_days = graphene.Int(required=True, description="Days to pay in, where nothing else was agreed.")
+    closed_until_date = graphene.Date(
+        description="Books are closed up to and including this day: goods neither come nor go on such a day."
+    )
     version = graphene.Int(required=True, description="Grows with each change.")
 
 

@@ -31,6 +31,9 @@ class PurchasingSettingEdit(Mutation):
         match_total_percent = Decimal(description="By how many per cent a total may differ.")
         match_total_amount = Decimal(description="Or by how much, whichever is larger.")
         payment_days = graphene.Int(description="Days to pay in, where nothing else was agreed.")
+        closed_until_date = graphene.Date(
+            description="Closes the books up to and including a day that is over; an earlier day opens them again."
+        )
 
 
 UNIT = [PurchasingSettingEdit]

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-ENTITY_SETS = ("A_PurchaseRequisitionItem", "A_PlannedOrder", "PurchaseReqnItem")
+ENTITY_SETS = ("A_PurchaseRequisitionItem", "PurchaseReqnItem", "A_PlannedOrder", "PlannedOrderHeader")
 EXPANDED = ("to_PurchaseReqnAcctAssgmt", "_PurchaseReqnAcctAssgmt")
 DATES = ("DeliveryDate", "PlndOrderPlannedEndDate")
 
@@ -38,8 +38,9 @@ class StandIn(ThreadingHTTPServer):
         self.base_url = f"http://127.0.0.1:{self.server_address[1]}"
         self.service = f"{self.base_url}/sap/opu/odata/sap/API_PURCHASEREQ_PROCESS_SRV"
         self.planned = f"{self.base_url}/sap/opu/odata/sap/API_PLANNED_ORDERS"
-        name = "api_purchaserequisition_2/srvd_a2x/sap/purchaserequisition/0001"
-        self.service_v4 = f"{self.base_url}/sap/opu/odata4/sap/{name}"
+        v4 = f"{self.base_url}/sap/opu/odata4/sap"
+        self.service_v4 = f"{v4}/api_purchaserequisition_2/srvd_a2x/sap/purchaserequisition/0001"
+        self.planned_v4 = f"{v4}/api_plannedorder/srvd_a2x/sap/api_plannedorder/0001"
         self.entries: dict[str, list[Entry]] = {
             name: list((entries or {}).get(name, ())) for name in ENTITY_SETS
         }

@@ -60,6 +60,7 @@ def test_the_same_again_changes_nothing(world):
         (Invalid, "matchTotalAmount", {"match_total_amount": Decimal("0.00001")}),
         (Invalid, "matchWay", {"match_way": "four_way"}),
         (Invalid, "paymentDays", {"payment_days": 366}),
+        (Invalid, "closedUntilDate", {"closed_until_date": NOW.date()}),
     ],
 )
 def test_what_is_refused_changes_nothing(world, error, field, chosen):

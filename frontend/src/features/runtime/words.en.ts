@@ -121,6 +121,7 @@ export const words = {
     pay_order: 'Order of payment',
     payable_amount: 'Payable',
     payment_days: 'Days to pay',
+    closed_until_date: 'Books closed up to',
     payment_terms: 'Payment terms',
     permissions: 'Permissions',
     person: 'Person',

@@ -122,6 +122,7 @@ export const words: Mirror<typeof english> = {
     pay_order: '付款顺序',
     payable_amount: '应付金额',
     payment_days: '付款天数',
+    closed_until_date: '已关账至',
     payment_terms: '付款条件',
     permissions: '权限',
     person: '人员',

@@ -2213,6 +2213,8 @@ export type PurchaseOrderTotalAmountFilter = {
 
 /** What purchasingSettingEdit needs. */
 export type PurchasingSettingEditInput = {
+  /** Closes the books up to and including a day that is over; an earlier day opens them again. */
+  readonly closedUntilDate?: string | null | undefined;
   /** Or by how much, whichever is larger. */
   readonly matchPriceAmount?: string | null | undefined;
   /** By how many per cent a price may differ. */
@@ -4818,7 +4820,7 @@ export type PurchaseOrdersQuery = { readonly purchaseOrders: { readonly totalCou
 export type PurchasingChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PurchasingChoicesQuery = { readonly purchasingSetting: { readonly currency: string, readonly requisitionCoversOrder: boolean, readonly overApprovedPercent: string, readonly overDeliveryPercent: string, readonly underDeliveryPercent: string, readonly matchWay: string, readonly matchPricePercent: string, readonly matchPriceAmount: string, readonly matchQuantityPercent: string, readonly matchTaxAmount: string, readonly matchTotalPercent: string, readonly matchTotalAmount: string, readonly paymentDays: number, readonly version: number } };
+export type PurchasingChoicesQuery = { readonly purchasingSetting: { readonly currency: string, readonly requisitionCoversOrder: boolean, readonly overApprovedPercent: string, readonly overDeliveryPercent: string, readonly underDeliveryPercent: string, readonly matchWay: string, readonly matchPricePercent: string, readonly matchPriceAmount: string, readonly matchQuantityPercent: string, readonly matchTaxAmount: string, readonly matchTotalPercent: string, readonly matchTotalAmount: string, readonly paymentDays: number, readonly closedUntilDate: string | null, readonly version: number } };
 
 export type PurchasingSettingEditMutationVariables = Exact<{
   input: PurchasingSettingEditInput;
@@ -8503,10 +8505,11 @@ export const PurchasingChoicesDocument = new TypedDocumentString(`
     matchTotalPercent
     matchTotalAmount
     paymentDays
+    closedUntilDate
     version
   }
 }
-    `, {"hash":"sha256:fc8e5751c57ccfb53ecba32a9674c34e478e2e2b25b7c334e8b15090c952c5b8"}) as unknown as TypedDocumentString<PurchasingChoicesQuery, PurchasingChoicesQueryVariables>;
+    `, {"hash":"sha256:dc92d06239929e4ca8540538f25b7632f8db644f1bd0c94907ccc4d9e344f434"}) as unknown as TypedDocumentString<PurchasingChoicesQuery, PurchasingChoicesQueryVariables>;
 export const PurchasingSettingEditDocument = new TypedDocumentString(`
     mutation PurchasingSettingEdit($input: PurchasingSettingEditInput!) {
   purchasingSettingEdit(input: $input) {

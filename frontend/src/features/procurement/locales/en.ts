@@ -79,6 +79,8 @@ export const en = {
     matchWay: 'Compared with',
     way: { two_way: 'The order', three_way: 'The order and what was accepted' },
     paymentDays: 'Days to pay in, where nothing else was agreed',
+    closedUntilDate: 'Books are closed up to',
+    closedUntilDateHint: 'No receipt, reversal or return is dated on such a day. An earlier day opens them again.',
     matchPricePercent: 'Price may differ by',
     matchQuantityPercent: 'Quantity may differ by',
     matchTotalPercent: 'Total may differ by',

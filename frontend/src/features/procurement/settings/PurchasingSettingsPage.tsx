@@ -1,4 +1,5 @@
-import { App, Form, InputNumber, Select, Switch } from 'antd';
+import { App, DatePicker, Form, InputNumber, Select, Switch } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { PurchasingChoicesDocument, PurchasingSettingEditDocument, type PurchasingChoicesQuery } from '@/gql/unit/graphql';
@@ -60,7 +61,18 @@ function SettingsForm({ choices }: { choices: Choices }) {
       </Form.Item>
       <Columns>{PERCENTS.ordering.map(percent)}</Columns>
       <h2 className={styles.part}>{t('settings.receiving')}</h2>
-      <Columns>{PERCENTS.receiving.map(percent)}</Columns>
+      <Columns>
+        {PERCENTS.receiving.map(percent)}
+        <Form.Item
+          name="closedUntilDate"
+          label={t('settings.closedUntilDate')}
+          extra={t('settings.closedUntilDateHint')}
+          getValueProps={(day?: string) => ({ value: day ? dayjs(day) : null })}
+          normalize={(day: Dayjs | null) => day?.format('YYYY-MM-DD')}
+        >
+          <DatePicker allowClear={!choices.closedUntilDate} maxDate={dayjs().subtract(1, 'day')} style={{ width: '100%' }} />
+        </Form.Item>
+      </Columns>
       <h2 className={styles.part}>{t('settings.matching')}</h2>
       <p className={styles.hint}>{t('settings.matchingHint')}</p>
       <Columns>
