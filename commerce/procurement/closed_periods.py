@@ -1,8 +1,11 @@
-"""Closed books: nothing is dated into them any more."""
+"""Closed books: nothing is dated into them any more.
 
-from datetime import date
+Payments need no check of their own: a run is carried out today or later, and only days that are over are closed.
+"""
 
-from commerce.procurement.queries import setting
+from datetime import date, timedelta
+
+from commerce.procurement.locks import books_closed_until
 from tenants.kernel.errors import DomainError
 
 
@@ -15,7 +18,16 @@ class PeriodClosed(DomainError):
 
 
 def refuse_closed(day: date, *, field: str) -> None:
-    """This will refuse a day on which goods came or went when its books are closed; raises PeriodClosed."""
-    closed = setting().closed_until_date
+    """This will refuse a day whose books are closed, and keep those of others open until the commit.
+
+    Raises PeriodClosed.
+    """
+    closed = books_closed_until()
     if closed is not None and day <= closed:
         raise PeriodClosed(field=field, day=day.isoformat(), closed=closed.isoformat())
+
+
+def first_open(day: date) -> date:
+    """This will give the day itself, or the first after it whose books are open."""
+    closed = books_closed_until()
+    return day if closed is None or day > closed else closed + timedelta(days=1)

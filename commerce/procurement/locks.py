@@ -36,6 +36,15 @@ UPDATE procurement_order SET status = 'in_approval', version = version + 1, upda
 """
 
 
+_BOOKS = "SELECT closed_until_date FROM procurement_setting WHERE id = 1 FOR SHARE"
+
+
+def books_closed_until() -> date | None:
+    """This will give the day up to which the unit's books are closed; nobody moves it before the commit."""
+    rows = fetch_rows(_BOOKS, [])
+    return rows[0][0] if rows else None
+
+
 def to_approval(order_id: uuid.UUID) -> None:
     """This will send a draft, whose row the caller holds, into approval."""
     fetch_rows(_TO_APPROVAL, [order_id])

@@ -13,7 +13,7 @@ from typing import Any
 
 from commerce.procurement.exchange.checked import validate
 from commerce.procurement.exchange.values import day, words
-from commerce.procurement.invoicing.cxml_rules import broken_cxml_rules
+from commerce.procurement.invoicing.cxml_rules import broken_cxml_rules, check_kind, order_ref_of
 from commerce.procurement.invoicing.cxml_values import money, quantity, rate, whole
 from commerce.procurement.invoicing.document import DocumentLine, DocumentTax, InvoiceDocument
 from commerce.procurement.invoicing.refusals import BadValue, InvoiceRuleBroken, TooManyInvoiceLines
@@ -34,12 +34,13 @@ ZERO = Decimal(0)
 
 
 def read_cxml_invoice(root: Any) -> InvoiceDocument:
-    """This will read a document; raises SchemaBroken, InvoiceRuleBroken, BadValue, UnknownCurrency."""
+    """This will read a document; raises what `read_invoice` names."""
     validate("InvoiceDetailRequest", root)
     request = root.find("Request/InvoiceDetailRequest")
     found = len(list(_items(request)))
     if found > MAX_LINES:
         raise TooManyInvoiceLines(field="file", lines=found, most=MAX_LINES)
+    check_kind(request)
     broken = broken_cxml_rules(request)
     if broken:
         raise InvoiceRuleBroken(field="file", rules="; ".join(f"{rule} {text}" for rule, text in broken))
@@ -264,18 +265,6 @@ class _Reading:
                 if partner.find("Contact").get("role") == role:
                     return partner
         return None
-
-
-def order_ref_of(info: Any) -> str:
-    """This will give the order's number, or what names its message."""
-    for path, attribute in (
-        ("OrderReference", "orderID"), ("OrderIDInfo", "orderID"),
-        ("OrderReference/DocumentReference", "payloadID"), ("SupplierOrderInfo", "orderID"),
-    ):  # fmt: skip
-        found = None if info is None else info.find(path)
-        if found is not None and found.get(attribute, "").strip():
-            return str(found.get(attribute)).strip()
-    return ""
 
 
 def modifications(element: Any, prefix: str) -> list[tuple[str, Decimal, str]]:

@@ -10,7 +10,8 @@ from commerce.procurement.invoicing.ubl import ROOTS, read_ubl_invoice
 def read_invoice(data: bytes) -> InvoiceDocument:
     """This will read an invoice or credit note in UBL 2.1 or cXML 1.2, whose sums hold.
 
-    Raises XmlRefused, NotAnInvoice, InvoiceRuleBroken, SchemaBroken, BadValue, UnknownCurrency.
+    Raises XmlRefused, NotAnInvoice, HeaderInvoice, SeveralOrders, NotANewInvoice, InvoiceRuleBroken,
+    TooManyInvoiceLines, SchemaBroken, BadValue, UnknownCurrency.
     """
     try:
         name, root = safe_root(data)

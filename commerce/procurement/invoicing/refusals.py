@@ -24,6 +24,42 @@ class InvoiceRuleBroken(DomainError):
     zh = "发票不符合 EN 16931 规则：{rules}。请要求供应商更正后重新提交。"
 
 
+class HeaderInvoice(DomainError):
+    """The document has sums of an order and no lines."""
+
+    code = "INVOICE_WITHOUT_LINES"
+    en = (
+        "The document invoices an order without its lines (a header invoice), so it cannot be compared with "
+        "what was ordered and received. Ask the supplier for an invoice with lines, or enter it against its order."
+    )
+    zh = "该文档为不含明细的抬头发票，无法与订单和收货核对。请要求供应商提供含明细的发票，或在对应订单上手工录入。"
+
+
+class SeveralOrders(DomainError):
+    """The document invoices several orders at once."""
+
+    code = "INVOICE_SEVERAL_ORDERS"
+    en = (
+        "The document invoices several orders: {orders}. An invoice is for one order, as in EN 16931. Ask the "
+        "supplier for one invoice for each order, or enter each order's part against it under a number of its own."
+    )
+    zh = (
+        "该文档涉及多个订单：{orders}。按 EN 16931，一张发票对应一个订单。"
+        "请要求供应商按订单分别开票，或在各订单上以不同编号分别录入。"
+    )
+
+
+class NotANewInvoice(DomainError):
+    """The document withdraws an invoice, or only informs about one."""
+
+    code = "INVOICE_NOT_NEW"
+    en = (
+        "The document withdraws an earlier invoice or is for information alone, so nothing is taken in. Reject the "
+        "earlier invoice where it is listed, or ask the supplier for a credit note."
+    )
+    zh = "该文档用于撤销先前的发票或仅供参考，未予接收。请在发票列表中拒收先前的发票，或要求供应商开具贷项通知单。"
+
+
 class BadValue(Invalid):
     """A value of the document is not readable or has more digits than are kept."""
 

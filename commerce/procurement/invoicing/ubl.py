@@ -12,6 +12,7 @@ from commerce.procurement.invoicing.refusals import (
     BadValue,
     InvoiceRuleBroken,
     NotAnInvoice,
+    SeveralOrders,
     TooManyInvoiceLines,
 )
 from commerce.procurement.invoicing.rules import broken_rules
@@ -36,12 +37,18 @@ MAX_LINES = 3_000
 def read_ubl_invoice(root: Any) -> InvoiceDocument:
     """This will read a UBL document: its rules first, which say best what is wrong, then its schema.
 
-    Raises InvoiceRuleBroken naming every broken rule, SchemaBroken, BadValue, UnknownCurrency.
+    Raises InvoiceRuleBroken naming every broken rule, SchemaBroken, SeveralOrders, BadValue, UnknownCurrency.
     """
     broken = broken_rules(root)
     if broken:
         raise InvoiceRuleBroken(field="file", rules="; ".join(f"{rule} {text}" for rule, text in broken))
     validate(ROOTS[root.tag], root)
+    orders = dict.fromkeys(
+        _texts(root, "cac:OrderReference/cbc:ID")
+        + _texts(root, ".//cac:OrderLineReference/cac:OrderReference/cbc:ID")
+    )
+    if len(orders) > 1:
+        raise SeveralOrders(field="file", orders=", ".join(orders)[:300])
     return _document(root)
 
 

@@ -4,12 +4,13 @@ import re
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
+from commerce.procurement.closed_periods import first_open, refuse_closed
 from commerce.procurement.content import Cell, content_hash
 from commerce.procurement.invoicing.document import InvoiceDocument
 from commerce.procurement.models import InvoiceLine, InvoiceTax, PoLine, PurchaseOrder, SupplierInvoice
@@ -43,7 +44,7 @@ class InvoiceKnown(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Whose invoice it is and how it came in."""
+    """Whose invoice it is, how it came in, and the day it is booked for when somebody chose one."""
 
     origin: str
     supplier_org_id: uuid.UUID
@@ -52,6 +53,7 @@ class Provenance:
     file_id: uuid.UUID | None = None
     pdf_file_id: uuid.UUID | None = None
     credited_return_id: uuid.UUID | None = None
+    booking_date: date | None = None
 
 
 def number_key(supplier_number: str) -> str:
@@ -70,13 +72,15 @@ def write_invoice(
 ) -> SupplierInvoice:
     """This will write the invoice with its trail; `order_lines` gives the order's line by place, from 0.
 
-    Raises InvoiceKnown for a number of this supplier that is there already, and Invalid.
+    Raises InvoiceKnown for a number of this supplier that is there already, PeriodClosed for a chosen day of
+    booking whose books are closed, and Invalid.
     """
     check_document(document, at)
     key = number_key(document.supplier_number)
     known = SupplierInvoice.objects.filter(supplier_org_gid=source.supplier_org_id, number_key=key)
     _refuse_known(known, document, source)
     invoice = _header(document, order, source, key, actor)
+    invoice.booking_date = _booking_date(document, source, at)
     invoice.number = next_number(kind="SI", at=at)
     try:
         with transaction.atomic():
@@ -127,6 +131,21 @@ def check_document(document: InvoiceDocument, at: datetime) -> None:
                 reason_en=f"Totals in {document.currency} have at most {exponent} decimals and stay below 10^15.",
                 reason_zh=f"{document.currency} 合计金额最多 {exponent} 位小数且小于 10^15。",
             )
+
+
+def _booking_date(document: InvoiceDocument, source: Provenance, at: datetime) -> date:
+    """The day chosen, else the document's own or the first after it whose books are open."""
+    day = source.booking_date
+    if day is None:
+        return first_open(document.issue_date)
+    if not document.issue_date <= day <= at.date() + timedelta(days=1):
+        raise Invalid(
+            field="bookingDate",
+            reason_en="An invoice is booked on a day from its own date until today.",
+            reason_zh="入账日期须在开票日期至今天之间。",
+        )
+    refuse_closed(day, field="bookingDate")
+    return day
 
 
 def _header(

@@ -31,8 +31,9 @@ class SupplierInvoice(models.Model):
 
     Amounts are in `currency`, with the names of EN 16931: `net_amount` = lines - allowances + charges
     (BT-109), `gross_amount` with tax (BT-112), `payable_amount` (BT-115). A credit note's are positive as in
-    the document. `content_hash` is what an approval answers for. `carried` holds the document's other terms by
-    their names in EN 16931, for files that go out.
+    the document. `booking_date` is the day it counts for: its own, or the first whose books were open as it
+    came in (null for what came before books could be closed). `content_hash` is what an approval answers for.
+    `carried` holds the document's other terms by their names in EN 16931, for files that go out.
     """
 
     access = UnitAccess(unit="SIU")
@@ -52,6 +53,7 @@ class SupplierInvoice(models.Model):
     supplier_tax_id = models.TextField(default="")
     issue_date = models.DateField()
     stated_due_date = models.DateField(null=True)
+    booking_date = models.DateField(null=True)
     currency = models.CharField(max_length=3)
     lines_amount = _amount()
     allowance_amount = _amount(default=0)

@@ -11,7 +11,7 @@ from commerce.approvals.services.run_start import run_start
 from commerce.approvals.services.run_withdraw import run_withdraw_document
 from commerce.masterdata.services.gate import supplier_gate
 from commerce.procurement.facts import approval_facts
-from commerce.procurement.invoicing.queries import invoice_about, locked_invoice, open_exceptions
+from commerce.procurement.invoicing.queries import invoice_about, open_exceptions
 from commerce.procurement.models import (
     InvoiceLine,
     MatchException,
@@ -21,7 +21,7 @@ from commerce.procurement.models import (
     SupplierReturn,
 )
 from commerce.procurement.receiving_states import ANSWERS, INVOICE, INVOICE_TYPE, RETURN
-from commerce.procurement.services.invoice_resolve import reject_locked
+from commerce.procurement.services.invoice_resolve import locked_with_order, reject_locked
 from commerce.procurement.terms import due_date_of
 from commerce.procurement.texts import check_text
 from commerce.procurement.trail import leave_trail
@@ -76,7 +76,7 @@ def invoice_submit(*, actor: Actor, at: datetime, invoice_id: uuid.UUID, version
     supplier_gate(
         actor=actor, supplier_org_id=about.supplier_org_gid, action="pay", category_ids=categories, at=at
     )
-    invoice = locked_invoice(actor=actor, invoice_id=invoice_id, version=version)
+    _, invoice = locked_with_order(actor, invoice_id, version)
     if invoice.status == "exception":
         raise ExceptionsOpen(number=invoice.number, count=len(open_exceptions(invoice.id)))
     if invoice.status != "matching" or invoice.approval_run_gid is not None:
@@ -91,7 +91,7 @@ def invoice_withdraw(
     """This will take an invoice out of approval. Raises Forbidden, NotFound, Conflict, IllegalTransition."""
     require(actor, "procurement.invoice.withdraw")
     check_text(reason, field="reason", longest=2_000)
-    invoice = locked_invoice(actor=actor, invoice_id=invoice_id, version=version)
+    _, invoice = locked_with_order(actor, invoice_id, version)
     if invoice.status != "matching" or invoice.approval_run_gid is None:
         raise IllegalTransition(field="status", state=invoice.status)
     run_withdraw_document(

@@ -76,13 +76,16 @@ def invoice_create(
     payment_ref: str = "",
     note: str = "",
     file_id: uuid.UUID | None = None,
+    booking_date: date | None = None,
 ) -> uuid.UUID:
     """This will take in an invoice for an order, compare it with the order, and give its id.
 
-    `payable_amount` is the control total. A supplier's contact invoices its own orders alone. Raises
-    Forbidden, NotFound, OrderNotPlaced, TotalDiffers, InvoiceKnown, Invalid.
+    `payable_amount` is the control total. A supplier's contact invoices its own orders alone, and does not
+    choose the day of booking. Raises Forbidden, NotFound, OrderNotPlaced, TotalDiffers, InvoiceKnown,
+    PeriodClosed, Invalid.
     """
     require(actor, "procurement.invoice.create")
+    check_booker(actor, booking_date)
     _check(kind, lines, (charge_amount, allowance_amount, rounding_amount, payable_amount))
     for name, text, longest in (("creditedNumber", credited_number, 100), ("note", note, 5_000),
                                 ("paymentRef", payment_ref, 140)):  # fmt: skip
@@ -113,11 +116,21 @@ def invoice_create(
         origin="keyed" if actor.supplier_org_id is None else "portal",
         supplier_org_id=order.supplier_org_gid, supplier_name=order.supplier_name,
         supplier_tax_id=order.supplier_tax_id, pdf_file_id=file_id,
-        credited_return_id=_return_of(order, kind, return_id),
+        credited_return_id=_return_of(order, kind, return_id), booking_date=booking_date,
     )  # fmt: skip
     invoice = write_invoice(document, order=order, source=source, order_lines=places, actor=actor, at=at)
     match_locked(invoice, order, actor=actor, at=at)
     return invoice.id
+
+
+def check_booker(actor: Actor, booking_date: date | None) -> None:
+    """This will refuse a day of booking that a supplier's contact chose; raises Invalid."""
+    if booking_date is not None and actor.supplier_org_id is not None:
+        raise Invalid(
+            field="bookingDate",
+            reason_en="The buyer says for which day an invoice is booked.",
+            reason_zh="入账日期由采购方确定。",
+        )
 
 
 def placed_order(*, actor: Actor, order_id: uuid.UUID) -> PurchaseOrder:
@@ -149,6 +162,12 @@ def _check(kind: str, lines: Sequence[InvoiceLineInput], amounts: Sequence[Decim
         ("chargeAmount", "allowanceAmount", "roundingAmount", "payableAmount"), amounts, strict=True
     ):
         _check_amount(amount, name)
+        if amount < 0 and name != "roundingAmount":
+            raise Invalid(
+                field=name,
+                reason_en="The amount is zero or more; a credit note's are positive as in the document.",
+                reason_zh="金额不得为负；贷项通知单的金额按单据填正数。",
+            )
 
 
 def _check_amount(amount: Decimal, field: str) -> None:

@@ -1,7 +1,8 @@
 """Taking invoices in from files: UBL 2.1 as EN 16931 maps it, and cXML 1.2."""
 
 import uuid
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 from django.db.models import Q
 
@@ -12,7 +13,7 @@ from commerce.procurement.invoicing.reading import read_invoice
 from commerce.procurement.invoicing.writing import Provenance, order_lines_named, write_invoice
 from commerce.procurement.models import PoLine, PurchaseOrder
 from commerce.procurement.queries import orders_visible_to
-from commerce.procurement.services.invoice_create import FILE_PURPOSE, placed_order
+from commerce.procurement.services.invoice_create import FILE_PURPOSE, check_booker, placed_order
 from commerce.procurement.services.invoice_match import match_locked, note_unknown_order
 from commerce.procurement.states import PLACED
 from tenants.kernel.actor import Actor
@@ -36,14 +37,16 @@ def invoice_import(
     file_id: uuid.UUID,
     order_id: uuid.UUID | None = None,
     pdf_file_id: uuid.UUID | None = None,
+    booking_date: date | None = None,
 ) -> uuid.UUID:
     """This will take in an uploaded UBL or cXML invoice or credit note, compare it with its order, and give its id.
 
     The order is the one chosen, otherwise the one that the document names. A supplier's contact invoices its
-    own orders alone. Raises Forbidden, NotFound, XmlRefused, NotAnInvoice, InvoiceRuleBroken, SchemaBroken,
-    BadValue, SupplierUnknown, OrderNotPlaced, InvoiceKnown, Invalid.
+    own orders alone. Raises Forbidden, NotFound, what `read_invoice` raises, SupplierUnknown,
+    OrderNotPlaced, InvoiceKnown, PeriodClosed, Invalid.
     """
     require(actor, "procurement.invoice.import")
+    check_booker(actor, booking_date)
     own_upload(actor=actor, file_id=file_id, purpose=FILE_PURPOSE)
     if pdf_file_id is not None:
         own_upload(actor=actor, file_id=pdf_file_id, purpose=FILE_PURPOSE)
@@ -54,7 +57,7 @@ def invoice_import(
     invoice = write_invoice(
         document,
         order=order,
-        source=source,
+        source=replace(source, booking_date=booking_date),
         order_lines=order_lines_named(document, lines),
         actor=actor,
         at=at,

@@ -66,7 +66,7 @@ def invoice_resolve(
             reason_en="The resolution is accepted or credit_asked.",
             reason_zh="处理方式须为 accepted 或 credit_asked。",
         )
-    order, invoice = _locked(actor, invoice_id, version)
+    order, invoice = locked_with_order(actor, invoice_id, version)
     _check_state(invoice, ("exception",))
     chosen = _chosen(invoice.id, exception_ids)
     if resolution == "accepted":
@@ -122,7 +122,7 @@ def invoice_reject(
     """
     require(actor, "procurement.invoice.reject")
     check_reason(reason)
-    order, invoice = _locked(actor, invoice_id, version)
+    order, invoice = locked_with_order(actor, invoice_id, version)
     _check_state(invoice, ("received", "matching", "exception"))
     reject_locked(invoice, order, actor=actor, at=at, reason=reason, action="invoice.reject")
     return invoice.id
@@ -155,9 +155,10 @@ def reject_locked(
     )  # fmt: skip
 
 
-def _locked(
+def locked_with_order(
     actor: Actor, invoice_id: uuid.UUID, version: int
 ) -> tuple[PurchaseOrder | None, SupplierInvoice]:
+    """This will lock an invoice that the actor sees after its order's row, as everywhere; raises NotFound, Conflict."""
     about = invoice_about(actor=actor, invoice_id=invoice_id)
     order = None
     if about.order_id is not None:

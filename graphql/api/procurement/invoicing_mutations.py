@@ -61,13 +61,16 @@ class InvoiceCreate(Mutation):
         payment_ref = graphene.String(description="What is to be read on the payment.")
         note = graphene.String(description="A note.")
         file_id = id_of("File", description="A picture of the document, uploaded for an invoice.")
+        booking_date = Date(
+            description="The day it counts for; its own, or the first whose books are open, when left out."
+        )
 
     class Payload:
         invoice = read_back(SupplierInvoice)
 
 
 class InvoiceImport(Mutation):
-    """Takes in an uploaded UBL 2.1 invoice or credit note and compares it with its order."""
+    """Takes in an uploaded UBL 2.1 or cXML 1.2 invoice or credit note and compares it with its order."""
 
     permission = "procurement.invoice.import"
     service = invoice_import
@@ -77,6 +80,9 @@ class InvoiceImport(Mutation):
         file_id = id_of("File", required=True, description="The file, uploaded for an invoice.")
         order_id = id_of("PurchaseOrder", description="The order; the one the document names when left out.")
         pdf_file_id = id_of("File", description="A picture of the document, uploaded for an invoice.")
+        booking_date = Date(
+            description="The day it counts for; its own, or the first whose books are open, when left out."
+        )
 
     class Payload:
         invoice = read_back(SupplierInvoice)

@@ -61,6 +61,11 @@ class SupplierInvoice(ReadType):
     supplier_name = column(String, description="The supplier's name as it was.")
     supplier_tax_id = column(String, description="The supplier's tax number as it was.")
     issue_date = column(Date, description="The day on the document.")
+    booking_date = column(
+        Date,
+        permission=INSIDE,
+        description="The day it counts for: its own, or the first whose books were open.",
+    )
     stated_due_date = column(Date, description="The day it is due as the document says.")
     due_date = column(Date, description="The day it is due by the agreed terms.")
     currency = column(String, description="The currency of all its amounts (ISO 4217).")

@@ -1,4 +1,4 @@
-"""Closed books: no goods come, go or are taken back on a day of theirs, by any way in."""
+"""Closed books: no goods come, go or are taken back on a day of theirs, and no invoice is booked for one."""
 
 from datetime import timedelta
 
@@ -10,12 +10,16 @@ from commerce.procurement.services.receipt_steps import receipt_post, receipt_re
 from commerce.procurement.services.receipt_write import receipt_create, receipt_edit
 from commerce.procurement.services.return_goods import return_create
 from tenants.kernel.errors import Invalid
+from tests.contexts.procurement.invoicing_support import INVOICING, charged, imported, invoiced, ubl
 from tests.contexts.procurement.receiving_support import RECEIVING, came, po_lines, received, receiver
-from tests.contexts.procurement.support import bought, fresh, issued_order, refused
+from tests.contexts.procurement.support import bought, fresh, issued_order, refused, with_role
 from tests.contexts.procurement.test_return_create import of
 from tests.support.world import NOW
 
 CLOSED = NOW.date() - timedelta(days=3)
+
+
+TODAY = NOW.date()
 
 
 def close(unit, day, version):
@@ -80,3 +84,33 @@ def test_goods_go_back_after_they_came_and_not_in_the_future(quick_unit, stage, 
             *RECEIVING,
             field="returnedDate",
         )  # fmt: skip
+
+
+def test_an_invoice_is_booked_for_the_first_open_day_and_never_for_a_closed_one(quick_unit, supplier, stage):
+    unit, order, today = quick_unit, stage[0], NOW.date()
+    yesterday, before = today - timedelta(days=1), today - timedelta(days=2)
+    data = ubl(("1", "1", "2.5"), order="")
+    with unit.scope():
+        outsider = with_role(unit, "supplier_contact", 9, supplier_org_id=supplier)
+
+        def keyed(number, **fields):
+            given = {"supplier_number": number, "issue_date": before, **fields}
+            return invoiced(unit, order, "2.50", charged(stage[1], "1", "2.5"), **given)
+
+        assert (keyed("R-1").booking_date, keyed("R-2", booking_date=yesterday).booking_date) == (
+            before,
+            yesterday,
+        )
+        close(unit, yesterday, 2)
+        for refusal, act in (
+            (PeriodClosed, lambda: keyed("R-3", booking_date=before)),
+            (PeriodClosed, lambda: keyed("R-3", booking_date=yesterday)),
+            (PeriodClosed, lambda: imported(unit, data, order_id=order.id, booking_date=yesterday)),
+            (Invalid, lambda: keyed("R-3", booking_date=before - timedelta(days=1))),
+            (Invalid, lambda: keyed("R-3", booking_date=today + timedelta(days=2))),
+            (Invalid, lambda: keyed("R-3", booking_date=today, actor=outsider)),
+        ):
+            refused(refusal, act, *INVOICING, field="bookingDate")
+        late = keyed("R-3")
+        assert (late.issue_date, late.booking_date) == (before, today)
+        assert imported(unit, data, order_id=order.id).booking_date == today

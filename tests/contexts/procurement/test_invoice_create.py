@@ -119,6 +119,7 @@ def test_what_cannot_be_is_refused_with_nothing_changed(world, unit, supplier, b
             (Invalid, {"issue_date": future}),
             (Invalid, {"kind": "325"}),
             (Invalid, {"payable_amount": D("NaN")}),
+            (Invalid, {"allowance_amount": D("-1")}),
             (Invalid, {"lines": []}),
             (Invalid, {"lines": [charged(line, "-4", "2.5")]}),
             (Invalid, {"lines": [charged(line, "4", "2.5", tax_rate=D(101))]}),

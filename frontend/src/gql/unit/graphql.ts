@@ -897,6 +897,8 @@ export type InvoiceAssignInput = {
 export type InvoiceCreateInput = {
   /** Allowances on the whole document, without tax. */
   readonly allowanceAmount?: string | null | undefined;
+  /** The day it counts for; its own, or the first whose books are open, when left out. */
+  readonly bookingDate?: string | null | undefined;
   /** Charges on the whole document, without tax. */
   readonly chargeAmount?: string | null | undefined;
   /** The invoice that a credit note corrects. */
@@ -931,6 +933,8 @@ export type InvoiceCreateInput = {
 
 /** What invoiceImport needs. */
 export type InvoiceImportInput = {
+  /** The day it counts for; its own, or the first whose books are open, when left out. */
+  readonly bookingDate?: string | null | undefined;
   /** The file, uploaded for an invoice. */
   readonly fileId: string;
   /** A key of the caller's own; a repeated call with it acts once. */
