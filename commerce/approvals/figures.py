@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Aggregate, Avg, Count, DurationField, ExpressionWrapper, F, QuerySet
 from django.db.models.functions import TruncMonth
 
+from commerce.approvals.ledger import approved_by_people
 from commerce.approvals.models import FlowRun, StepTask
 from commerce.approvals.people import unit_in_scope
 from tenants.directory.queries import unit_time_zone
@@ -73,9 +74,7 @@ def approval_figures(
             reason_en="Choose a period of up to three years.",
             reason_zh="请选择不超过三年的期间。",
         )
-    runs = FlowRun.objects.filter(
-        status__in=["approved", "invalidated"], ended_at__gte=since, ended_at__lt=until, step_index__gt=0
-    )
+    runs = approved_by_people().filter(ended_at__gte=since, ended_at__lt=until)
     if document_type is not None:
         runs = runs.filter(document_type=document_type)
     runs = runs.annotate(took=_between("started_at", "ended_at"))

@@ -44,7 +44,7 @@ def rollup_refresh_ask(*, name: str, months: Iterable[date], at: datetime) -> No
     rollup, unit_id = ROLLUPS[name], current_scope().unit_id
     wanted = list(months)
     rows = rollup.model._default_manager.filter(unit_id=unit_id, month_date__in=wanted).order_by()
-    found = rows.values_list("month_date").annotate(Max("refreshed_at"), Sum("line_count"))
+    found = rows.values_list("month_date").annotate(Max("refreshed_at"), Sum(rollup.counted))
     last = {month: refreshed + _apart(lines) for month, refreshed, lines in found}
     for month in wanted:
         busy_until = last.get(month, at)

@@ -1,5 +1,6 @@
 """Root fields of analytics."""
 
+from api.analytics.approvals import approval_times_field
 from api.analytics.cycles import cycles_field
 from api.analytics.deliveries import deliveries_field
 from api.analytics.spend import spend_field
@@ -11,6 +12,7 @@ class GroupQuery:
     spend = spend_field()
     deliveries = deliveries_field()
     cycle_times = cycles_field()
+    approval_times = approval_times_field()
 
 
 class UnitQuery:
@@ -19,3 +21,4 @@ class UnitQuery:
     spend = spend_field()
     deliveries = deliveries_field()
     cycle_times = cycles_field()
+    approval_times = approval_times_field()

@@ -9,10 +9,11 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from commerce.analytics.approval_times import ApprovalFilter, approval_times
 from commerce.analytics.cycles import CycleFilter, cycle_times
 from commerce.analytics.deliveries import DeliveryFilter, deliveries
 from commerce.analytics.handlers import refresh_after_receipt
-from commerce.analytics.models import CycleRollup, DeliveryRollup, SpendRollup
+from commerce.analytics.models import ApprovalRollup, CycleRollup, DeliveryRollup, SpendRollup
 from commerce.analytics.rollups import ROLLUPS
 from commerce.analytics.services.rollup_refresh import rollup_rewrite
 from commerce.procurement.models import GoodsReceipt, PoLine, PurchaseOrder, Requisition, RequisitionLine
@@ -243,7 +244,15 @@ def test_the_number_of_statements_is_the_same_for_one_and_for_fifty_units(units,
                 )
                 for n in range(number)
             )  # fmt: skip
+            ApprovalRollup.objects.bulk_create(
+                ApprovalRollup(
+                    group_id=world.a.id, unit_id=new_id(), month_date=MARCH, document_type="procurement.order",
+                    hundredth_count=n, document_count=1, microsecond_sum=n, refreshed_at=NOW,
+                )
+                for n in range(number)
+            )  # fmt: skip
         with world.a.scope(), CaptureQueriesContext(connection) as captured:
+            approval_times(actor=world.a.actor(*READ), by="unit", of=ApprovalFilter(*YEAR))
             deliveries(actor=world.a.actor(*READ), by=("unit", "supplier"), of=DeliveryFilter(*YEAR))
             cycle_times(actor=world.a.actor(*READ), by="unit", of=CycleFilter(*YEAR))
         counts.append(len(captured))

@@ -7,6 +7,7 @@ export const analyticsRoutes: RouteObject[] = [
   { path: 'insight', lazy: screen(() => import('./insight/InsightStart'), 'InsightStart') },
   { path: 'insight/cost', lazy: screen(() => import('./insight/CostPage'), 'CostPage') },
   { path: 'insight/cycle', lazy: screen(() => import('./insight/CyclePage'), 'CyclePage') },
+  { path: 'insight/approval', lazy: screen(() => import('./insight/ApprovalPage'), 'ApprovalPage') },
   { path: 'insight/on-time', lazy: screen(() => import('./insight/OnTimePage'), 'OnTimePage') },
   { path: 'alerts', lazy: screen(() => import('./alerts/AlertsPage'), 'AlertsPage') },
 ];

@@ -221,6 +221,15 @@ export type ApprovalDelegationToGidFilter = {
   readonly eq?: string | null | undefined;
 };
 
+/** What approval times are measured by. */
+export type ApprovalDimension =
+  /** By type of document. */
+  | 'DOCUMENT_TYPE'
+  /** By the month of the approval, in the unit's calendar. */
+  | 'MONTH'
+  /** By business unit. */
+  | 'UNIT';
+
 /** Conditions on documentType of ApprovalFlow. */
 export type ApprovalFlowDocumentTypeFilter = {
   /** The value equals this value. */
@@ -3778,9 +3787,22 @@ export type CycleTimesQueryVariables = Exact<{
 }>;
 
 
-export type CycleTimesQuery = { readonly cycleTimes: { readonly refreshedAt: string | null, readonly total: { readonly lines: number, readonly meanDays: string, readonly medianDays: string, readonly p90Days: string } | null, readonly rows: ReadonlyArray<{ readonly id: string | null, readonly month: string | null, readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly lines: number, readonly meanDays: string, readonly medianDays: string, readonly p90Days: string }> } };
+export type CycleTimesQuery = { readonly cycleTimes: { readonly refreshedAt: string | null, readonly total: { readonly nameEn: string, readonly nameZh: string, readonly lines: number, readonly meanDays: string, readonly medianDays: string, readonly p90Days: string } | null, readonly rows: ReadonlyArray<{ readonly id: string | null, readonly month: string | null, readonly nameEn: string, readonly nameZh: string, readonly lines: number, readonly meanDays: string, readonly medianDays: string, readonly p90Days: string }> } };
 
-export type CycleFiguresFragment = { readonly lines: number, readonly meanDays: string, readonly medianDays: string, readonly p90Days: string };
+export type CycleFiguresFragment = { readonly nameEn: string, readonly nameZh: string, readonly lines: number, readonly meanDays: string, readonly medianDays: string, readonly p90Days: string };
+
+export type ApprovalTimesQueryVariables = Exact<{
+  by: ApprovalDimension;
+  since: string;
+  until: string;
+  unitIds?: ReadonlyArray<string> | string | null | undefined;
+  documentTypes?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+
+export type ApprovalTimesQuery = { readonly approvalTimes: { readonly refreshedAt: string | null, readonly total: { readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly documents: number, readonly meanDays: string, readonly medianDays: string, readonly p90Days: string } | null, readonly rows: ReadonlyArray<{ readonly id: string | null, readonly month: string | null, readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly documents: number, readonly meanDays: string, readonly medianDays: string, readonly p90Days: string }> } };
+
+export type ApprovalTimeFiguresFragment = { readonly code: string, readonly nameEn: string, readonly nameZh: string, readonly documents: number, readonly meanDays: string, readonly medianDays: string, readonly p90Days: string };
 
 export type SpendQueryVariables = Exact<{
   by: SpendDimension;
@@ -5282,12 +5304,25 @@ export const DeliveryFiguresFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"DeliveryFigures"}) as unknown as TypedDocumentString<DeliveryFiguresFragment, unknown>;
 export const CycleFiguresFragmentDoc = new TypedDocumentString(`
     fragment CycleFigures on CycleSum {
+  nameEn
+  nameZh
   lines
   meanDays
   medianDays
   p90Days
 }
     `, {"fragmentName":"CycleFigures"}) as unknown as TypedDocumentString<CycleFiguresFragment, unknown>;
+export const ApprovalTimeFiguresFragmentDoc = new TypedDocumentString(`
+    fragment ApprovalTimeFigures on ApprovalTimeSum {
+  code
+  nameEn
+  nameZh
+  documents
+  meanDays
+  medianDays
+  p90Days
+}
+    `, {"fragmentName":"ApprovalTimeFigures"}) as unknown as TypedDocumentString<ApprovalTimeFiguresFragment, unknown>;
 export const AttachmentFileFragmentDoc = new TypedDocumentString(`
     fragment AttachmentFile on Attachment {
   id
@@ -5649,20 +5684,48 @@ export const CycleTimesDocument = new TypedDocumentString(`
     rows {
       id
       month
-      code
-      nameEn
-      nameZh
       ...CycleFigures
     }
     refreshedAt
   }
 }
     fragment CycleFigures on CycleSum {
+  nameEn
+  nameZh
   lines
   meanDays
   medianDays
   p90Days
-}`, {"hash":"sha256:44b9b8a798c5f3aa3e8d216b5342dd289e29ccb5c4435e43f17a88a8e6ced96c"}) as unknown as TypedDocumentString<CycleTimesQuery, CycleTimesQueryVariables>;
+}`, {"hash":"sha256:efd91c0ed21d7a5175b240e750a41b03b2b0d5a17702c14c5e488a11cf71aea5"}) as unknown as TypedDocumentString<CycleTimesQuery, CycleTimesQueryVariables>;
+export const ApprovalTimesDocument = new TypedDocumentString(`
+    query ApprovalTimes($by: ApprovalDimension!, $since: Date!, $until: Date!, $unitIds: [ID!], $documentTypes: [String!]) {
+  approvalTimes(
+    by: $by
+    since: $since
+    until: $until
+    unitIds: $unitIds
+    documentTypes: $documentTypes
+  ) {
+    total {
+      ...ApprovalTimeFigures
+    }
+    rows {
+      id
+      month
+      ...ApprovalTimeFigures
+    }
+    refreshedAt
+  }
+}
+    fragment ApprovalTimeFigures on ApprovalTimeSum {
+  code
+  nameEn
+  nameZh
+  documents
+  meanDays
+  medianDays
+  p90Days
+}`, {"hash":"sha256:44429a3dca754561ed034e87d65792b58773c39d2797b03ea8db1cf501097a30"}) as unknown as TypedDocumentString<ApprovalTimesQuery, ApprovalTimesQueryVariables>;
 export const SpendDocument = new TypedDocumentString(`
     query Spend($by: SpendDimension!, $since: Date!, $until: Date!, $unitIds: [ID!], $supplierIds: [ID!], $categoryIds: [ID!]) {
   spend(

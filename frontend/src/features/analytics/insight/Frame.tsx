@@ -13,6 +13,7 @@ import styles from './insight.module.css';
 export const TABS = [
   { path: 'cost', permission: 'analytics.spend.read' },
   { path: 'cycle', permission: 'analytics.cycle.read' },
+  { path: 'approval', permission: 'analytics.cycle.read' },
   { path: 'on-time', permission: 'analytics.delivery.read' },
 ] as const;
 
@@ -36,7 +37,7 @@ export function useNameOf(): (named: Named, none: string) => string {
 interface FrameProps {
   focus: Focus;
   page: (typeof TABS)[number]['path'];
-  narrowing: readonly ('unit' | 'supplier' | 'item' | 'category')[];
+  narrowing: readonly ('unit' | 'supplier' | 'item' | 'category' | 'documentType')[];
   actions?: ReactNode;
   children: ReactNode;
 }
