@@ -33,6 +33,9 @@ app.conf.update(
     task_queues=(Queue(URGENT), Queue("default")),
     broker_transport_options={
         "visibility_timeout": VISIBILITY_TIMEOUT,
+        "socket_connect_timeout": 5,
+        "socket_timeout": 10,  # a broker that fell silent is given up, and the relay keeps what it could not send
+        "socket_keepalive": True,
         "queue_order_strategy": "priority",  # in the order above: what people wait for overtakes a backlog
     },
     broker_connection_retry_on_startup=True,

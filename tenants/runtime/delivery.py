@@ -39,9 +39,12 @@ def deliver(*, scope: Scope, event_id: str, handler: str, in_unit: str | None) -
 
 @platform_task("runtime.fire_alarm", own_work=True)
 def fire_alarm(*, scope: Scope, alarm_id: str) -> None:
-    """This will run the reaction to a due alarm in the document's scope and remove the alarm."""
+    """This will run the reaction to a due alarm in the document's scope and remove the alarm.
+
+    One that was set anew since the relay claimed it (it has no attempts) is not due yet.
+    """
     with unit_of_work(PLATFORM):
-        alarm = Alarm.objects.filter(id=alarm_id).first()
+        alarm = Alarm.objects.filter(id=alarm_id, attempts__gt=0).first()
         if alarm is not None and not is_on(
             alarm.kind, modules_on(group_id=alarm.group_id, unit_id=alarm.unit_id)
         ):

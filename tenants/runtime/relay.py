@@ -2,8 +2,9 @@
 
 It claims due rows with SKIP LOCKED, so several relays may run. Claiming moves the row's next attempt into
 the future; nothing is closed here except events nobody reacts to. What is lost on the way (broker wiped,
-worker killed) comes due again. Order is kept per document: an event waits for the earlier ones of its
-subject. After MAX_ATTEMPTS an event is parked for an operator: `manage outbox`.
+worker killed) comes due again; while the broker cannot be reached, claims are given back and count for nothing. Order
+is kept per document: an event waits for the earlier ones of its subject. After MAX_ATTEMPTS an event is parked for an
+operator: `manage outbox`.
 """
 
 import select
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+import psycopg
 import structlog
 from django.db import DatabaseError, connection
 
@@ -20,6 +22,7 @@ from tenants.runtime.delivery import deliver, fire_alarm
 from tenants.runtime.events import Handler, handlers_of
 from tenants.runtime.outbox import CHANNEL
 from tenants.runtime.scope import PLATFORM, unit_of_work
+from tenants.runtime.tasks import BrokerUnavailable
 
 log = structlog.get_logger("hanse.relay")
 
@@ -81,6 +84,13 @@ FROM due WHERE a.id = due.id
 RETURNING a.id
 """)
 
+_GIVE_BACK_EVENTS = """
+UPDATE runtime_outbox_event SET attempts = attempts - 1, next_attempt_at = clock_timestamp()
+WHERE id = ANY(%s) AND closed_at IS NULL AND attempts > 0
+"""
+_GIVE_BACK_ALARMS = """
+UPDATE runtime_alarm SET attempts = attempts - 1, due_at = clock_timestamp() WHERE id = ANY(%s) AND attempts > 0
+"""
 _ACTIVE_UNITS = "SELECT id FROM directory_business_unit WHERE group_id = %s AND status = 'active' ORDER BY id"
 _EXPECT = "UPDATE runtime_outbox_event SET deliveries_expected = %s WHERE id = %s"
 _CLOSE = "UPDATE runtime_outbox_event SET closed_at = clock_timestamp(), deliveries_expected = 0 WHERE id = ANY(%s)"
@@ -101,6 +111,7 @@ class Claimed:
     audience: str | None = None
 
 
+Deliveries = list[tuple[Handler, str | None]]
 Publish = Callable[[Iterable[Claimed]], None]
 Claim = Callable[[list[Claimed]], list[Callable[[], None]]]
 _claims: list[Claim] = []
@@ -116,7 +127,10 @@ def also_claim(claim: Claim) -> None:
 
 
 def relay_once(*, publish_live: Publish) -> int:
-    """This will claim what is due and hand it over; gives the number of events and alarms."""
+    """This will claim what is due and hand it over; gives the number of events and alarms.
+
+    Raises BrokerUnavailable, with everything it claimed given back.
+    """
     with unit_of_work(PLATFORM), connection.cursor() as cursor:
         cursor.execute(_CLAIM, [BATCH, MAX_ATTEMPTS])
         events = [Claimed(*row) for row in cursor.fetchall()]
@@ -130,6 +144,18 @@ def relay_once(*, publish_live: Publish) -> int:
         cursor.execute(_CLAIM_ALARMS, [MAX_ATTEMPTS, BATCH])
         alarms = [row[0] for row in cursor.fetchall()]
         more = [send for claim in _claims for send in claim(events)]
+    publish_live([event for event in events if event.attempts == 1])
+    try:
+        _send(plan, alarms, more)
+    except BrokerUnavailable:
+        with unit_of_work(PLATFORM), connection.cursor() as cursor:
+            cursor.execute(_GIVE_BACK_EVENTS, [[event.id for event in events]])
+            cursor.execute(_GIVE_BACK_ALARMS, [alarms])
+        raise
+    return len(events) + len(alarms) + len(more)
+
+
+def _send(plan: list[tuple[Claimed, Deliveries]], alarms: list[Any], more: list[Callable[[], None]]) -> None:
     for event, deliveries in plan:
         for handler, unit_id in deliveries:
             deliver.send(event_id=str(event.id), handler=handler.name, in_unit=unit_id, queue=handler.queue)
@@ -137,12 +163,10 @@ def relay_once(*, publish_live: Publish) -> int:
         fire_alarm.send(alarm_id=str(alarm_id))
     for send in more:
         send()
-    publish_live([event for event in events if event.attempts == 1])
-    return len(events) + len(alarms) + len(more)
 
 
-def _deliveries(event: Claimed, cursor: Any) -> list[tuple[Handler, str | None]]:
-    deliveries: list[tuple[Handler, str | None]] = []
+def _deliveries(event: Claimed, cursor: Any) -> Deliveries:
+    deliveries: Deliveries = []
     for handler in handlers_of(event.event_type).values():
         if handler.every_unit and event.unit_id is None:
             cursor.execute(_ACTIVE_UNITS, [event.group_id])
@@ -159,6 +183,9 @@ def relay_forever(*, stop: threading.Event, publish_live: Publish) -> None:
         try:
             if relay_once(publish_live=publish_live) == 0:
                 _wait(listener)
+        except BrokerUnavailable as error:
+            log.warning("relay.broker_unavailable", error=str(error))
+            stop.wait(POLL_SECONDS)
         except DatabaseError as error:
             log.warning("relay.database_unavailable", error=str(error).splitlines()[0])
             connection.close()
@@ -170,15 +197,11 @@ def relay_forever(*, stop: threading.Event, publish_live: Publish) -> None:
 
 def _listen() -> Any:
     """This will open a connection of its own that hears the channel (LISTEN ends with a transaction's role)."""
-    import psycopg
-
-    parameters = {k: v for k, v in connection.get_connection_params().items() if k in _CONNINFO}
+    known = {default.keyword.decode() for default in psycopg.pq.Conninfo.get_defaults()}
+    parameters = {k: v for k, v in connection.get_connection_params().items() if k in known}
     listener = psycopg.connect(**parameters, autocommit=True)
     listener.execute(f"LISTEN {CHANNEL}")
     return listener
-
-
-_CONNINFO = {"dbname", "user", "password", "host", "port"}
 
 
 def _listen_again(listener: Any, stop: threading.Event) -> Any:
@@ -197,8 +220,6 @@ def _listen_again(listener: Any, stop: threading.Event) -> Any:
 
 def _wait(listener: Any) -> None:
     """This will return when something was notified, or after the poll interval."""
-    import psycopg
-
     try:
         ready, _, _ = select.select([listener.fileno()], [], [], POLL_SECONDS)
         if ready:

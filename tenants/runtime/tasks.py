@@ -22,6 +22,7 @@ from celery import Celery, Task
 from celery.exceptions import Reject
 from django.core import signing
 from django_tenants.utils import get_tenant_model
+from kombu.exceptions import OperationalError
 
 from tenants.kernel.modules import is_on
 from tenants.runtime.scope import (
@@ -41,6 +42,10 @@ SALT = "hanse.task"
 
 class TaskRefused(Exception):
     """The envelope is missing, forged, of another task, or its unit is not active at that epoch."""
+
+
+class BrokerUnavailable(Exception):
+    """The task could not be put on the broker."""
 
 
 class UndeclaredTask(TypeError):
@@ -74,12 +79,15 @@ class ScopedTask(Task):
     ) -> None:
         """This will put the task on the broker, on its own queue unless another is named; outside any unit of work.
 
-        Arguments must be JSON.
+        Arguments must be JSON. Raises BrokerUnavailable.
         """
         if current_scope_or_none() is not None:
             raise TaskRefused("tasks are sent outside units of work; inside one, publish an event")
         envelope = self.seal(group_id=group_id, unit_id=unit_id, epoch=epoch, args=args)
-        self.apply_async(kwargs={"envelope": envelope, **args}, queue=queue or self.queue_name)
+        try:
+            self.apply_async(kwargs={"envelope": envelope, **args}, queue=queue or self.queue_name)
+        except OperationalError as error:
+            raise BrokerUnavailable(str(error)) from error
 
     def seal(
         self,

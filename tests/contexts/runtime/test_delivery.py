@@ -7,15 +7,16 @@ from datetime import timedelta
 import pytest
 from celery.exceptions import Reject
 from django.db import connection
+from kombu.exceptions import OperationalError
 
 from tenants.directory.models import BusinessUnit
 from tenants.runtime import clock, outbox
 from tenants.runtime.delivery import deliver, fire_alarm
 from tenants.runtime.events import handlers_of
 from tenants.runtime.models import Alarm, OutboxEvent
-from tenants.runtime.relay import relay_once
+from tenants.runtime.relay import relay_forever, relay_once
 from tenants.runtime.scope import PLATFORM, unit_of_work
-from tenants.runtime.tasks import TaskRefused, UndeclaredTask, app
+from tenants.runtime.tasks import BrokerUnavailable, TaskRefused, UndeclaredTask, app
 from tenants.runtime.unit.models import NumberSeries
 from tests.contexts.runtime import reactions
 from tests.support.world import NOW, fixed_id
@@ -214,7 +215,72 @@ def test_an_alarm_moved_or_cleared_does_not_ring(live_world, sent):
         clock.clear_alarm(kind="test.rang", subject_id=fixed_id(1))
     consume(sent)
     assert counted(live_world.a1, "RING") == 0
-    assert fire_alarm is not None
+
+
+def test_an_alarm_moved_after_it_was_handed_over_rings_at_its_new_time(live_world, sent):
+    later = clock.now() + timedelta(days=1)
+    with live_world.a1.scope():
+        clock.set_alarm(kind="test.rang", subject_id=fixed_id(1), due_at=NOW)
+    relay()
+    with live_world.a1.scope():
+        clock.set_alarm(kind="test.rang", subject_id=fixed_id(1), due_at=later)
+    consume(sent)
+    assert counted(live_world.a1, "RING") == 0
+    with live_world.a1.scope():
+        assert clock.alarm_of(kind="test.rang", subject_id=fixed_id(1)) == later
+    make_due()
+    relay()
+    consume(sent)
+    assert counted(live_world.a1, "RING") == 1
+
+
+@pytest.fixture
+def broker_down(monkeypatch):
+    """Nothing can be put on the broker until the fixture's list is emptied."""
+    down, taken = [True], []
+
+    def apply_async(self, kwargs, queue):
+        if down:
+            raise OperationalError("the broker is away")
+        taken.append((self, kwargs))
+
+    monkeypatch.setattr("tenants.runtime.tasks.ScopedTask.apply_async", apply_async)
+    return down, taken
+
+
+def test_however_long_the_broker_is_away_nothing_is_parked(live_world, broker_down):
+    down, taken = broker_down
+    event_id = emit(live_world.a1)
+    with live_world.a1.scope():
+        clock.set_alarm(kind="test.rang", subject_id=fixed_id(1), due_at=NOW)
+    for _ in range(13):
+        with pytest.raises(BrokerUnavailable):
+            relay()
+    assert event(event_id).attempts == 0
+    down.clear()
+    relay()
+    consume(taken)
+    assert (counted(live_world.a1, "COUNT"), counted(live_world.a1, "RING")) == (1, 1)
+
+
+def test_the_relay_outlives_its_broker(live_world, broker_down):
+    down, taken = broker_down
+    emit(live_world.a1)
+    stop, lives = threading.Event(), []
+
+    def published(events):
+        """Told before each hand-over: the broker is back at the second one, and the third time all is handed over."""
+        lives.append(len(taken))
+        if len(lives) == 2:
+            down.clear()
+        if taken:
+            stop.set()
+
+    thread = threading.Thread(target=relay_forever, kwargs={"stop": stop, "publish_live": published})
+    thread.start()
+    thread.join(30)
+    assert not thread.is_alive()
+    assert len(taken) == 2
 
 
 def test_events_of_a_suspended_unit_wait(live_world, sent):
@@ -291,7 +357,7 @@ def test_a_task_of_a_suspended_unit_is_rejected(live_world):
 def test_a_task_without_a_declared_scope_fails_at_import():
     with pytest.raises(UndeclaredTask):
 
-        @app.task(name="test.undeclared", lazy=False)
+        @app.task(name="test.undeclared", lazy=False, shared=False)
         def undeclared() -> None: ...
 
 
