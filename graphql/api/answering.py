@@ -8,20 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
 from django.db.utils import DatabaseError
 from django.http import HttpRequest
-from graphql import GraphQLSchema
+from graphql import GraphQLError, GraphQLSchema
 
 from api import doors
 from api.access import Access, access_of, operator_access
 from api.documents import Document, Rejected, documents_of
-from api.errors import RateLimited, TooComplex, format_error, internal_error, refusal_as_error
-from api.execution import RETRYABLE, Outcome, RequestContext, execute
+from api.errors import (
+    RETRYABLE,
+    RateLimited,
+    TooComplex,
+    format_error,
+    internal_error,
+    refusal_as_error,
+    state_of,
+)
+from api.execution import Outcome, RequestContext, execute
 from api.noting import note_modules, note_support, write_noted_failure, write_noted_modules
 from api.persisted import persisted_text
 from api.rates import charge
@@ -33,10 +40,10 @@ from tenants.accounts.client_ip import client_ip
 from tenants.accounts.key_usage import count_request
 from tenants.accounts.touch import write_noted_use
 from tenants.kernel.errors import DomainError, Invalid, NotFound, Unauthenticated
+from tenants.runtime import clock
 from tenants.runtime.scope import ACCOUNTS, become, unit_of_work
 
 ATTEMPTS = 3
-LOCK_NOT_AVAILABLE = "55P03"
 STATUS: tuple[tuple[type[DomainError], int], ...] = (
     (Unauthenticated, 401),
     (NotFound, 404),
@@ -78,7 +85,11 @@ class _Door:
 
 
 class _Again(Exception):
-    """The unit of work met a deadlock and is run again."""
+    """The unit of work met a deadlock and is run again; after the last time its outcome is the answer."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__()
+        self.outcome = outcome
 
 
 def answer(request: HttpRequest, *, unit_slug: str | None, side: Side = "group") -> Answer:
@@ -113,22 +124,24 @@ def _answer(request: HttpRequest, door: _Door) -> Answer:
         return _errors(_status_of(refusal), [refusal_as_error(refusal, locale)])
     except DatabaseError as error:
         write_noted_failure(request)
-        return _errors(503, [_database_error(error, locale)])
+        return _errors(503, [format_error(GraphQLError("", original_error=error), locale)])
     except Exception as error:
         write_noted_failure(request)
         return _errors(500, [internal_error(error, locale)])
 
 
 def _attempts(run: Callable[[], Outcome]) -> Outcome:
-    for _ in range(ATTEMPTS - 1):
+    left = ATTEMPTS
+    while True:
+        left -= 1
         try:
             return run()
-        except _Again:
-            continue
+        except _Again as again:
+            if not left:
+                return again.outcome
         except DatabaseError as error:
-            if getattr(error.__cause__, "sqlstate", None) not in RETRYABLE:
+            if not left or state_of(error) not in RETRYABLE:
                 raise
-    return run()
 
 
 def _run(request: HttpRequest, asked: doors.Asked, door: _Door) -> Outcome:
@@ -139,12 +152,12 @@ def _run(request: HttpRequest, asked: doors.Asked, door: _Door) -> Outcome:
         cost = document.measured.cost(asked.variables)
         charge(access.actor, document, cost, address=client_ip(request))
         if access.actor.api_key_id is not None and access.actor.group_id is not None:
-            api_call_count(group_id=access.actor.group_id, at=datetime.now(UTC))
+            api_call_count(group_id=access.actor.group_id, at=clock.now())
         if access.scope != ACCOUNTS:
             become(access.scope)
         context = RequestContext(
             actor=access.actor,
-            at=datetime.now(UTC),
+            at=clock.now(),
             text=document.text,
             variables=asked.variables,
             idempotency_key=request.META.get("HTTP_IDEMPOTENCY_KEY"),
@@ -156,7 +169,7 @@ def _run(request: HttpRequest, asked: doors.Asked, door: _Door) -> Outcome:
             transaction.set_rollback(True)
         if outcome.retry:
             transaction.set_rollback(True)
-            raise _Again
+            raise _Again(outcome)
     return outcome
 
 
@@ -170,16 +183,6 @@ def _document(schema: GraphQLSchema, asked: doors.Asked, side: Side) -> Document
 
 def _status_of(refusal: DomainError) -> int:
     return next((status for kind, status in STATUS if isinstance(refusal, kind)), 200)
-
-
-def _database_error(error: DatabaseError, locale: str) -> dict[str, Any]:
-    """A lock that others hold is worth another try; anything else is a surprise."""
-    shaped = internal_error(error, locale)
-    if getattr(error.__cause__, "sqlstate", None) in {LOCK_NOT_AVAILABLE, *RETRYABLE}:
-        chinese = locale.lower().startswith("zh")
-        shaped["message"] = "系统繁忙，请重试。" if chinese else "Busy. Try again."
-        shaped["extensions"]["code"] = "RETRY"
-    return shaped
 
 
 def _locale(request: HttpRequest) -> str:

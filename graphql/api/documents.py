@@ -94,11 +94,15 @@ class Documents:
         `own` documents, those of our front end, stay for good; they lose what belongs to modules that are off, and
         NotFound is raised when nothing is left of one.
         """
-        known = self._own.get(text) or self._known.get(text)
-        if known is None:
-            known = self._keep(text, own)
+        known = self._own.get(text) or self._used_again(text) or self._keep(text, own)
         known.measured.cost(variables)
         return known
+
+    def _used_again(self, text: str) -> Document | None:
+        with self._lock:
+            if text in self._known:
+                self._known.move_to_end(text)
+            return self._known.get(text)
 
     def _keep(self, text: str, own: bool) -> Document:
         if own:
@@ -109,6 +113,8 @@ class Documents:
             return known
         known = self.read(text)
         with self._lock:
+            if text in self._known:  # another thread read it at the same time
+                return self._known[text]
             self._known[text] = known
             self._kept_bytes += len(text)
             while self._kept_bytes > MAX_KEPT_BYTES and len(self._known) > 1:

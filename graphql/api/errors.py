@@ -7,13 +7,18 @@ import uuid
 from typing import Any
 
 import structlog
-from django.db import DataError
+from django.db import DatabaseError, DataError
 from graphql import GraphQLError
 
 from tenants.kernel.errors import DomainError, Invalid
 
 _PLACE = re.compile(r""" at ['"]\w+\.([\w.\[\]]+)['"]""")
 """Where graphql-core says that a variable is wrong."""
+
+RETRYABLE = frozenset({"40001", "40P01", "0A000"})
+"""SQLSTATEs of serialization failures, deadlocks and outdated plans: the whole unit of work is run again."""
+
+LOCK_NOT_AVAILABLE = "55P03"
 
 log = structlog.get_logger("api")
 
@@ -50,6 +55,23 @@ class Unstorable(DomainError):
     zh = "某个值超出可存储的范围。"
 
 
+class Busy(DomainError):
+    """Others held what the request needs for too long. Nothing was done, and the same request may be sent again."""
+
+    code = "RETRY"
+    en = "The service is busy with this. Nothing was done; try again."
+    zh = "系统正忙，操作未执行，请重试。"
+
+
+def state_of(error: BaseException | None) -> str | None:
+    """This will give the SQLSTATE of a database error, also of one that caused another; None for everything else."""
+    while error is not None:
+        if isinstance(error, DatabaseError):
+            return getattr(error.__cause__, "sqlstate", None)
+        error = error.__cause__
+    return None
+
+
 def bad_argument(field: str, *, en: str, zh: str) -> Invalid:
     """This will make the refusal of an argument's value."""
     return Invalid(field=field, reason_en=en, reason_zh=zh)
@@ -69,6 +91,9 @@ def format_error(error: GraphQLError, locale: str) -> dict[str, Any]:
     if isinstance(original, DataError):
         log.warning("unstorable", exc_info=original)
         original = Unstorable()
+    elif state_of(original) in {LOCK_NOT_AVAILABLE, *RETRYABLE}:
+        log.warning("busy", exc_info=original)
+        original = Busy()
     if isinstance(original, DomainError):
         shaped = refusal_as_error(original, locale)
     elif isinstance(original, GraphQLError):

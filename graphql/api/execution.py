@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db import DatabaseError
 from graphql import (
     ExecutionContext,
     FieldNode,
@@ -25,14 +24,11 @@ from graphql import (
 from graphql.pyutils import Path
 
 from api.compiled import READ_ROOTS, NotCompiled, answer, guard
-from api.errors import ListenElsewhere, TooComplex, format_error, refusal_as_error
+from api.errors import RETRYABLE, ListenElsewhere, TooComplex, format_error, refusal_as_error, state_of
 from api.mutation import MutationRoot
 from api.scalars import to_json_bytes
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError
-
-RETRYABLE = frozenset({"40001", "40P01", "0A000"})
-"""SQLSTATEs of serialization failures, deadlocks and outdated plans: the whole unit of work is run again."""
 
 
 @dataclass(slots=True)
@@ -104,7 +100,7 @@ def _outcome(execution: Execution, context: RequestContext) -> Outcome:
     return Outcome(
         data,
         [format_error(error, context.actor.locale) for error in collected],
-        retry=any(_is_retryable(error.original_error) for error in collected),
+        retry=any(state_of(error.original_error) in RETRYABLE for error in collected),
     )
 
 
@@ -119,14 +115,6 @@ def _mutate(execution: Execution, context: RequestContext) -> Outcome:
         outcome = _outcome(execution, context)
     outcome.roll_back = True
     return outcome
-
-
-def _is_retryable(error: BaseException | None) -> bool:
-    while error is not None:
-        if isinstance(error, DatabaseError):
-            return getattr(error.__cause__, "sqlstate", None) in RETRYABLE
-        error = error.__cause__
-    return False
 
 
 class Execution(ExecutionContext):
