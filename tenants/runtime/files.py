@@ -153,8 +153,7 @@ def delete(*, file_id: uuid.UUID) -> None:
     """This will delete a file, if it is still there."""
     rows = _model().objects.filter(id=file_id)
     size = rows.values_list("size", flat=True).first()
-    if size is not None:
-        rows.delete()
+    if size is not None and rows.delete()[0]:
         storage.note(current_scope(), -size)
 
 

@@ -10,13 +10,23 @@ from infra.config.settings.env import database_settings, env
 ROOT = Path(__file__).resolve().parents[3]
 
 
+NOTICES_A_DEAD_LINE = {
+    "connect_timeout": 5,
+    "keepalives_idle": 15,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 30_000,
+}
+"""Seconds (the last: milliseconds) after which a server that fell silent is given up; an address may say otherwise."""
+
+
 def database(url: str, *, engine: str, **options: object) -> dict[str, object]:
     """This will read a PostgreSQL address into Django's form; `?host=` may name a socket folder."""
     address: dict[str, Any] = database_settings(url) if url else {"NAME": "", "OPTIONS": {}}
     return {
         "ENGINE": engine,
         **address,
-        "OPTIONS": {"application_name": "hanse", **address["OPTIONS"], **options},
+        "OPTIONS": {"application_name": "hanse", **NOTICES_A_DEAD_LINE, **address["OPTIONS"], **options},
         "CONN_MAX_AGE": 900,
         "ATOMIC_REQUESTS": False,
         "DISABLE_SERVER_SIDE_CURSORS": False,
