@@ -6,7 +6,7 @@ committed before the request is answered, so that a refused one is in the trail 
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest
@@ -22,6 +22,7 @@ from tenants.accounts.services.support import record_use
 from tenants.accounts.support_access import SUPPORT_HEADER
 from tenants.kernel.actor import Actor
 from tenants.operations import usage
+from tenants.runtime import clock
 from tenants.runtime.scope import ACCOUNTS, unit_of_work
 
 _ATTRIBUTE = "hanse_modules_to_note"
@@ -86,7 +87,7 @@ def note_support(request: HttpRequest, asked: Asked, *, unit_slug: str | None) -
         actor = access_of(request, unit_slug=unit_slug).actor
         if actor.support is not None:
             what, name = _described(asked, "group" if unit_slug is None else "unit")
-            record_use(actor=actor, at=datetime.now(UTC), what=what, operation=name[:LONGEST_NAME])
+            record_use(actor=actor, at=clock.now(), what=what, operation=name[:LONGEST_NAME])
 
 
 def _described(asked: Asked, side: Any) -> tuple[str, str]:

@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils import timezone
 
 from tenants.accounts.client_ip import client_ip
 from tenants.accounts.queries import actor as queries
@@ -33,6 +32,7 @@ from tenants.kernel.actor import Actor, Support
 from tenants.kernel.errors import DomainError, NotFound, Unauthenticated
 from tenants.kernel.ids import parse_id
 from tenants.kernel.modules import modules_from_text
+from tenants.runtime import clock
 from tenants.runtime.scope import ACCOUNTS, OPERATOR, Scope, group_scope, unit_scope
 
 KEY_START = "hk_"
@@ -77,7 +77,7 @@ def authenticate(
     that role's; an API key without a place acts in its group. Raises Unauthenticated; NotFound, alike for a
     place that does not exist, is not open, or is not the person's; MfaRequired; PartnerRequired.
     """
-    now = timezone.now()
+    now = clock.now()
     support = None
     if SUPPORT_HEADER in request.META:
         rows, support = _supported(request, now, unit_slug=unit_slug, group_id=group_id)
@@ -109,7 +109,7 @@ def authenticate_operator(request: HttpRequest) -> ActorAndScope:
     Always with a second factor, never by an API key. Raises Unauthenticated; NotFound for everybody who was not
     appointed; MfaRequired.
     """
-    now = timezone.now()
+    now = clock.now()
     who = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
     if "HTTP_AUTHORIZATION" in request.META or not _SESSION_KEY.match(who):
         raise Unauthenticated

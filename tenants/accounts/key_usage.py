@@ -8,12 +8,13 @@ import logging
 import threading
 import time
 import uuid
-from datetime import UTC, date, datetime
+from datetime import date
 
 from django.db import DatabaseError
 from django.http import HttpRequest
 
 from tenants.accounts.queries import key_usage as queries
+from tenants.runtime import clock
 from tenants.runtime.scope import ACCOUNTS, unit_of_work
 
 EVERY_SECONDS = 5.0
@@ -31,7 +32,7 @@ def count_request(request: HttpRequest, *, failed: bool, limited: bool) -> None:
     if key_id is None:
         return
     with _lock:
-        counted = _counts.setdefault((key_id, datetime.now(UTC).date()), [0, 0, 0])
+        counted = _counts.setdefault((key_id, clock.now().date()), [0, 0, 0])
         counted[0] += 1
         counted[1] += failed
         counted[2] += limited

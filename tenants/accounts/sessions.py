@@ -11,9 +11,9 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
-from django.utils import timezone
 
 from tenants.accounts.models import Session
+from tenants.runtime import clock
 
 STARTED_KEY = "_hanse_started_at"
 METHODS_KEY = "account_authentication_methods"
@@ -32,12 +32,12 @@ class SessionStore(DatabaseStore):
         started = self.get(STARTED_KEY)
         if started is None:
             return settings.SESSION_COOKIE_AGE
-        passed = timezone.now().timestamp() - started
+        passed = clock.now().timestamp() - started
         return max(0, int(settings.SESSION_COOKIE_AGE - passed))
 
     def create_model_instance(self, data: dict[str, Any]) -> Session:
         """This will make the row, with person, epoch and second factor read out of the data."""
-        now = timezone.now()
+        now = clock.now()
         person_id = data.get(SESSION_KEY)
         if person_id is not None:
             data.setdefault(STARTED_KEY, now.timestamp())

@@ -11,8 +11,9 @@ registered reaction in the document's own scope and removes the alarm in the sam
 
 import uuid
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
+from tenants.runtime import database_clock
 from tenants.runtime.models import Alarm
 from tenants.runtime.scope import current_scope
 
@@ -21,8 +22,8 @@ _REACTIONS: dict[str, Reaction] = {}
 
 
 def now() -> datetime:
-    """This will read the clock. Only the edge calls it: views, tasks, commands."""
-    return datetime.now(UTC)
+    """This will read the clock, which is the database's. Only the edge calls it: views, tasks, commands."""
+    return database_clock.now()
 
 
 def on_alarm(kind: str) -> Callable[[Reaction], Reaction]:

@@ -20,6 +20,7 @@ from tests.architecture.trails import silent_moves
 MONEY_PATHS = ("tenants/kernel", "commerce", "billing", "graphql/api")
 SECONDS_AND_POINTS = ("graphql/api/rates.py",)  # what a caller may spend in a minute is no money
 CLOCKS = ("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "timezone.now", "time.time")
+WITHOUT_DATABASE = ("graphql/api/live",)
 CLOCKLESS = ("services", "policies.py", "states.py", "models", "queries.py", "events.py", "handlers.py")
 SQL_MODULES = (
     "queries.py", "queries/*.py", "locks.py", "tenants/runtime/*.py", "tenants/runtime/*/*.py",
@@ -108,6 +109,10 @@ def _schema_switches(source: Source) -> Found:
 
 def _clocks(source: Source) -> Found:
     return ((node.lineno, f"{name}()") for node, name in called(source) if name.endswith(CLOCKS))
+
+
+def _readings(source: Source) -> Found:
+    return ((node.lineno, f"{name}()") for node, name in called(source) if name.endswith("clock.now"))
 
 
 def _signals(source: Source) -> Found:
@@ -264,10 +269,14 @@ RULES = (
     Rule("schema switches", "schemas are switched by the runtime and the owner's DDL alone",
          lambda s: _in_product(s) and not s.is_in("tenants/runtime", "tenants/directory"), _schema_switches,
          "commerce/procurement/tasks.py", "connection.set_schema(name)\n"),
-    Rule("clocks", "time is an argument; the clock is read at the edge",
+    Rule("clocks", "time is an argument; the edge reads the database's clock",
+         lambda s: s.is_in(*CONTEXTS, "graphql/api") and not s.is_in("tenants/runtime", *WITHOUT_DATABASE)
+         and not _migration(s), _clocks,
+         "commerce/procurement/tasks.py", "at = timezone.now()\n"),
+    Rule("clocks inside", "time is an argument below the edge",
          lambda s: _in_contexts(s) and not s.is_in("tenants/runtime")
-         and any(f"/{part}" in f"/{s.path}" for part in CLOCKLESS), _clocks,
-         "commerce/procurement/services/submit.py", "at = timezone.now()\n"),
+         and any(f"/{part}" in f"/{s.path}" for part in CLOCKLESS), _readings,
+         "commerce/procurement/services/submit.py", "at = clock.now()\n", waivable=True),
     Rule("signals", "what happens is written in the service, in order",
          _in_product, _signals,
          "commerce/procurement/handlers.py", "from django.db.models.signals import post_save\n"),

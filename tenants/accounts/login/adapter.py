@@ -5,7 +5,6 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.hashers import make_password
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import get_language
 
 from tenants.accounts.login.forms import to_locale
@@ -15,6 +14,7 @@ from tenants.accounts.mail.texts import TEXTS
 from tenants.accounts.models import Person
 from tenants.accounts.services.epochs import end_sessions_of
 from tenants.kernel.actor import Actor
+from tenants.runtime import clock
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -29,7 +29,7 @@ class AccountAdapter(DefaultAccountAdapter):
             recipient=email,
             locale=locale,
             values=_plain_values(template_prefix, context),
-            at=timezone.now(),
+            at=clock.now(),
             actor=login_actor(self.request, person if isinstance(person, Person) else None),
         )
 
@@ -51,7 +51,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
 def end_sessions(request: HttpRequest | None, person: Person) -> None:
     """This will end every session of a person; the one at hand may be bound to the new epoch afterwards."""
-    end_sessions_of([person.pk], actor=login_actor(request, person), at=timezone.now())
+    end_sessions_of([person.pk], actor=login_actor(request, person), at=clock.now())
     person.refresh_from_db(fields=["session_epoch"])
 
 

@@ -8,12 +8,12 @@ import uuid
 from datetime import timedelta
 
 from django.http import HttpRequest
-from django.utils import timezone
 
 from tenants.accounts.client_ip import client_ip
 from tenants.accounts.mail.outgoing import mail_request
 from tenants.accounts.models import Person, SecurityEvent
 from tenants.kernel.actor import system_actor
+from tenants.runtime import clock
 
 LOCK_AFTER = 5
 LOCK_FOR = timedelta(minutes=15)
@@ -25,7 +25,7 @@ def record_event(request: HttpRequest, *, kind: str, person_id: uuid.UUID | None
     event = SecurityEvent(
         person_id=person_id,
         kind=kind,
-        at=timezone.now(),
+        at=clock.now(),
         ip_address=client_ip(request),
         user_agent=request.META.get("HTTP_USER_AGENT", "")[:200],
     )
@@ -37,7 +37,7 @@ def note_failed_login(request: HttpRequest, email: str) -> None:
     person = Person.objects.filter(email=email.strip().lower(), is_active=True).first()
     person_id = person.pk if person is not None else NOBODY
     record_event(request, kind="login_refused", person_id=person_id)
-    now = timezone.now()
+    now = clock.now()
     refused = SecurityEvent.objects.filter(person_id=person_id, kind="login_refused")
     failed = refused.filter(at__gt=now - LOCK_FOR).count()
     if person is not None and failed == LOCK_AFTER:

@@ -78,8 +78,9 @@ def run_export(*, scope: Scope, group_export_id: uuid.UUID, at: datetime) -> Non
         _make(scope, found, place, actor, at)
     except OSError as error:
         with unit_of_work(scope):
+            ended = clock.now()  # reviewed: an export may take an hour
             GroupExport.objects.filter(id=found.id, status__in=OPEN).update(
-                status="failed", error=type(error).__name__, finished_at=clock.now()
+                status="failed", error=type(error).__name__, finished_at=ended
             )
             _tell(actor, found, "request", "failed", at)
     finally:
@@ -120,7 +121,8 @@ def _parts(packed: Path, actor: Actor, at: datetime) -> list[uuid.UUID]:
 
 
 def _finish(done: GroupExport, manifest: GroupManifest, packed: Path, at: datetime) -> None:
-    done.status, done.finished_at, done.expires_at = "done", clock.now(), at + KEEP
+    done.status, done.expires_at = "done", at + KEEP
+    done.finished_at = clock.now()  # reviewed: an export may take an hour
     done.done = done.total
     done.row_count, done.byte_count = manifest.row_count, packed.stat().st_size
     done.sha256 = digest_of(packed)
@@ -133,7 +135,7 @@ def _progress(scope: Scope, found: GroupExport, actor: Actor) -> Callable[[int, 
             GroupExport.objects.filter(id=found.id).update(done=done, total=total)
             outbox.publish(
                 event_type="departure.group_export.progressed", subject_type="group_export", subject_id=found.id,
-                at=clock.now(), actor=actor,
+                at=clock.now(), actor=actor,  # reviewed: an export may take an hour
             )  # fmt: skip
 
     return note

@@ -19,6 +19,7 @@ from django_tenants.postgresql_backend.base import DatabaseWrapper as TenantData
 from psycopg._preparing import PrepareManager
 from psycopg.pq import ConnStatus, ExecStatus, TransactionStatus
 
+from tenants.runtime import database_clock
 from tenants.runtime.scope import OutsideUnitOfWork, Scope, current_scope_or_none
 
 MAX_SCOPES_PER_CONNECTION = 64
@@ -79,6 +80,10 @@ class DatabaseWrapper(TenantDatabaseWrapper):
         connection = super().get_new_connection(conn_params)
         connection._prepared = PreparedByRole(self)
         connection.cursor_factory = SingleStatementCursor
+        told = connection.pgconn.exec_(database_clock.ASK)
+        if told.status != ExecStatus.TUPLES_OK:
+            raise psycopg.errors.error_from_result(told)
+        database_clock.follow(told.get_value(0, 0) or b"")
         self._served = set()
         self._applied = None
         return connection
