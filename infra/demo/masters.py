@@ -102,7 +102,8 @@ def blacklist_one(group: DemoGroup, desk: Desk, *, at: datetime) -> None:
             actor=hq,
             supplier_org_id=supplier_id,
             actions=["invite", "award", "issue", "call_off"],
-            reason="Demonstration: this supplier is made up to show the blacklist. / 演示用:该供应商仅用于展示黑名单。",
+            reason="Demonstration: this supplier is made up to show the blacklist. / "
+            "演示用：该供应商仅用于展示黑名单。",
             open_document_policy="hold_open",
             at=at,
         )

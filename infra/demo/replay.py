@@ -45,8 +45,8 @@ SIMULATION = GroupPlan(
     "Simulation, not real documents / 模拟数据(非真实单据)",
     "simulation",
     (
-        UnitPlan(APPROVALS, "Simulation: approval time / 模拟:审批时长", "CN", "CNY", ZONE, None),
-        UnitPlan(CYCLES, "Simulation: purchase cycle / 模拟:采购周期", "CN", "CNY", ZONE, None),
+        UnitPlan(APPROVALS, "Simulation: approval time / 模拟：审批时长", "CN", "CNY", ZONE, None),
+        UnitPlan(CYCLES, "Simulation: purchase cycle / 模拟：采购周期", "CN", "CNY", ZONE, None),
     ),
 )
 AMOUNTS = ("8000", "26000", "74000", "180000", "640000")

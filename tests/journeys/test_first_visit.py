@@ -12,12 +12,14 @@ pytestmark = [pytest.mark.journey, pytest.mark.timeout(400)]
 
 
 @pytest.mark.parametrize(
-    ("locale", "email", "password"), [("en", "E-mail", "Password"), ("zh-CN", "邮箱", "密码")]
+    ("locale", "way_in", "email", "password"),
+    [("en", "Sign in", "E-mail", "Password"), ("zh-CN", "登录", "邮箱", "密码")],
 )
-def test_a_visitor_is_asked_to_log_in_in_their_language(
-    open_page: OpenPage, locale: str, email: str, password: str
+def test_a_visitor_finds_the_way_in_in_their_language(
+    open_page: OpenPage, locale: str, way_in: str, email: str, password: str
 ) -> None:
     page = open_page("/", locale=locale)
+    page.get_by_role("banner").get_by_role("link", name=way_in).click()
     expect(page.get_by_label(email)).to_be_visible()
     expect(page.get_by_label(password, exact=True)).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", locale)

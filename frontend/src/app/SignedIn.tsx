@@ -13,7 +13,7 @@ import { Failure, Loading } from '@/shared/ui/States';
 
 const PUBLIC_DOOR = { kind: 'group' } as const;
 
-/** Everything behind the login: reads who is signed in, or leads to the login and back. */
+/** Everything behind the login: reads who is signed in, or leads a visitor to what it is, any other to the login and back. */
 export function SignedIn() {
   const { pathname, search } = useLocation();
   const { data, error, isPending, refetch } = useApiQuery(ViewerDocument, {}, { subject: 'viewer', door: PUBLIC_DOOR });
@@ -24,7 +24,7 @@ export function SignedIn() {
   if (isPending) return <Loading />;
   if (isUnauthenticated(error) || data?.viewer === null) {
     if (supportId()) return <BackToConsole />;
-    return <Navigate to={`/login?next=${encodeURIComponent(pathname + search)}`} replace />;
+    return <Navigate to={pathname === '/' ? '/welcome' : `/login?next=${encodeURIComponent(pathname + search)}`} replace />;
   }
   if (!data?.viewer) return <Failure error={error} onRetry={() => void refetch()} />;
   return (

@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { AppearanceBar } from '@/shared/ui/AppearanceBar';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { PriceList } from './PriceList';
 import { pictureOf, PICTURES } from './pictures';
 import styles from './welcome.module.css';
 
+const GAINS = ['approvals', 'blacklist', 'orders', 'walls', 'scores', 'open'] as const;
 const STEPS = ['account', 'group', 'ready', 'order'] as const;
 
 /** What a visitor sees first: what it is, what it looks like, and the way in. */
@@ -31,13 +33,16 @@ export function WelcomePage() {
             {t('welcome.start')}
           </LinkButton>
         </section>
-        <section aria-labelledby="steps">
-          <h2 id="steps">{t('welcome.steps')}</h2>
-          <ol className={styles.steps}>
-            {STEPS.map((step) => (
-              <li key={step}>{t(`welcome.step.${step}`)}</li>
+        <section aria-labelledby="gains">
+          <h2 id="gains">{t('welcome.gains')}</h2>
+          <ul className={styles.gains}>
+            {GAINS.map((gain) => (
+              <li key={gain}>
+                <h3>{t(`welcome.gain.${gain}.title`)}</h3>
+                <p>{t(`welcome.gain.${gain}.text`)}</p>
+              </li>
             ))}
-          </ol>
+          </ul>
         </section>
         <section aria-labelledby="looks">
           <h2 id="looks">{t('welcome.looks')}</h2>
@@ -50,12 +55,23 @@ export function WelcomePage() {
             ))}
           </div>
         </section>
+        <section aria-labelledby="steps">
+          <h2 id="steps">{t('welcome.steps')}</h2>
+          <ol className={styles.steps}>
+            {STEPS.map((step) => (
+              <li key={step}>{t(`welcome.step.${step}`)}</li>
+            ))}
+          </ol>
+        </section>
         <section aria-labelledby="editions">
           <h2 id="editions">{t('welcome.prices')}</h2>
           <p className="soft">{t('welcome.editionsHint')}</p>
           <PriceList />
         </section>
       </main>
+      <p className={styles.foot}>
+        <Link to="/status">{t('welcome.status')}</Link>
+      </p>
       <AppearanceBar />
     </div>
   );

@@ -7,7 +7,7 @@ export const zhCN = {
   measured: '本集团实测',
   measuredIn: {
     title: '本集团实测',
-    intro: '取自近十二个月的单据,可与您对一年的预期对照。',
+    intro: '取自近十二个月的单据，可与您对一年的预期对照。',
     source: '数据来源',
     ordered: '采购额',
     orderLines_one: '{{count}} 个订单行',
@@ -17,7 +17,7 @@ export const zhCN = {
     approval: '平均审批时长',
     approvals_one: '{{units}} 个业务单元，共 {{count}} 份单据',
     approvals_other: '{{units}} 个业务单元，共 {{count}} 份单据',
-    cycle: '申请到收货,中位数',
+    cycle: '申请到收货，中位数',
     requisitionLines_one: '{{count}} 个申请行',
     requisitionLines_other: '{{count}} 个申请行',
     inTime: '按期交付',

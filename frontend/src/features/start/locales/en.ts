@@ -4,6 +4,34 @@ export const en = {
     lead: 'One platform for a company group: every subsidiary has its own closed workspace, and head office holds what must be one: suppliers, items, sanctions.',
     start: 'Open an account',
     login: 'Sign in',
+    gains: 'What you get',
+    gain: {
+      approvals: {
+        title: 'Approved in at most three steps',
+        text: 'Each unit draws its own flow, and a longer one cannot be published. Decide on a phone; reminders and substitutes keep it moving.',
+      },
+      blacklist: {
+        title: 'One blacklist for all',
+        text: 'What head office blocks is blocked in every unit in the same instant: orders, call-offs and payments alike.',
+      },
+      orders: {
+        title: 'Orders that answer',
+        text: 'Suppliers confirm, change or split line by line. Both sides see new dates within seconds, down to the paid invoice.',
+      },
+      walls: {
+        title: 'Every unit for itself',
+        text: 'Each unit has its own space in the database, and the database itself refuses a look into another.',
+      },
+      scores: {
+        title: 'Suppliers by their record',
+        text: 'Five weighted dimensions, and each figure leads to the receipts and inspections behind it.',
+      },
+      open: {
+        title: 'Open on all sides',
+        text: 'All that the screens do works by GraphQL as well. Documents travel as UBL and cXML, and your data leaves with you, whole.',
+      },
+    },
+    status: 'State of the service',
     steps: 'How it begins',
     step: {
       account: 'An account with your e-mail address',
@@ -42,7 +70,7 @@ export const en = {
     trial_one: '{{count}} day to try, without a card',
     trial_other: '{{count}} days to try, without a card',
     tax: 'Prices without tax. Suppliers pay nothing.',
-    calculators: 'Reckon what it costs you and what it brings',
+    calculators: 'Calculate what it costs you and what it brings',
   },
   edition: {
     base: { name: 'Base', about: 'Supplier grading and order collaboration. Orders need no approval.' },
