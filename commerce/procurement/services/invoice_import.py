@@ -13,7 +13,12 @@ from commerce.procurement.invoicing.reading import read_invoice
 from commerce.procurement.invoicing.writing import Provenance, order_lines_named, write_invoice
 from commerce.procurement.models import PoLine, PurchaseOrder
 from commerce.procurement.queries import orders_visible_to
-from commerce.procurement.services.invoice_create import FILE_PURPOSE, check_booker, placed_order
+from commerce.procurement.services.invoice_create import (
+    FILE_PURPOSE,
+    check_booker,
+    check_picture,
+    placed_order,
+)
 from commerce.procurement.services.invoice_match import match_locked, note_unknown_order
 from commerce.procurement.states import PLACED
 from tenants.kernel.actor import Actor
@@ -49,7 +54,7 @@ def invoice_import(
     check_booker(actor, booking_date)
     own_upload(actor=actor, file_id=file_id, purpose=FILE_PURPOSE)
     if pdf_file_id is not None:
-        own_upload(actor=actor, file_id=pdf_file_id, purpose=FILE_PURPOSE)
+        check_picture(actor, pdf_file_id)
     document = read_invoice(files.read(file_id=file_id))
     order = _order_of(document, order_id, actor)
     source = _source(document, order, actor, file_id, pdf_file_id)

@@ -30,6 +30,7 @@ from tests.contexts.procurement.invoicing_support import (
     invoice_flow,
     invoiced,
     tiered,
+    uploaded,
 )
 from tests.contexts.procurement.receiving_support import came, choose, po_lines, progress, received, receiver
 from tests.contexts.procurement.support import (
@@ -120,6 +121,7 @@ def test_what_cannot_be_is_refused_with_nothing_changed(world, unit, supplier, b
             (Invalid, {"kind": "325"}),
             (Invalid, {"payable_amount": D("NaN")}),
             (Invalid, {"allowance_amount": D("-1")}),
+            (Invalid, {"file_id": uploaded(finance(unit), b"MZ\x90", "invoice.pdf")}),
             (Invalid, {"lines": []}),
             (Invalid, {"lines": [charged(line, "-4", "2.5")]}),
             (Invalid, {"lines": [charged(line, "4", "2.5", tax_rate=D(101))]}),

@@ -4520,10 +4520,11 @@ export type InvoiceWithdrawMutation = { readonly invoiceWithdraw: { readonly inv
 
 export type OrderToInvoiceQueryVariables = Exact<{
   id: string;
+  returns: boolean;
 }>;
 
 
-export type OrderToInvoiceQuery = { readonly purchaseOrder: { readonly id: string, readonly number: string, readonly status: string, readonly supplierName: string, readonly currency: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly description: string, readonly quantity: string, readonly unit: string, readonly unitPrice: string, readonly taxRate: string, readonly progress: { readonly acceptedQuantity: string, readonly returnedQuantity: string, readonly invoicedQuantity: string } | null }> } | null };
+export type OrderToInvoiceQuery = { readonly purchaseOrder: { readonly id: string, readonly number: string, readonly status: string, readonly supplierName: string, readonly currency: string, readonly returns?: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: string, readonly credit: { readonly amount: string, readonly currency: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly description: string, readonly quantity: string, readonly unit: string, readonly unitPrice: string, readonly taxRate: string, readonly progress: { readonly acceptedQuantity: string, readonly returnedQuantity: string, readonly invoicedQuantity: string } | null }> } | null };
 
 export type PaymentCancelMutationVariables = Exact<{
   input: PaymentCancelInput;
@@ -4579,7 +4580,7 @@ export type SupplierInvoiceDetailQueryVariables = Exact<{
 }>;
 
 
-export type SupplierInvoiceDetailQuery = { readonly supplierInvoice: { readonly id: string, readonly number: string, readonly supplierNumber: string, readonly kind: string, readonly status: string, readonly answerCode: string, readonly orderId: string | null, readonly orderRef: string, readonly supplierId: string, readonly supplierName: string, readonly issueDate: string, readonly statedDueDate: string | null, readonly dueDate: string | null, readonly currency: string, readonly paymentRef: string, readonly note: string, readonly creditedNumber: string, readonly rejectReason: string, readonly senderName: string, readonly approvalRunId?: string | null, readonly version: number, readonly approvedAt: string | null, readonly paidAt: string | null, readonly createdAt: string, readonly fileUrl?: string | null, readonly pdfUrl?: string | null, readonly net?: { readonly amount: string, readonly currency: string }, readonly tax?: { readonly amount: string, readonly currency: string }, readonly payable?: { readonly amount: string, readonly currency: string }, readonly order: { readonly id: string, readonly number: string } | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly description: string, readonly quantity: string, readonly unit: string, readonly unitPrice?: string, readonly lineAmount?: string, readonly taxRate?: string }>, readonly matches?: ReadonlyArray<{ readonly id: string, readonly runNo: number, readonly way: string, readonly outcome: string, readonly isCurrent: boolean, readonly matchedAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly orderedQuantity: string | null, readonly acceptedQuantity: string | null, readonly invoicedBeforeQuantity: string | null, readonly invoiceQuantity: string, readonly bookedQuantity: string, readonly orderPrice?: string | null, readonly invoicePrice?: string, readonly expectedAmount?: string | null, readonly invoiceAmount?: string, readonly invoiceLine: { readonly id: string, readonly description: string, readonly unit: string } | null }>, readonly exceptions: ReadonlyArray<{ readonly id: string, readonly place: number, readonly matchLineId: string | null, readonly reasonCode: string, readonly subject: string, readonly expected?: string, readonly actual?: string, readonly resolution: string, readonly resolutionReason: string, readonly resolverName: string }> }> } | null };
+export type SupplierInvoiceDetailQuery = { readonly supplierInvoice: { readonly id: string, readonly number: string, readonly supplierNumber: string, readonly kind: string, readonly status: string, readonly answerCode: string, readonly orderId: string | null, readonly orderRef: string, readonly supplierId: string, readonly supplierName: string, readonly issueDate: string, readonly bookingDate?: string | null, readonly statedDueDate: string | null, readonly dueDate: string | null, readonly currency: string, readonly paymentRef: string, readonly note: string, readonly creditedNumber: string, readonly rejectReason: string, readonly senderName: string, readonly approvalRunId?: string | null, readonly version: number, readonly approvedAt: string | null, readonly paidAt: string | null, readonly createdAt: string, readonly fileUrl?: string | null, readonly pdfUrl?: string | null, readonly net?: { readonly amount: string, readonly currency: string }, readonly tax?: { readonly amount: string, readonly currency: string }, readonly payable?: { readonly amount: string, readonly currency: string }, readonly order: { readonly id: string, readonly number: string } | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly description: string, readonly quantity: string, readonly unit: string, readonly unitPrice?: string, readonly lineAmount?: string, readonly taxRate?: string }>, readonly matches?: ReadonlyArray<{ readonly id: string, readonly runNo: number, readonly way: string, readonly outcome: string, readonly isCurrent: boolean, readonly matchedAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly lineNo: number, readonly orderedQuantity: string | null, readonly acceptedQuantity: string | null, readonly invoicedBeforeQuantity: string | null, readonly invoiceQuantity: string, readonly bookedQuantity: string, readonly orderPrice?: string | null, readonly invoicePrice?: string, readonly expectedAmount?: string | null, readonly invoiceAmount?: string, readonly invoiceLine: { readonly id: string, readonly description: string, readonly unit: string } | null }>, readonly exceptions: ReadonlyArray<{ readonly id: string, readonly place: number, readonly matchLineId: string | null, readonly reasonCode: string, readonly subject: string, readonly expected?: string, readonly actual?: string, readonly resolution: string, readonly resolutionReason: string, readonly resolverName: string }> }> } | null };
 
 export type SupplierInvoicesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -7774,13 +7775,22 @@ export const InvoiceWithdrawDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:a4c27b7341c5f4a75a427d917cb68d0fd58970e68f59549cf7b0542bf7a23650"}) as unknown as TypedDocumentString<InvoiceWithdrawMutation, InvoiceWithdrawMutationVariables>;
 export const OrderToInvoiceDocument = new TypedDocumentString(`
-    query OrderToInvoice($id: ID!) {
+    query OrderToInvoice($id: ID!, $returns: Boolean!) {
   purchaseOrder(id: $id) {
     id
     number
     status
     supplierName
     currency
+    returns @include(if: $returns) {
+      id
+      number
+      status
+      credit {
+        amount
+        currency
+      }
+    }
     lines {
       id
       lineNo
@@ -7797,7 +7807,7 @@ export const OrderToInvoiceDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:ef0acaaed48326c15b5486e48acde7133cc7c5fb4a57b543c5cc179379adbeb9"}) as unknown as TypedDocumentString<OrderToInvoiceQuery, OrderToInvoiceQueryVariables>;
+    `, {"hash":"sha256:6a661d11be210c6ea2e0d8875a0ad9e302a3a6f3abc02021988bc3ea73a0fb79"}) as unknown as TypedDocumentString<OrderToInvoiceQuery, OrderToInvoiceQueryVariables>;
 export const PaymentCancelDocument = new TypedDocumentString(`
     mutation PaymentCancel($input: PaymentCancelInput!) {
   paymentCancel(input: $input) {
@@ -7962,6 +7972,7 @@ export const SupplierInvoiceDetailDocument = new TypedDocumentString(`
     supplierId
     supplierName
     issueDate
+    bookingDate @include(if: $inside)
     statedDueDate
     dueDate
     currency
@@ -8043,7 +8054,7 @@ export const SupplierInvoiceDetailDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b32972ad94eb2fe8def46218ce877794e8927bcbfdd5702ee465148d51fc859d"}) as unknown as TypedDocumentString<SupplierInvoiceDetailQuery, SupplierInvoiceDetailQueryVariables>;
+    `, {"hash":"sha256:b3d2e30f1c374113fcf15c527ba67ce7ea25f42647e7daef87f780c21613373e"}) as unknown as TypedDocumentString<SupplierInvoiceDetailQuery, SupplierInvoiceDetailQueryVariables>;
 export const SupplierInvoicesDocument = new TypedDocumentString(`
     query SupplierInvoices($first: Int, $after: String, $filter: SupplierInvoiceFilter, $orderBy: SupplierInvoiceOrder, $search: String, $prices: Boolean!) {
   supplierInvoices(

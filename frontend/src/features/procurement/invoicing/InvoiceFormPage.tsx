@@ -3,7 +3,9 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { InvoiceCreateDocument, OrderToInvoiceDocument, type OrderToInvoiceQuery } from '@/gql/unit/graphql';
+import { useDoor } from '@/shared/api/DoorContext';
 import { useApiMutation, useApiQuery } from '@/shared/api/hooks';
+import { uploadFile } from '@/shared/api/upload';
 import { FormPage } from '@/shared/form/FormPage';
 import { useUoms } from '@/shared/pickers/useUoms';
 import { useCan } from '@/shared/session/ViewerContext';
@@ -11,12 +13,13 @@ import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { addDecimals, lessDecimals } from '../decimals';
 import { usePlaces } from '../places';
 import styles from '../receiving/receiving.module.css';
+import { InvoiceKind, InvoiceMore, moreInput, type MoreValues } from './InvoiceMore';
 import { UploadInvoice } from './UploadInvoice';
 
 type Order = NonNullable<OrderToInvoiceQuery['purchaseOrder']>;
 type Line = Order['lines'][number];
 
-interface Values {
+interface Values extends MoreValues {
   supplierNumber: string;
   issueDate: Dayjs;
   payableAmount: string;
@@ -33,7 +36,8 @@ const toInvoice = (line: Line): string => {
 /** An invoice keyed in against an order, by the unit or by the supplier itself. */
 export function InvoiceFormPage() {
   const { id = '' } = useParams();
-  const { data, error, isPending, refetch } = useApiQuery(OrderToInvoiceDocument, { id }, { subject: 'order' });
+  const returns = useCan()('procurement.receipt.read');
+  const { data, error, isPending, refetch } = useApiQuery(OrderToInvoiceDocument, { id, returns }, { subject: 'order' });
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data.purchaseOrder) return <NotFound />;
@@ -47,14 +51,22 @@ function InvoiceForm({ order }: { order: Order }) {
   const navigate = useNavigate();
   const places = usePlaces();
   const can = useCan();
+  const door = useDoor();
   const create = useApiMutation(InvoiceCreateDocument, { payload: (r) => r.invoiceCreate, touches: ['invoice', 'order'] });
   const initial: Partial<Values> = {
+    kind: '380',
     issueDate: dayjs(),
     lines: Object.fromEntries(order.lines.map((line) => [line.id, { quantity: toInvoice(line), unitPrice: line.unitPrice && addDecimals([line.unitPrice]), taxRate: line.taxRate && addDecimals([line.taxRate]) }])),
   };
-  const send = ({ supplierNumber, issueDate, payableAmount, lines }: Values, idempotencyKey: string) =>
-    create.mutateAsync({
+  /** A credit note says itself how much it takes back. */
+  const ofKind = (kind: MoreValues['kind']) =>
+    form.setFieldsValue({ lines: Object.fromEntries(order.lines.map((line) => [line.id, { quantity: kind === '381' ? '' : toInvoice(line) }])) });
+  const send = async ({ supplierNumber, issueDate, payableAmount, lines, picture, ...more }: Values, idempotencyKey: string) => {
+    const chosen = picture?.[0]?.originFileObj;
+    return create.mutateAsync({
       input: {
+        ...moreInput(more),
+        fileId: chosen && (await uploadFile(door, 'invoice', chosen)),
         orderId: order.id,
         supplierNumber,
         issueDate: issueDate.format('YYYY-MM-DD'),
@@ -66,6 +78,7 @@ function InvoiceForm({ order }: { order: Order }) {
           .map(({ orderLineId, quantity = '0', unitPrice = '0', taxRate }) => ({ orderLineId, quantity, unitPrice, taxRate })),
       },
     });
+  };
   return (
     <FormPage<Values, Awaited<ReturnType<typeof send>>>
       title={t('billing.newFor', { number: order.number })}
@@ -83,6 +96,7 @@ function InvoiceForm({ order }: { order: Order }) {
           <UploadInvoice orderId={order.id} />
         </div>
       )}
+      <InvoiceKind returns={order.returns ?? []} onChange={ofKind} />
       <div className={styles.fields}>
         <Form.Item name="supplierNumber" label={t('billing.supplierNumber')} rules={[{ required: true, whitespace: true }]}>
           <Input maxLength={100} className="num" />
@@ -112,6 +126,7 @@ function InvoiceForm({ order }: { order: Order }) {
       <Form.Item name="payableAmount" label={`${t('billing.payable')} (${order.currency})`} extra={t('billing.payableHint')} rules={[{ required: true }]}>
         <Input inputMode="decimal" className="num" />
       </Form.Item>
+      <InvoiceMore currency={order.currency} />
     </FormPage>
   );
 }

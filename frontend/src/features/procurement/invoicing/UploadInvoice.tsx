@@ -8,7 +8,9 @@ import { uploadFile } from '@/shared/api/upload';
 import { useAction } from '@/shared/form/useAction';
 import { usePlaces } from '../places';
 
-/** Takes in a UBL or cXML file and shows what became of it. */
+const isXml = (file: File) => file.name.toLowerCase().endsWith('.xml');
+
+/** Takes in a UBL or cXML file, with a picture of it when one is chosen beside it, and shows what became of it. */
 export function UploadInvoice({ orderId }: { orderId?: string }) {
   const { t } = useTranslation('procurement');
   const { message } = App.useApp();
@@ -18,9 +20,13 @@ export function UploadInvoice({ orderId }: { orderId?: string }) {
   const { run, busy } = useAction();
   const take = useApiMutation(InvoiceImportDocument, { payload: (r) => r.invoiceImport, touches: ['invoice', 'order'] });
 
-  const send = async (file: File) => {
-    const fileId = await uploadFile(door, 'invoice', file);
-    const result = await take.mutateAsync({ input: { fileId, orderId, idempotencyKey: crypto.randomUUID() } });
+  const send = async (files: readonly File[]) => {
+    const document = files.find(isXml) ?? files[0];
+    const picture = files.find((file) => file !== document);
+    if (!document) return;
+    const fileId = await uploadFile(door, 'invoice', document);
+    const pdfFileId = picture && (await uploadFile(door, 'invoice', picture));
+    const result = await take.mutateAsync({ input: { fileId, pdfFileId, orderId, idempotencyKey: crypto.randomUUID() } });
     const invoice = result.invoiceImport?.invoice;
     if (!invoice) return;
     void message.success(t('billing.uploaded', { number: invoice.number }));
@@ -29,10 +35,11 @@ export function UploadInvoice({ orderId }: { orderId?: string }) {
 
   return (
     <Upload
-      accept=".xml,application/xml,text/xml"
+      accept=".xml,application/xml,text/xml,.pdf"
+      multiple
       showUploadList={false}
-      beforeUpload={(file) => {
-        void run(() => send(file));
+      beforeUpload={(file, chosen) => {
+        if (file === chosen[0]) void run(() => send(chosen));
         return false;
       }}
     >

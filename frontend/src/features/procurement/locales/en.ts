@@ -80,7 +80,7 @@ export const en = {
     way: { two_way: 'The order', three_way: 'The order and what was accepted' },
     paymentDays: 'Days to pay in, where nothing else was agreed',
     closedUntilDate: 'Books are closed up to',
-    closedUntilDateHint: 'No receipt, reversal or return is dated on such a day. An earlier day opens them again.',
+    closedUntilDateHint: 'Goods neither come, go nor are taken back on such a day, and invoices dated earlier are booked for the first open day. An earlier day opens them again.',
     matchPricePercent: 'Price may differ by',
     matchQuantityPercent: 'Quantity may differ by',
     matchTotalPercent: 'Total may differ by',

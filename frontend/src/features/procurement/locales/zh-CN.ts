@@ -82,7 +82,7 @@ export const zhCN: Mirror<typeof en> = {
     way: { two_way: '订单', three_way: '订单与验收结果' },
     paymentDays: '未另行约定时的付款天数',
     closedUntilDate: '已关账至',
-    closedUntilDateHint: '收货、冲销与退货的日期不得落在已关账期间；改为更早的日期即可重新开放。',
+    closedUntilDateHint: '收货、冲销与退货的日期不得落在已关账期间，此前日期的发票记入首个未关账日；改为更早的日期即可重新开放。',
     matchPricePercent: '单价允许差异比例',
     matchQuantityPercent: '数量允许差异比例',
     matchTotalPercent: '总额允许差异比例',
