@@ -8,6 +8,7 @@ from infra.standins.stripe.forms import Params, flag, listed, number, required, 
 from infra.standins.stripe.money import priced, share
 from infra.standins.stripe.periods import months_later, period_of
 from infra.standins.stripe.state import Object, State
+from infra.standins.stripe.undo import all_or_nothing
 
 
 def read_items(state: State, given: list[Any]) -> list[Object]:
@@ -60,11 +61,22 @@ def discount_for(state: State, made: Object, params: Params, at: int) -> list[st
 
 
 def prorate(state: State, made: Object, params: Params) -> None:
-    """This will change items; unused time of the old ones is credited, the rest of the period of the new charged."""
+    """This will change items; unused time of the old ones is credited, the rest of the period of the new charged.
+
+    A payment that is refused leaves the subscription as it was, or past due, as the caller asks.
+    """
+    with all_or_nothing(state, state.get("customer", made["customer"])):
+        refusal = _prorate(state, made, params)
+        if refusal is not None and text(params, "payment_behavior") == "error_if_incomplete":
+            raise refusal
+    if refusal is not None:
+        made["status"] = "past_due"
+
+
+def _prorate(state: State, made: Object, params: Params) -> ApiError | None:
     from infra.standins.stripe import subscriptions as whole
 
-    customer = whole.customer_of(state, made)
-    now = state.now_of(customer)
+    now = state.now_of(whole.customer_of(state, made))
     behaviour = text(params, "proration_behavior", "create_prorations")
     at = number(params, "proration_date", now)
     assert at is not None
@@ -75,7 +87,6 @@ def prorate(state: State, made: Object, params: Params) -> None:
     after = _changed(state, made, listed(params, "items"))
     same_interval = whole.interval_of(after) == whole.interval_of(before)
     trialing = made["status"] == "trialing"
-    kept = _snapshot(state, made)
     if not same_interval and not trialing:
         begin, end = _new_anchor(made, after, whole.interval_of(after), at)
     for item in after:
@@ -87,38 +98,17 @@ def prorate(state: State, made: Object, params: Params) -> None:
         _credit_and_charge(
             state, made, before, after, at=at, old_span=old_span, fresh=not same_interval, end=end
         )
-    refusal = None
     if (behaviour == "always_invoice" or not same_interval) and not trialing:
         lines = whole.licensed_lines(state, made, begin, end) if not same_interval else []
         invoice = whole.bill(state, made, lines, reason="subscription_update", at=now, start=begin, end=end)
         if invoice["status"] == "open":
-            refusal = whole.collect(state, invoice, whole.method_of(state, made), at=now)
-    if refusal is not None:
-        if text(params, "payment_behavior") == "error_if_incomplete":
-            _restore(state, made, kept)
-            raise refusal
-        made["status"] = "past_due"
+            return whole.collect(state, invoice, whole.method_of(state, made), at=now)
+    return None
 
 
 def _new_anchor(made: Object, after: list[Object], interval: tuple[str, int], at: int) -> tuple[int, int]:
     made["billing_cycle_anchor"] = at
     return period_of(at, at, interval=interval[0], count=interval[1])
-
-
-def _snapshot(state: State, made: Object) -> tuple[Object, Object, dict[str, dict[str, Object]]]:
-    customer = state.get("customer", made["customer"])
-    kinds = ("invoice", "invoiceitem", "subscription_item", "payment_intent", "invoice_payment")
-    tables = {kind: dict(state.tables[kind]) for kind in kinds}
-    return copy.deepcopy(made), copy.deepcopy(customer), tables
-
-
-def _restore(state: State, made: Object, kept: tuple[Object, Object, dict[str, dict[str, Object]]]) -> None:
-    subscription, customer, tables = kept
-    made.clear()
-    made.update(subscription)
-    state.get("customer", customer["id"]).update(customer)
-    for kind, table in tables.items():
-        state.tables[kind] = table
 
 
 def _changed(state: State, made: Object, asked: list[Params]) -> list[Object]:

@@ -5,12 +5,13 @@ from typing import Any
 
 from infra.standins.stripe.cards import BY_NUMBER
 from infra.standins.stripe.customers import make_method
-from infra.standins.stripe.errors import ApiError
+from infra.standins.stripe.errors import ApiError, invalid
 from infra.standins.stripe.forms import Params
 from infra.standins.stripe.sessions import SESSION, finish, replace_card
 from infra.standins.stripe.state import Object, State
 
 Page = tuple[int, dict[str, str], str]
+NOT_CONFIRMED = "Your bank did not confirm this card. Try again, or use another one."
 
 _STYLE = """
 body{font:15px/1.5 system-ui,sans-serif;margin:0;background:#f5f6f8;color:#1c2330}
@@ -78,27 +79,41 @@ def _checkout(state: State, method: str, key: str, params: Params) -> Page:
     made = state.get(SESSION, key)
     if made["status"] != "open":
         return _page("This page is over", "<p>The session was finished or has expired.</p>", status=410)
-    error = ""
+    asked, error = state.tables["asked"][key], _last_error(state, made)
     if method == "POST":
         try:
             code = str(params.get("code", "")).strip()
             card = _method(state, params)
-            state.tables["asked"][key]["code"] = code
+            asked["code"] = code
+            _take_country(state, made, params)
             waiting = finish(state, made, card, code=code)
         except ApiError as refusal:
             error = str(refusal)
         else:
             return _go(waiting["next_action"]["redirect_to_url"]["url"] if waiting else _success(made))
-    rows = "".join(
-        f"<tr><td>{escape(_words(state, row))}</td></tr>" for row in state.tables["asked"][key]["items"]
-    )
+    rows = "".join(f"<tr><td>{escape(_words(state, row))}</td></tr>" for row in asked["items"])
     total = _money(made["amount_total"], made["currency"])
     code = "<label for=code>Promotion code</label><input id=code name=code>"
     back = f"<p><a href='{escape(made['cancel_url'] or '#')}'>Back</a></p>"
-    extra = code if made["allow_promotion_codes"] else ""
+    country = "<label for=country>Country (two letters, for tax)</label><input id=country name=country>"
+    extra = (country if asked.get("asks_country") else "") + (code if made["allow_promotion_codes"] else "")
     due = f"<tr><td>Due today</td><td>{total}</td></tr>"
     body = f"<table>{rows}{due}</table>{_card_form(error, 'Subscribe', extra)}{back}"
-    return _page("Start the subscription", body, 402 if error else 200)
+    return _page("Start the subscription", body, 402 if error and method == "POST" else 200)
+
+
+def _last_error(state: State, made: Object) -> str:
+    """Why the card that was tried last did not do, e.g. when its bank said no."""
+    intent = state.tables["setup_intent"].get(str(made["setup_intent"])) or {}
+    return str((intent.get("last_setup_error") or {}).get("message", ""))
+
+
+def _take_country(state: State, made: Object, params: Params) -> None:
+    """The customer's address, which decides about tax."""
+    country = str(params.get("country", "")).strip().upper()
+    if state.tables["asked"][made["id"]].get("asks_country") and country:
+        customer = state.get("customer", made["customer"])
+        customer["address"] = {**(customer["address"] or {}), "country": country[:2]}
 
 
 def _words(state: State, row: Params) -> str:
@@ -122,12 +137,20 @@ def _bank(state: State, method: str, key: str, params: Params) -> Page:
         )
         return _page("3-D Secure", body)
     if params.get("answer") != "yes":
-        intent |= {"status": "requires_payment_method", "next_action": None}
+        refusal = invalid(NOT_CONFIRMED, code="setup_intent_authentication_failure")
+        intent |= {
+            "status": "requires_payment_method",
+            "next_action": None,
+            "last_setup_error": refusal.error,
+        }
         state.emit("setup_intent.setup_failed", intent)
         return _go(made["url"])
     card = state.get("payment_method", intent["payment_method"])
     code = str(state.tables["asked"][made["id"]].get("code") or "")
-    finish(state, made, card, code=code, confirmed=True)
+    try:
+        finish(state, made, card, code=code, confirmed=True)
+    except ApiError:
+        return _go(made["url"])
     return _go(_success(made))
 
 

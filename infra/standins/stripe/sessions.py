@@ -4,14 +4,14 @@ from typing import Any
 
 from infra.standins.stripe.catalogue import merged
 from infra.standins.stripe.changes import read_items
-from infra.standins.stripe.errors import invalid
+from infra.standins.stripe.errors import ApiError, invalid
 from infra.standins.stripe.forms import Params, flag, group, listed, required, text
 from infra.standins.stripe.intents import save_card, setup_intent
 from infra.standins.stripe.invoices import collect
 from infra.standins.stripe.money import priced
 from infra.standins.stripe.routes import route
 from infra.standins.stripe.state import Object, State, page
-from infra.standins.stripe.subscriptions import first_charge, recover, start
+from infra.standins.stripe.subscriptions import recover, subscribe
 
 SESSION = "checkout.session"
 LASTS = 24 * 3600
@@ -41,7 +41,8 @@ def checkout_create(state: State, params: Params) -> Object:
     made["url"] = f"{state.base_url}/pay/{made['id']}"
     state.put(made)
     asked = {"items": rows, "data": group(params, "subscription_data"), "automatic_tax": params.get("automatic_tax"),
-             "discounts": params.get("discounts"), "setup": group(params, "setup_intent_data")}  # fmt: skip
+             "discounts": params.get("discounts"), "setup": group(params, "setup_intent_data"),
+             "asks_country": group(params, "customer_update").get("address") == "auto"}  # fmt: skip
     state.tables["asked"][made["id"]] = asked
     return made
 
@@ -75,7 +76,7 @@ def finish(
 ) -> Object | None:
     """This will finish a session with a card; gives the intent that waits for the bank, if one does.
 
-    Raises ApiError when the card is declined; the session stays open then.
+    Raises ApiError when the card is declined; the session stays open then, and its intent says why.
     """
     if made["status"] != "open":
         raise invalid("This session is over.")
@@ -84,8 +85,12 @@ def finish(
     save_card(state, intent, method, confirmed=confirmed)
     if intent["status"] == "requires_action":
         return intent
-    if made["mode"] == "subscription":
-        _subscribe(state, made, asked, method, code)
+    try:
+        if made["mode"] == "subscription":
+            _subscribe(state, made, asked, method, code)
+    except ApiError as refusal:
+        intent |= {"status": "requires_payment_method", "last_setup_error": dict(refusal.error)}
+        raise
     made |= {"status": "complete", "url": None}
     made["payment_status"] = "no_payment_required" if made["mode"] == "setup" else "paid"
     state.emit("checkout.session.completed", made)
@@ -106,6 +111,7 @@ def _subscribe(state: State, made: Object, asked: Object, method: Object, code: 
     params: dict[str, Any] = {
         **asked["data"],
         "default_payment_method": method["id"],
+        "payment_behavior": "error_if_incomplete",
         "automatic_tax": asked["automatic_tax"] or "",
         "discounts": asked["discounts"] or "",
     }
@@ -114,8 +120,10 @@ def _subscribe(state: State, made: Object, asked: Object, method: Object, code: 
         if not found:
             raise invalid("This promotion code is not valid.", param="promotion_code")
         params["discounts"] = [{"promotion_code": found[0]["id"]}]
-    subscription = start(state, customer=customer, items=read_items(state, asked["items"]), params=params)
-    first_charge(state, subscription, off_session=False, behaviour="error_if_incomplete", confirmed=True)
+    items = read_items(state, asked["items"])
+    subscription = subscribe(
+        state, customer=customer, items=items, params=params, off_session=False, confirmed=True
+    )
     made |= {"subscription": subscription["id"], "invoice": subscription["latest_invoice"]}
 
 

@@ -13,6 +13,7 @@ from infra.standins.stripe.money import priced
 from infra.standins.stripe.periods import period_of
 from infra.standins.stripe.routes import route
 from infra.standins.stripe.state import Object, State, page, sublist
+from infra.standins.stripe.undo import all_or_nothing
 
 TIMED_OUT = 23 * 3600
 """A first invoice that stays unpaid for so long ends its subscription as incomplete_expired."""
@@ -77,8 +78,26 @@ def _trial_end(params: Params, at: int) -> int | None:
     return trial
 
 
+def subscribe(
+    state: State,
+    *,
+    customer: Object,
+    items: list[Object],
+    params: Params,
+    off_session: bool,
+    confirmed: bool = False,
+) -> Object:
+    """This will start a subscription and charge it; a refused payment that must not wait leaves nothing behind."""
+    with all_or_nothing(state, customer):
+        made = start(state, customer=customer, items=items, params=params)
+        refusal = first_charge(state, made, off_session=off_session, confirmed=confirmed)
+        if refusal is not None and text(params, "payment_behavior") == "error_if_incomplete":
+            raise refusal
+    return made
+
+
 def first_charge(
-    state: State, made: Object, *, off_session: bool, behaviour: str | None, confirmed: bool = False
+    state: State, made: Object, *, off_session: bool, confirmed: bool = False
 ) -> ApiError | None:
     """This will charge the first period, or begin the trial; then tell that the subscription exists."""
     at = state.now_of(customer_of(state, made))
@@ -94,9 +113,6 @@ def first_charge(
         refusal = collect(
             state, invoice, method_of(state, made), at=at, off_session=off_session, confirmed=confirmed
         )
-    if refusal is not None and behaviour == "error_if_incomplete":
-        del state.tables["subscription"][made["id"]]
-        raise refusal
     made["status"] = "active" if invoice["status"] == "paid" else "incomplete"
     state.emit("customer.subscription.created", made)
     return refusal
@@ -171,9 +187,7 @@ def subscription_create(state: State, params: Params) -> Object:
     items = read_items(state, listed(params, "items"))
     if params.get("default_payment_method"):
         resolve(state, params["default_payment_method"])
-    made = start(state, customer=customer, items=items, params=params)
-    first_charge(state, made, off_session=True, behaviour=text(params, "payment_behavior"))
-    return made
+    return subscribe(state, customer=customer, items=items, params=params, off_session=True)
 
 
 @route("GET", "/v1/subscriptions/{}")

@@ -96,8 +96,11 @@ def test_three_d_secure_asks_back_and_can_be_abandoned(shop, server):
     assert "3-D Secure" in page
     assert shop.client.checkout.sessions.retrieve(session.id).status == "open"
     assert not shop.client.subscriptions.list({"customer": shop.customer.id}).data
-    status, back, _ = post(address, answer="no")
-    assert (status, back) == (200, session.url)
+    status, back, page = post(address, answer="no")
+    assert (status, back, "did not confirm this card" in page) == (200, session.url, True)
+    _, address, _ = post(session.url, number="4000008400001629")
+    status, back, page = post(address, answer="yes")
+    assert (status, back, "Your card was declined" in page) == (200, session.url, True)
     _, address, _ = post(session.url, number="4000002760003184")
     post(address, answer="yes")
     done = shop.client.checkout.sessions.retrieve(session.id)
@@ -106,17 +109,27 @@ def test_three_d_secure_asks_back_and_can_be_abandoned(shop, server):
     assert (made.status, done.subscription) == ("active", made.id)
 
 
-def test_a_declined_card_leaves_the_checkout_open(shop, server):
+def test_a_declined_card_leaves_the_checkout_open_and_nothing_else(shop, server):
+    coupon = shop.client.coupons.create({"percent_off": 10, "duration": "once", "max_redemptions": 1})
+    shop.client.tax_rates.create(
+        {"display_name": "VAT", "percentage": 19, "inclusive": False, "country": "DE"}
+    )
     session = shop.client.checkout.sessions.create(
         {"mode": "subscription", "customer": shop.customer.id, "success_url": f"{server.state.base_url}/v1/account",
-         "line_items": [{"price": shop.price(1500), "quantity": 2}]}
+         "line_items": [{"price": shop.price(1500), "quantity": 2}], "discounts": [{"coupon": coupon.id}],
+         "automatic_tax": {"enabled": True}, "customer_update": {"address": "auto"}}
     )  # fmt: skip
+    told = len(shop.client.events.list({"type": "invoice.created"}).data)
     for number in ("4000000000000002", "4000000000000341", "1234"):
         status, _, page = post(session.url, number=number)
         assert (status, "role=alert" in page) == (402, True)
     assert not shop.client.subscriptions.list({"customer": shop.customer.id}).data
-    post(session.url, number="4242424242424242")
+    assert not shop.invoices()
+    assert len(shop.client.events.list({"type": "invoice.created"}).data) == told
+    post(session.url, number="4242424242424242", country="de")
     assert len(shop.client.subscriptions.list({"customer": shop.customer.id}).data) == 1
+    (paid,) = shop.invoices()
+    assert (paid.subtotal, paid.total) == (3000, 3213)  # a tenth off, and 19 % tax on the rest
     assert post(session.url, number="4242424242424242")[0] == 410
 
 
