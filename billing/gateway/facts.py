@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from tenants.runtime.outside import Away
 
-class GatewayUnavailable(Exception):
+
+class GatewayUnavailable(Away):
     """Stripe did not answer, or answered with a fault of its own: the same call may be made again."""
 
 

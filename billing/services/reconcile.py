@@ -18,6 +18,7 @@ Difference = tuple[str, str, str, str]
 def reconcile(*, group_id: uuid.UUID, at: datetime) -> list[Finding]:
     """This will store and give the differences of one group, after which Stripe's state is ours.
 
+    Not mended, but told, are usage that others reported and what Stripe no longer knows.
     Raises GatewayUnavailable. To be called outside any unit of work.
     """
     scope = group_scope(group_id)
@@ -37,7 +38,7 @@ def reconcile(*, group_id: uuid.UUID, at: datetime) -> list[Finding]:
     rows = [
         Finding(
             group_id=group_id, subject=subject, field=field, ours=ours, theirs=other, found_at=at,
-            mended=subject != "usage",
+            mended=subject != "usage" and (field, other) != ("ref", ""),
         )
         for subject, field, ours, other in found
     ]  # fmt: skip

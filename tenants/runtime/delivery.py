@@ -8,6 +8,8 @@ from tenants.kernel.modules import is_on
 from tenants.runtime import clock
 from tenants.runtime.events import Event, Handler, handlers_of
 from tenants.runtime.models import Alarm, OutboxDelivery, OutboxEvent
+from tenants.runtime.outbox import forgive_try
+from tenants.runtime.outside import Away
 from tenants.runtime.scope import ACCOUNTS, PLATFORM, Scope, group_scope, unit_of_work
 from tenants.runtime.switched_off import hold_alarm, hold_event, modules_on
 from tenants.runtime.tasks import active_unit_scope, platform_task
@@ -20,7 +22,16 @@ def deliver(*, scope: Scope, event_id: str, handler: str, in_unit: str | None) -
     if found is None:
         return
     event, modules = found
-    registered = handlers_of(event.event_type)[handler]
+    try:
+        _react(event, modules, handlers_of(event.event_type)[handler], in_unit)
+    except Away:
+        with unit_of_work(PLATFORM):
+            forgive_try(event.id, at=clock.now())
+        raise
+    _close_when_done(event)
+
+
+def _react(event: Event, modules: frozenset[str] | None, registered: Handler, in_unit: str | None) -> None:
     target = _scope_of(event, in_unit)
     if _is_off(registered, event, modules):
         with unit_of_work(target):
@@ -34,7 +45,6 @@ def deliver(*, scope: Scope, event_id: str, handler: str, in_unit: str | None) -
         with unit_of_work(target):
             if _claim(event, registered, in_unit):
                 registered.function(event=event, at=clock.now())
-    _close_when_done(event)
 
 
 @platform_task("runtime.fire_alarm", own_work=True)

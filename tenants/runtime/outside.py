@@ -99,6 +99,10 @@ class OutsideUnavailable(DomainError):
     zh = "对方系统（{system}）暂时没有响应，稍后将自动重试。"
 
 
+class Away(Exception):
+    """Whom a reaction needs cannot be reached: it is tried again later, and for some days no try counts."""
+
+
 class UnknownKind(LookupError):
     """A call to a kind of system that nobody has placed."""
 

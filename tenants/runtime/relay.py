@@ -20,7 +20,7 @@ from django.db import DatabaseError, connection
 from tenants.runtime import switched_off
 from tenants.runtime.delivery import deliver, fire_alarm
 from tenants.runtime.events import Handler, handlers_of
-from tenants.runtime.outbox import CHANNEL
+from tenants.runtime.outbox import CHANNEL, MAX_ATTEMPTS
 from tenants.runtime.scope import PLATFORM, unit_of_work
 from tenants.runtime.tasks import BrokerUnavailable
 
@@ -28,7 +28,6 @@ log = structlog.get_logger("hanse.relay")
 
 BATCH = 200
 POLL_SECONDS = 0.5
-MAX_ATTEMPTS = 12
 
 _WRITTEN_THERE = """
     AND CASE WHEN {row}.unit_id IS NULL THEN NOT starts_with({row}.unit_role, 'u_')

@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import datetime, timedelta
+from smtplib import SMTPConnectError, SMTPRecipientsRefused, SMTPResponseException
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
@@ -19,10 +20,14 @@ class MailNotSent(Exception):
     """The mail server did not take the mail; the event that asked for it comes again."""
 
 
+class MailServerAway(MailNotSent, outside.Away):
+    """There was no mail server to ask: the mail waits as long as it is kept."""
+
+
 def mail_send(*, mail_id: uuid.UUID, at: datetime) -> None:
     """This will send a waiting mail and delete it; a mail that is gone or being sent is left alone.
 
-    Raises MailNotSent when the server refuses it, which keeps the mail for the next try.
+    Raises MailNotSent when the server refuses it, and MailServerAway when there is none; both keep the mail.
     """
     mail = _claim(mail_id, at)
     if mail is None:
@@ -36,13 +41,28 @@ def mail_send(*, mail_id: uuid.UUID, at: datetime) -> None:
     )
     message.attach_alternative(mail.html_body, "text/html")
     try:
-        with outside.calling("mail", at=settings.EMAIL_HOST or "local"), get_connection() as connection:
-            connection.send_messages([message])
+        _deliver(message)
     except (OSError, outside.OutsideUnavailable) as error:
         _release(mail_id, type(error).__name__)
-        raise MailNotSent(str(mail_id)) from error
+        raise (MailNotSent if _is_answer(error) else MailServerAway)(str(mail_id)) from error
     with unit_of_work(ACCOUNTS):
         OutgoingMail.objects.filter(id=mail_id).delete()
+
+
+def _deliver(message: EmailMultiAlternatives) -> None:
+    """Sends; a mail that the server will not take is an answer of the server's, not its failure."""
+    with outside.calling("mail", at=settings.EMAIL_HOST or "local") as call, get_connection() as connection:
+        try:
+            connection.send_messages([message])
+        except OSError as error:
+            if _is_answer(error):
+                call.answered()
+            raise
+
+
+def _is_answer(error: Exception) -> bool:
+    answers = (SMTPRecipientsRefused, SMTPResponseException)
+    return isinstance(error, answers) and not isinstance(error, SMTPConnectError)
 
 
 def _claim(mail_id: uuid.UUID, at: datetime) -> OutgoingMail | None:

@@ -3,16 +3,18 @@
 import re
 import uuid
 from datetime import timedelta
+from smtplib import SMTPRecipientsRefused
 
 import pytest
 from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
 
 from tenants.accounts.login.adapter import AccountAdapter
 from tenants.accounts.mail.outgoing import mail_request
 from tenants.accounts.mail.render import render
 from tenants.accounts.mail.texts import TEXTS
 from tenants.accounts.models import OutgoingMail
-from tenants.accounts.services.mail_send import MailNotSent, mail_send
+from tenants.accounts.services.mail_send import MailNotSent, MailServerAway, mail_send
 from tenants.kernel.actor import system_actor
 from tenants.runtime import outside
 from tenants.runtime.scope import ACCOUNTS, unit_of_work
@@ -51,7 +53,7 @@ def test_a_mail_waits_while_the_mail_server_is_not_called(waiting, valkey, setti
     for _ in range(5):
         with pytest.raises(OSError), outside.calling("mail", at=settings.EMAIL_HOST):
             raise TimeoutError
-    with pytest.raises(MailNotSent):
+    with pytest.raises(MailServerAway):
         mail_send(mail_id=waiting.id, at=NOW)
     with unit_of_work(ACCOUNTS):
         kept = OutgoingMail.objects.get()
@@ -75,13 +77,33 @@ def test_a_refused_mail_waits_for_the_next_try(waiting, settings):
     good = settings.EMAIL_BACKEND
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
-    with pytest.raises(MailNotSent):
+    with pytest.raises(MailServerAway):
         mail_send(mail_id=waiting.id, at=NOW)
     with unit_of_work(ACCOUNTS):
         row = OutgoingMail.objects.get()
     assert (row.attempts, row.claimed_at, row.last_error) == (1, None, "ConnectionRefusedError")
     settings.EMAIL_BACKEND = good
     mail_send(mail_id=waiting.id, at=NOW)
+    assert len(mail.outbox) == 1
+
+
+def test_addresses_that_the_server_refuses_do_not_keep_other_mails_back(
+    waiting, valkey, settings, monkeypatch
+):
+    settings.REDIS_URL, settings.EMAIL_HOST = valkey.url, f"{waiting.id}.example"
+    outside._client.cache_clear()
+
+    def refuse(self, messages):
+        raise SMTPRecipientsRefused({TO: (550, b"no such mailbox")})
+
+    with monkeypatch.context() as patch:
+        patch.setattr(EmailBackend, "send_messages", refuse)
+        for _ in range(6):
+            with pytest.raises(MailNotSent) as refused:
+                mail_send(mail_id=waiting.id, at=NOW)
+            assert not isinstance(refused.value, MailServerAway)
+    mail_send(mail_id=waiting.id, at=NOW)
+    outside._client.cache_clear()
     assert len(mail.outbox) == 1
 
 

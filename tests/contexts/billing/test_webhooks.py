@@ -1,5 +1,6 @@
 """Webhooks: signed for us now, stored first, in any order, twice, with gaps; and what the nightly comparison finds."""
 
+import io
 import random
 import threading
 import time
@@ -8,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import stripe
+from django.core.management import call_command
 from django.test import Client
 
 from billing.models import InvoiceRef, Operation, StripeEvent, Subscription
@@ -213,6 +215,19 @@ def test_gaps_are_closed_by_the_nightly_comparison(payer):
     assert differences(payer) == []
 
 
+def test_webhooks_that_were_handled_wrongly_are_replayed(payer):
+    payer.subscribe(plan="base", seats=3)
+    with payer.group.scope():
+        Subscription.objects.filter(group_id=payer.group.id).update(seats=77)
+    said = io.StringIO()
+    call_command("stripe_replay", (payer.now - timedelta(hours=1)).isoformat(), stdout=said)
+    assert said.getvalue() == f"{stored()} webhooks are handled again\n"
+    payer.work()
+    assert payer.subscription.seats == 3
+    with unit_of_work(ACCOUNTS):
+        assert set(StripeEvent.objects.values_list("outcome", flat=True)) == {"read", "not ours"}
+
+
 PLANTED = {
     "status": {"status": "past_due"},
     "seats": {"seats": 77},
@@ -242,7 +257,7 @@ def test_every_planted_difference_is_found_and_mended(payer):
             group_id=payer.group.id, invoice_ref="in_gone", status="paid", currency="EUR", subtotal_minor=1,
             total_minor=1, due_minor=1, issued_at=payer.now,
         )  # fmt: skip
-    assert [f.ours for f in differences(payer)] == ["in_gone"]
+    assert [(f.ours, f.mended) for f in differences(payer)] == [("in_gone", False)]
 
 
 def test_a_usage_reported_by_somebody_else_is_found(payer):

@@ -6,6 +6,7 @@ from datetime import datetime
 from tenants.runtime.clock import on_alarm
 from tenants.runtime.events import URGENT, Event, on_event
 from tenants.runtime.numbering import next_number
+from tenants.runtime.outside import Away
 from tenants.runtime.scope import Scope, unit_of_work
 from tenants.runtime.tasks import unit_task
 
@@ -24,6 +25,11 @@ def count_again(*, event: Event, at: datetime) -> None:
 def fail(*, event: Event, at: datetime) -> None:
     next_number(kind="FAIL", at=at)
     raise RuntimeError("this reaction always fails")
+
+
+@on_event("test.met_nobody")
+def meet_nobody(*, event: Event, at: datetime) -> None:
+    raise Away
 
 
 @on_event("test.announced", every_unit=True)

@@ -1,11 +1,13 @@
 """Events reach their reactions once, in the right scope, and nothing is lost on the way."""
 
+import io
 import threading
 import uuid
 from datetime import timedelta
 
 import pytest
 from celery.exceptions import Reject
+from django.core.management import call_command
 from django.db import connection
 from kombu.exceptions import OperationalError
 
@@ -14,6 +16,7 @@ from tenants.runtime import clock, outbox
 from tenants.runtime.delivery import deliver, fire_alarm
 from tenants.runtime.events import handlers_of
 from tenants.runtime.models import Alarm, OutboxEvent
+from tenants.runtime.outside import Away
 from tenants.runtime.relay import relay_forever, relay_once
 from tenants.runtime.scope import PLATFORM, unit_of_work
 from tenants.runtime.tasks import BrokerUnavailable, TaskRefused, UndeclaredTask, app
@@ -42,13 +45,13 @@ def relay():
     return relay_once(publish_live=lambda events: None)
 
 
-def emit(unit, event_type="test.counted", subject=1):
+def emit(unit, event_type="test.counted", subject=1, at=NOW):
     with unit.scope():
         return outbox.publish(
             event_type=event_type,
             subject_type="thing",
             subject_id=fixed_id(subject),
-            at=NOW,
+            at=at,
             actor=unit.actor(),
         )
 
@@ -164,6 +167,25 @@ def test_a_failed_reaction_leaves_nothing_and_is_parked_at_last(live_world, sent
     assert relay() == 0
     parked = event(event_id)
     assert (parked.attempts, parked.next_attempt_at, parked.closed_at) == (12, None, None)
+
+
+@pytest.mark.parametrize(("age", "parked"), [(timedelta(0), False), (timedelta(days=4), True)])
+def test_tries_that_met_nobody_count_once_the_event_is_old(live_world, sent, age, parked):
+    event_id = emit(live_world.a1, "test.met_nobody", at=clock.now() - age)
+    for _ in range(15):
+        make_due()
+        relay()
+        for task, kwargs in sent:
+            with pytest.raises(Away):
+                task(**kwargs)
+        sent.clear()
+    assert (event(event_id).next_attempt_at is None) is parked
+    listed = io.StringIO()
+    call_command("outbox", stdout=listed)
+    assert (str(event_id) in listed.getvalue()) is parked
+    call_command("outbox", "--again", str(event_id), stdout=listed)
+    assert listed.getvalue().endswith(f"{int(parked)} of {int(parked)} events are tried anew\n")
+    assert relay() == int(parked)
 
 
 def test_events_of_one_subject_keep_their_order(live_world, sent):
