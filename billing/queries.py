@@ -38,21 +38,6 @@ class Use:
     api_calls: int
 
 
-def plans_visible_to(actor: Actor) -> QuerySet[Plan]:
-    """This will give the plans that are sold; everybody may read them."""
-    return Plan.objects.filter(is_sold=True).order_by("position")
-
-
-def plan_prices_visible_to(actor: Actor) -> QuerySet[PlanPrice]:
-    """This will give the prices of the plans that are sold."""
-    return PlanPrice.objects.filter(plan__is_sold=True, replaced_at=None)
-
-
-def subscriptions_visible_to(actor: Actor) -> QuerySet[Subscription]:
-    """This will give the door to the group's subscription; nobody at a unit's door sees it."""
-    return _of_group(Subscription.objects.all(), actor)
-
-
 def invoices_visible_to(actor: Actor) -> QuerySet[InvoiceRef]:
     """This will give the door to the group's invoices."""
     return _of_group(InvoiceRef.objects.all(), actor)

@@ -25,16 +25,6 @@ __all__ = ["calendar_in_force"]
 READ_ALL = "approvals.run.read_all"
 
 
-def is_approved(*, document_type: str, document_id: uuid.UUID, content_hash: str) -> bool:
-    """This will tell whether exactly this content of the document stands approved."""
-    return FlowRun.objects.filter(
-        document_type=document_type,
-        document_id=document_id,
-        status="approved",
-        approved_hash=content_hash,
-    ).exists()
-
-
 def runs_visible_to(actor: Actor) -> QuerySet[FlowRun]:
     """This will give the runs of the actor's own documents and those the actor was asked in, or all."""
     rows = FlowRun.objects.all()

@@ -41,11 +41,6 @@ class Comparison:
     only_right: tuple[str, ...]
     ignored: tuple[str, ...]
 
-    @property
-    def paired_core(self) -> int:
-        """How many pairs of words were found."""
-        return len(self.pairs)
-
 
 def compare(left: str, right: str, *, person: bool) -> Comparison:
     """This will compare two names, as people's or as organisations'."""

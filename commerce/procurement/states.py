@@ -38,8 +38,6 @@ CONFIRMATIONS = ("none", "acknowledged", "accepted", "conditional", "rejected")
 RECEIPTS = ("none", "partial", "full", "exception")
 INVOICES = ("none", "partial", "full", "exception")
 PAYMENTS = ("none", "partial", "full")
-LINE_AXIS = ("open", "part", "ordered")
-
 ORDER_TYPES = ("220", "221", "226", "227")
 """UNCL 1001: order, blanket order, call-off order, consignment order."""
 

@@ -153,13 +153,6 @@ class Money(graphene.ObjectType):
     currency = graphene.String(required=True, description="The ISO 4217 code of the currency, e.g. CNY.")
 
 
-class MoneyInput(graphene.InputObjectType):
-    """An exact amount in one currency."""
-
-    amount = Decimal(required=True, description="The amount.")
-    currency = graphene.String(required=True, description="The ISO 4217 code of the currency, e.g. CNY.")
-
-
 def to_json_bytes(payload: Any) -> bytes:
     """This will write a GraphQL answer: UTC instants end in Z, UUIDs and decimals are strings."""
     return orjson.dumps(payload, default=_json_default, option=orjson.OPT_UTC_Z)

@@ -20,7 +20,10 @@ STAMP = VENV / "hanse-stamp"
 UV_LOCK = ROOT / "requirements-uv.lock"
 LOCKS = {"run": ROOT / "requirements-run.lock", "dev": ROOT / "requirements-dev.lock"}
 OLDEST = (3, 11)
-MANAGE = """#!{python}
+# The shell starts Python, for no path with a space may stand behind `#!`; to Python its line is a text.
+MANAGE = """#!/bin/sh
+'''exec' "{python}" "$0" "$@"
+'''
 from infra.manage import main
 
 main()

@@ -21,8 +21,6 @@ EXPONENTS: dict[str, int] = {
 }  # fmt: skip
 """Minor-unit exponents of the currencies the platform trades in (ISO 4217, list one)."""
 
-UNIT_PRICE_DECIMALS = 6
-
 
 @dataclass(frozen=True, slots=True, order=False)
 class Money:

@@ -1,19 +1,10 @@
-"""Quantity: an exact decimal with a UN/ECE Recommendation 20 unit code."""
+"""Quantities and unit prices: exact decimals of at most six decimals; units are codes of UN/ECE Recommendation 20."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from tenants.kernel.errors import Invalid
 
 MAX_DECIMALS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A finite decimal of one unit, e.g. Quantity(Decimal("12.5"), "KGM")."""
-
-    value: Decimal
-    unit: str
 
 
 def decimals_of(value: Decimal) -> int:

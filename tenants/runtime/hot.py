@@ -7,12 +7,6 @@
     flow = _published_flow.first("procurement.order")
     rows = _lines_of.all(order_id)                      # what the queryset would give: instances, dicts or tuples
 
-    @hot_update
-    def _set_status(order_id: UUID, status: str) -> Change:
-        return PurchaseOrder.objects.filter(id=order_id), {"status": status, "version": F("version") + 1}
-
-    changed = _set_status(order_id, "issued")
-
 Which of the values in the SQL came from the arguments is found out by building the query with made-up
 arguments of the same types, twice. A query that works on its arguments, compares a text or an id, or asks the
 database is found out too: it is built anew each time, as if it were not hot. True, False and None are part of
@@ -33,12 +27,9 @@ from typing import Any
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import QuerySet
 from django.db.models.query import FlatValuesListIterable, ModelIterable, ValuesIterable, ValuesListIterable
-from django.db.models.sql import UpdateQuery
 
 from tenants.kernel.actor import Actor
 from tenants.runtime import rows, shapes
-
-Change = tuple[QuerySet, dict[str, Any]]
 
 MAX_FORMS = 200
 """Forms that one query keeps: lengths of lists and permissions of actors have no end."""
@@ -79,8 +70,8 @@ class _Compiled:
         return [constant if slot is None else flat[slot] for slot, constant in pairs]
 
 
-class _Hot:
-    """What reads and updates share: one compiled form for each form of arguments."""
+class hot:  # noqa: N801 reads as the decorator it is
+    """A function that builds a queryset from plain values: one compiled form for each form of arguments."""
 
     def __init__(self, function: Callable[..., Any]) -> None:
         self.function = function
@@ -98,10 +89,6 @@ class _Hot:
             self._known[key] = learnt
             return learnt
 
-
-class hot(_Hot):  # noqa: N801 reads as the decorator it is
-    """A function that builds a queryset from plain values."""
-
     def all(self, *arguments: Any) -> list[Any]:
         """This will give what the queryset would."""
         form = self._form(arguments, compiled=lambda *a: _select(self.function(*a)))
@@ -112,18 +99,6 @@ class hot(_Hot):  # noqa: N801 reads as the decorator it is
         form = self._form(arguments, "first", compiled=lambda *a: _select(_first(self.function(*a))))
         found = list(_first(self.function(*arguments))) if form is None else _fetch(form, arguments)
         return found[0] if found else None
-
-
-class hot_update(_Hot):  # noqa: N801 reads as the decorator it is
-    """A function that gives a queryset and the values its rows take."""
-
-    def __call__(self, *arguments: Any) -> int:
-        """This will change the rows and give how many they were."""
-        form = self._form(arguments, compiled=lambda *a: _update(*self.function(*a)))
-        if form is None:
-            queryset, changes = self.function(*arguments)
-            return queryset.update(**changes)  # reviewed: named by the function
-        return rows.execute(form.sql, form.values(_flat(arguments)))
 
 
 def _fetch(form: _Compiled, arguments: Sequence[Any]) -> list[Any]:
@@ -138,16 +113,6 @@ def _select(queryset: QuerySet) -> tuple[str, tuple[Any, ...], Callable[..., Any
     compiler = queryset.query.get_compiler(connection=connection)
     text, values = compiler.as_sql()
     return text, tuple(values), _builder(queryset, compiler)
-
-
-def _update(queryset: QuerySet, changes: dict[str, Any]) -> tuple[str, tuple[Any, ...], Callable[..., Any]]:
-    if queryset.query.is_sliced or queryset.db != DEFAULT_DB_ALIAS or not changes:
-        raise TypeError("this kind of change cannot be hot")
-    query: Any = queryset.query.chain(UpdateQuery)
-    query.add_update_values(changes)
-    query.annotations = {}
-    text, values = query.get_compiler(connection=connection).as_sql()
-    return text, tuple(values), list
 
 
 def _builder(queryset: QuerySet, compiler: Any) -> Callable[[list[tuple[Any, ...]]], list[Any]]:

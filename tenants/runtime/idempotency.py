@@ -13,9 +13,6 @@ from tenants.runtime.rows import fetch_rows
 from tenants.runtime.scope import current_scope
 from tenants.runtime.unit.models import UnitIdempotencyKey
 
-MAX_KEY_LENGTH = 200
-
-
 _UNIT_INSERT = """
 INSERT INTO runtime_unit_idempotency_key (id, actor_key, operation, key, request_hash)
 VALUES (%s, %s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING id

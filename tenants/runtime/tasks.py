@@ -26,7 +26,6 @@ from kombu.exceptions import OperationalError
 
 from tenants.kernel.modules import is_on
 from tenants.runtime.scope import (
-    ACCOUNTS,
     PLATFORM,
     Scope,
     current_scope_or_none,
@@ -36,7 +35,7 @@ from tenants.runtime.scope import (
 )
 from tenants.runtime.switched_off import modules_on
 
-TaskKind = Literal["unit", "group", "accounts", "platform"]
+TaskKind = Literal["unit", "group", "platform"]
 SALT = "hanse.task"
 
 
@@ -131,8 +130,6 @@ class ScopedTask(Task):
             raise TaskRefused(f"{self.name}: the envelope belongs to another call")
         if self.scope_kind == "platform":
             return PLATFORM
-        if self.scope_kind == "accounts":
-            return ACCOUNTS
         if self.scope_kind == "group":
             if claims["group"] is None:
                 raise TaskRefused(f"{self.name}: no group")
@@ -188,11 +185,6 @@ def unit_task(name: str, *, queue: str = "default", own_work: bool = False) -> D
 def group_task(name: str, *, queue: str = "default", own_work: bool = False) -> Declare:
     """This will declare a task that runs in a group's scope."""
     return _declare("group", name, queue, own_work)
-
-
-def accounts_task(name: str, *, queue: str = "default", own_work: bool = False) -> Declare:
-    """This will declare a task that runs in the accounts scope, e.g. sending a mail."""
-    return _declare("accounts", name, queue, own_work)
 
 
 def platform_task(name: str, *, queue: str = "default", own_work: bool = False) -> Declare:

@@ -19,7 +19,6 @@ lack its next node while it is drafted: that is a finding, not a malformed graph
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from commerce.approvals.flow.conditions import (
     Condition,
@@ -41,7 +40,6 @@ MAX_ESCALATION_HOURS = 1_000
 MAX_EXPIRY_DAYS = 365
 DEFAULT_REMINDER_HOURS = 8
 
-Mode = Literal["any_of", "all_of", "quorum"]
 MODES = ("any_of", "all_of", "quorum")
 KINDS = {"role": "role", "person": "person_id", "cost_centre_owner": None}
 

@@ -10,7 +10,6 @@ MOVING = frozenset({"currency", "cost_centre"})
 NOT_IN_HASH = frozenset({"need_by_date"})
 """Fields that an approval does not answer for."""
 
-EXCEPTIONS = ("IN_APPROVAL", "IN_SOURCING", "ORDERED", "PARTLY_ORDERED", "REJECTED", "CANCELLED", "DROPPED")
 ANEW = ("REJECTED", "CANCELLED", "DROPPED")
 """After these a person may let the demand begin anew, with another line."""
 

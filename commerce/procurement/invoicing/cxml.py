@@ -25,7 +25,6 @@ EXTRA = "EN16931:"
 MANY = "[]"
 """Ends the name of an extrinsic that holds a list of groups, written as JSON."""
 CREDITS = ("creditMemo", "lineLevelCreditMemo")
-DEBITS = ("debitMemo", "lineLevelDebitMemo")
 SELLERS = ("from", "issuerOfInvoice", "remitTo")
 BUYERS = ("billTo", "soldTo")
 TAX_DOMAINS = ("vatID", "supplierTaxID", "buyerVatID", "taxID")

@@ -3,7 +3,7 @@
 The page docs/algorithms/invoice-matching.md gives each rule with figures.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
@@ -163,11 +163,6 @@ def total_differences(
     if abs(extra) <= _larger(tolerances.total_percent, expected, tolerances.total_amount):
         return []
     return [Difference("FIN", "total", _text(lines_amount), _text(net_amount), extra)]
-
-
-def booked_quantities(lines: Mapping[int, LineMatch], sign: int) -> dict[int, Decimal]:
-    """This will give, by line, what may be counted as invoiced."""
-    return {place: sign * line.billed.quantity for place, line in lines.items() if line.quantity_fits}
 
 
 def _price_differences(

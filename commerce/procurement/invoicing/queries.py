@@ -73,11 +73,6 @@ def locked_invoice(*, actor: Actor, invoice_id: uuid.UUID, version: int | None) 
     return row
 
 
-def current_match(invoice_id: uuid.UUID) -> MatchResult | None:
-    """This will give the latest comparison of an invoice."""
-    return MatchResult.objects.filter(invoice_id=invoice_id, is_current=True).first()
-
-
 def open_exceptions(invoice_id: uuid.UUID) -> Sequence[MatchException]:
     """This will give the differences of the latest comparison about which nothing was decided."""
     rows = MatchException.objects.filter(

@@ -21,14 +21,6 @@ DEFAULT_WEIGHTS: Mapping[str, Decimal] = {
     "environment": Decimal(10),
 }
 
-DIMENSION_WORDS: Mapping[str, tuple[str, str]] = {
-    "quality": ("quality", "质量合格率"),
-    "on_time": ("on-time delivery", "交期达成率"),
-    "cost": ("cost competitiveness", "成本竞争力"),
-    "innovation": ("innovation", "技术创新性"),
-    "environment": ("environment", "环保合规"),
-}
-
 HUNDRED = Decimal(100)
 _CENT = 100
 

@@ -15,8 +15,6 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 ROOT = Path(__file__).resolve().parents[3]
 SHORTEST_SECRET = 50  # characters
-LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
-
 Kind = Literal["text", "secret", "url", "flag", "number", "list", "folder"]
 
 

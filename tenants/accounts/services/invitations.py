@@ -18,7 +18,6 @@ from tenants.accounts.queries.visible import invitations_visible_to
 from tenants.accounts.services.grants import (
     OwnRights,
     is_privileged_role,
-    permissions_of_role,
     require_role_within,
 )
 from tenants.accounts.services.scopes import in_accounts, in_group_of, place_for, recorded
@@ -104,31 +103,6 @@ def invitation_create(
             partner_id=partner_id, locale=locale or actor.locale,
         )  # fmt: skip
     _mail(invitation, token, place, words, locale or actor.locale, actor, at)
-    recorded(
-        actor=actor, action="accounts.invitation.create", event="accounts.invitation.created",
-        subject_type="invitation", subject_id=invitation.id, subject_label=address, at=at,
-        new={"kind": kind, "role": role, "unit_id": place.unit_id, "place": place.name},
-    )  # fmt: skip
-    return invitation.id
-
-
-def invitation_issue(
-    *, actor: Actor, at: datetime, email: str, kind: str, role: str, unit_id: uuid.UUID | None, locale: str
-) -> uuid.UUID:
-    """This will invite on behalf of the platform, e.g. the first administrator of a new unit.
-
-    Runs in the scope of the group. It asks for no permission and no door leads to it. Raises Invalid,
-    NotFound, RoleUnknown, AlreadyThere.
-    """
-    address = _address(email)
-    with in_group_of(actor):
-        place = place_for(actor, kind=kind, unit_id=unit_id)
-        permissions_of_role(group_id=place.group_id, kind=kind, role=role)
-        invitation, token, words = _issue(
-            actor=actor, at=at, place=place, email=address, kind=kind, role=role, partner_id=None,
-            locale=locale,
-        )  # fmt: skip
-    _mail(invitation, token, place, words, locale, actor, at)
     recorded(
         actor=actor, action="accounts.invitation.create", event="accounts.invitation.created",
         subject_type="invitation", subject_id=invitation.id, subject_label=address, at=at,

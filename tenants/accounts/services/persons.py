@@ -3,7 +3,6 @@
 import uuid
 from datetime import datetime
 
-from allauth.account.models import EmailAddress
 from django.db.models import F
 
 from tenants.accounts.login.forms import LOCALES
@@ -60,28 +59,6 @@ def alert_mails_choose(*, actor: Actor, at: datetime, alert_mails: str) -> uuid.
             locale=actor.locale, at=at,
         )  # fmt: skip
     return actor.person_id
-
-
-def person_enrol(
-    *, at: datetime, email: str, display_name: str, locale: str, password: str | None = None
-) -> uuid.UUID:
-    """This will make a person whose address counts as verified, or find the one who has it, and give the id.
-
-    For the platform's own steps alone (demo data, the operator's first person): no door leads to it. Without
-    a password the person sets one by "forgot password". Raises Invalid.
-    """
-    address = email.strip().lower()
-    with in_accounts():
-        known = Person.objects.filter(email=address).values_list("id", flat=True).first()
-        if known is not None:
-            return known
-        person = Person(
-            email=address, display_name=_name(display_name), locale=_locale(locale), created_at=at
-        )
-        person.set_password(password)
-        person.save(force_insert=True)
-        EmailAddress.objects.create(user=person, email=address, verified=True, primary=True)
-    return person.pk
 
 
 def person_deactivate(*, actor: Actor, at: datetime, email: str, reason: str) -> uuid.UUID:

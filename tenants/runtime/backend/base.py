@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from typing import Any
 
 import psycopg
-from django.db.backends.postgresql.base import Cursor as DjangoCursor
 from django.db.backends.postgresql.base import ServerBindingCursor
 from django.utils.functional import cached_property
 from django_tenants.postgresql_backend.base import DatabaseWrapper as TenantDatabaseWrapper
@@ -26,19 +25,11 @@ MAX_SCOPES_PER_CONNECTION = 64
 """A connection is closed after serving this many units: its relation cache grows with each (DESIGN §6)."""
 
 
-class _SingleStatement:
-    """A cursor that never uses the simple protocol, which would accept several statements at once."""
+class SingleStatementCursor(ServerBindingCursor):
+    """Server-side binding, and never the simple protocol, which would accept several statements at once."""
 
     def _execute_send(self, query: Any, *, force_extended: bool = False, binary: Any = None) -> None:
-        super()._execute_send(query, force_extended=True, binary=binary)  # type: ignore[misc]
-
-
-class SingleStatementCursor(_SingleStatement, ServerBindingCursor):
-    """Server-side binding, one statement a call."""
-
-
-class SingleStatementClientCursor(_SingleStatement, DjangoCursor):
-    """Client-side binding (only where Django asks for it), one statement a call."""
+        super()._execute_send(query, force_extended=True, binary=binary)
 
 
 class PreparedByRole(PrepareManager):

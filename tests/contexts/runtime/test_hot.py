@@ -12,7 +12,7 @@ from typing import Union, get_args, get_origin, get_type_hints
 
 import pytest
 from django.db import DatabaseError, transaction
-from django.db.models import F, Q, TextField, Value
+from django.db.models import Q, TextField, Value
 from django.db.models.functions import Concat, Upper
 
 from infra.config.wiring import register_reactions
@@ -22,7 +22,7 @@ from tenants.kernel.actor import Actor
 from tenants.runtime import hot as module
 from tenants.runtime import shapes
 from tenants.runtime.bulk import insert_rows
-from tenants.runtime.hot import hot, hot_update
+from tenants.runtime.hot import hot
 from tenants.runtime.unit.models import NumberSeries, UnitAuditEntry
 from tests.support.world import NOW
 
@@ -100,13 +100,6 @@ def test_json_dates_and_ids_come_back_in_their_types(unit):
     assert (found.id, found.at, found.old) == (key, NOW, {"n": [1, None, "三"]})
     assert query.all(NOW + timedelta(seconds=1), key) == []
     assert vars(found).keys() == vars(UnitAuditEntry.objects.get(id=key)).keys()
-
-
-def test_an_update_changes_what_the_orm_would(unit):
-    change = hot_update(lambda kind, add: (NumberSeries.objects.filter(kind=kind), {"last": F("last") + add}))
-    assert (change("PR", 10), change("PO", 1), change("none", 1)) == (1, 1, 0)
-    assert dict(NumberSeries.objects.values_list("kind", "last")) == {"PR": 15, "PO": 8, "SO": 7}
-    assert len(compiled(change)) == 1
 
 
 def test_a_query_that_works_on_its_arguments_is_built_each_time(unit):
@@ -199,9 +192,6 @@ def test_querysets_that_do_more_than_their_rows_tell_are_not_hot(world):
         (found,) = query.all("a1")
         assert "group" in found._state.fields_cache
         assert compiled(query) == []
-    sliced = hot_update(lambda year: (NumberSeries.objects.filter(year=year)[:1], {"last": 0}))
-    with world.a1.scope(), pytest.raises(TypeError, match="slice"):
-        sliced(2026)
 
 
 def test_actors_of_other_modules_and_permissions_have_forms_of_their_own(unit):
@@ -257,9 +247,7 @@ def test_a_text_that_postgresql_cannot_store_is_refused_and_not_cut_off(unit):
 
 def test_every_hot_query_of_the_product_is_compiled_and_runs(world):
     register_reactions()
-    known = {
-        q for m in list(sys.modules.values()) for q in vars(m).values() if isinstance(q, hot | hot_update)
-    }
+    known = {q for m in list(sys.modules.values()) for q in vars(m).values() if isinstance(q, hot)}
     known = {query for query in known if not query.function.__module__.startswith("tests.")}
     assert len(known) >= 10
     with world.a1.scope():
@@ -267,16 +255,9 @@ def test_every_hot_query_of_the_product_is_compiled_and_runs(world):
             kinds = get_type_hints(query.function)
             given = [_typical(kinds[name], world) for name in signature(query.function).parameters]
             for arguments in product(*given):
-                _run(query, arguments)
+                query.all(*arguments)
+                query.first(*arguments)
                 assert None not in query._known.values(), (query.function.__name__, arguments)
-
-
-def _run(query, arguments):
-    if isinstance(query, hot_update):
-        query(*arguments)
-    else:
-        query.all(*arguments)
-        query.first(*arguments)
 
 
 def _typical(kind, world):

@@ -2,16 +2,19 @@
 
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, connections, transaction
-from django.db.models import F
 from psycopg import sql
 
 from tenants.runtime.bulk import insert_rows
-from tenants.runtime.hot import hot, hot_update
-from tenants.runtime.rows import PREPARED_AT_USE, fetch_rows
+from tenants.runtime.hot import hot
+from tenants.runtime.rows import PREPARED_AT_USE, execute, fetch_rows
 from tenants.runtime.unit.models import NumberSeries
 
 last_of = hot(lambda kind: NumberSeries.objects.filter(kind=kind).values_list("last", flat=True))
-add = hot_update(lambda kind, more: (NumberSeries.objects.filter(kind=kind), {"last": F("last") + more}))
+
+
+def add(kind, more):
+    """This will add to a series of the unit at hand, by a statement that is prepared when it comes back."""
+    return execute("UPDATE runtime_number_series SET last = last + %s WHERE kind = %s", [more, kind])
 
 
 def alter(unit, change):
