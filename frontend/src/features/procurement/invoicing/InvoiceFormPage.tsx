@@ -11,6 +11,7 @@ import { useUoms } from '@/shared/pickers/useUoms';
 import { useCan } from '@/shared/session/ViewerContext';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { addDecimals, lessDecimals } from '../decimals';
+import { DECIMAL } from '../LineEditor';
 import { usePlaces } from '../places';
 import styles from '../receiving/receiving.module.css';
 import { InvoiceKind, InvoiceMore, moreInput, type MoreValues } from './InvoiceMore';
@@ -30,7 +31,8 @@ interface Values extends MoreValues {
 const toInvoice = (line: Line): string => {
   const { acceptedQuantity = '0', returnedQuantity = '0', invoicedQuantity = '0' } = line.progress ?? {};
   const base = Number(acceptedQuantity) > 0 ? lessDecimals(acceptedQuantity, [returnedQuantity]) : line.quantity;
-  return lessDecimals(base, [invoicedQuantity]);
+  const open = lessDecimals(base, [invoicedQuantity]);
+  return Number(open) > 0 ? open : '0';
 };
 
 /** An invoice keyed in against an order, by the unit or by the supplier itself. */
@@ -111,10 +113,10 @@ function InvoiceForm({ order }: { order: Order }) {
             {line.lineNo} · {line.description}
           </legend>
           <div className={styles.fields}>
-            <Form.Item name={['lines', line.id, 'quantity']} label={`${t('billing.quantity')} (${uom(line.unit)})`}>
+            <Form.Item name={['lines', line.id, 'quantity']} label={`${t('billing.quantity')} (${uom(line.unit)})`} rules={[{ pattern: DECIMAL, message: t('line.quantityNeeded') }]}>
               <Input inputMode="decimal" className="num" />
             </Form.Item>
-            <Form.Item name={['lines', line.id, 'unitPrice']} label={`${t('billing.price')} (${order.currency})`}>
+            <Form.Item name={['lines', line.id, 'unitPrice']} label={`${t('billing.price')} (${order.currency})`} rules={[{ pattern: DECIMAL, message: t('line.priceNeeded') }]}>
               <Input inputMode="decimal" className="num" />
             </Form.Item>
             <Form.Item name={['lines', line.id, 'taxRate']} label={t('billing.taxRate')}>

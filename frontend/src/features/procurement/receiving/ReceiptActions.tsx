@@ -1,18 +1,17 @@
-import { Button, Form, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReceiptCancelDocument, ReceiptInspectDocument, ReceiptPostDocument, ReceiptReverseDocument, ReturnCreateDocument } from '@/gql/unit/graphql';
+import { ReceiptCancelDocument, ReceiptInspectDocument, ReceiptPostDocument, ReceiptReverseDocument } from '@/gql/unit/graphql';
 import { useApiMutation } from '@/shared/api/hooks';
-import { FormDialog } from '@/shared/form/FormDialog';
 import { ReasonDialog } from '@/shared/form/ReasonDialog';
 import { useAction } from '@/shared/form/useAction';
-import { useUoms } from '@/shared/pickers/useUoms';
 import { useCan } from '@/shared/session/ViewerContext';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { usePlaces } from '../places';
 import { DecideDialog } from './DecideDialog';
 import type { Receipt } from './ReceiptPage';
-import { leftOf } from './stand';
+import { ReturnDialog } from './ReturnDialog';
+import { DISPOSITIONS, leftOf, type Disposition } from './stand';
 
 const TOUCHES = ['receipt', 'order', 'invoice'] as const;
 
@@ -31,7 +30,7 @@ export function ReceiptActions({ receipt }: { receipt: Receipt }) {
   const { status, number } = receipt;
   const isOpen = status === 'draft' || status === 'inspecting';
   const done = () => setAsking(null);
-  const has = (disposition: 'rejected' | 'quarantined') => receipt.lines.some((line) => leftOf(receipt, line, disposition) !== '0');
+  const has = (disposition: Disposition) => receipt.lines.some((line) => leftOf(receipt, line, disposition) !== '0');
   return (
     <>
       {isOpen && can('procurement.receipt.cancel') && (
@@ -45,7 +44,7 @@ export function ReceiptActions({ receipt }: { receipt: Receipt }) {
         <Button type="primary" loading={busy} onClick={() => void run(() => post.mutateAsync({ input: key }), t('incoming.posted'))}>{t('incoming.post')}</Button>
       )}
       {status === 'posted' && has('quarantined') && can('procurement.receipt.decide') && <Button type="primary" onClick={() => setAsking('decide')}>{t('incoming.decide.act')}</Button>}
-      {status === 'posted' && (has('rejected') || has('quarantined')) && can('procurement.return.create') && <Button onClick={() => setAsking('return')}>{t('incoming.back.act')}</Button>}
+      {status === 'posted' && DISPOSITIONS.some(has) && can('procurement.return.create') && <Button onClick={() => setAsking('return')}>{t('incoming.back.act')}</Button>}
       {status === 'posted' && can('procurement.receipt.reverse') && (
         <Button danger disabled={busy} onClick={() => setAsking('reverse')}>{t('incoming.receipt.reverse')}</Button>
       )}
@@ -54,58 +53,5 @@ export function ReceiptActions({ receipt }: { receipt: Receipt }) {
       <DecideDialog open={asking === 'decide'} receipt={receipt} onClose={done} />
       <ReturnDialog open={asking === 'return'} receipt={receipt} onClose={done} />
     </>
-  );
-}
-
-interface ReturnValues {
-  quantities: Record<string, string>;
-  reason: string;
-}
-
-/** Sends what was rejected or quarantined back. */
-function ReturnDialog({ open, receipt, onClose }: { open: boolean; receipt: Receipt; onClose: () => void }) {
-  const { t } = useTranslation('procurement');
-  const uom = useUoms().name;
-  const [form] = Form.useForm<ReturnValues>();
-  const create = useApiMutation(ReturnCreateDocument, { payload: (r) => r.returnCreate, touches: TOUCHES });
-  const { run } = useAction();
-  const parts = receipt.lines.flatMap((line) =>
-    (['rejected', 'quarantined'] as const)
-      .map((disposition) => ({ line, disposition, quantity: leftOf(receipt, line, disposition) }))
-      .filter(({ quantity }) => quantity !== '0'),
-  );
-  const initial: ReturnValues = { reason: '', quantities: Object.fromEntries(parts.map(({ line, disposition, quantity }) => [`${line.id}/${disposition}`, quantity])) };
-  const send = ({ quantities, reason }: ReturnValues, idempotencyKey: string) =>
-    create.mutateAsync({
-      input: {
-        receiptId: receipt.id,
-        reason,
-        idempotencyKey,
-        lines: parts
-          .map(({ line, disposition }) => ({ receiptLineId: line.id, disposition, quantity: quantities[`${line.id}/${disposition}`] || '0' }))
-          .filter(({ quantity }) => Number(quantity) > 0),
-      },
-    });
-  return (
-    <FormDialog<ReturnValues, unknown>
-      open={open}
-      title={t('incoming.back.title')}
-      intro={t('incoming.back.intro')}
-      form={form}
-      initial={initial}
-      submitLabel={t('incoming.back.act')}
-      send={send}
-      onDone={() => void run(async () => onClose(), t('incoming.back.done'))}
-      onClose={onClose}
-    >
-      {parts.map(({ line, disposition }) => (
-        <Form.Item key={`${line.id}/${disposition}`} name={['quantities', `${line.id}/${disposition}`]} label={`${line.orderLine?.description ?? ''} · ${t(`incoming.${disposition}`)} (${uom(line.unit)})`}>
-          <Input inputMode="decimal" className="num" />
-        </Form.Item>
-      ))}
-      <Form.Item name="reason" label={t('incoming.reason')} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea rows={2} maxLength={1000} />
-      </Form.Item>
-    </FormDialog>
   );
 }

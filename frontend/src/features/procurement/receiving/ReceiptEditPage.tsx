@@ -1,4 +1,5 @@
-import { Form, Input } from 'antd';
+import { DatePicker, Form, Input } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { GoodsReceiptDetailDocument, OrderToReceiveDocument, ReceiptEditDocument, type OrderToReceiveQuery } from '@/gql/unit/graphql';
@@ -12,6 +13,7 @@ import { ReceiveLine, type LineValues } from './ReceiveLine';
 import { openQuantity } from './ReceivePage';
 
 interface Values {
+  receivedDate: Dayjs;
   deliveryNoteRef?: string;
   note?: string;
   lines: Record<string, LineValues>;
@@ -39,6 +41,7 @@ function EditForm({ receipt, order }: { receipt: Receipt; order: NonNullable<Ord
   const places = usePlaces();
   const edit = useApiMutation(ReceiptEditDocument, { payload: (r) => r.receiptEdit, touches: ['receipt', 'order'] });
   const initial: Values = {
+    receivedDate: dayjs(receipt.receivedDate),
     deliveryNoteRef: receipt.deliveryNoteRef,
     note: receipt.note,
     lines: Object.fromEntries(
@@ -55,12 +58,13 @@ function EditForm({ receipt, order }: { receipt: Receipt; order: NonNullable<Ord
       ]),
     ),
   };
-  const send = ({ lines: given, ...head }: Values) =>
+  const send = ({ lines: given, receivedDate, ...head }: Values) =>
     edit.mutateAsync({
       input: {
         receiptId: receipt.id,
         version: receipt.version,
         ...head,
+        receivedDate: receivedDate.format('YYYY-MM-DD'),
         lines: receipt.lines.flatMap(({ id, orderLine, expiryDate }) => {
           const values = given[id];
           if (!orderLine || !values) return [];
@@ -86,6 +90,9 @@ function EditForm({ receipt, order }: { receipt: Receipt; order: NonNullable<Ord
         const about = order.lines.find(({ id }) => id === line.orderLine?.id);
         return about && <ReceiveLine key={line.id} at={line.id} line={about} open={openQuantity(about)} rejecting={line.reasonCode !== ''} />;
       })}
+      <Form.Item name="receivedDate" label={t('incoming.receipt.day')} rules={[{ required: true }]}>
+        <DatePicker style={{ width: '100%' }} allowClear={false} />
+      </Form.Item>
       <Form.Item name="deliveryNoteRef" label={t('incoming.deliveryNote')}>
         <Input maxLength={100} />
       </Form.Item>

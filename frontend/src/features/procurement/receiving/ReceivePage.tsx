@@ -1,4 +1,5 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Button, DatePicker, Form, Input, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -17,6 +18,7 @@ export type LineToReceive = Order['lines'][number];
 
 interface Values {
   shipNoticeId?: string;
+  receivedDate: Dayjs;
   deliveryNoteRef?: string;
   lines: Record<string, LineValues>;
 }
@@ -51,7 +53,7 @@ export function ReceivePage() {
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   const order = data.purchaseOrder;
   if (!order) return <NotFound />;
-  const lines = order.lines.filter((line) => openQuantity(line) !== '0');
+  const lines = order.lines.filter((line) => Number(openQuantity(line)) > 0);
   if (order.status === 'issued' && lines.length > 0) return <ReceiveForm order={order} lines={lines} />;
   return (
     <Page title={t('incoming.receiveFor', { number: order.number })} crumbs={[{ title: order.number, to: places.order(order.id) }]}>
@@ -68,14 +70,15 @@ function ReceiveForm({ order, lines }: { order: Order; lines: readonly LineToRec
   const places = usePlaces();
   const create = useApiMutation(ReceiptCreateDocument, { payload: (r) => r.receiptCreate, touches: ['order', 'receipt', 'invoice'] });
   const notices = order.shipNotices.filter(({ status }) => ON_THE_WAY.includes(status));
-  const initial: Values = { shipNoticeId: notices[0]?.id, lines: announced(lines, notices[0]) };
+  const initial: Values = { shipNoticeId: notices[0]?.id, receivedDate: dayjs(), lines: announced(lines, notices[0]) };
   const follow = (id?: string) => form.setFieldsValue({ lines: announced(lines, notices.find((notice) => notice.id === id)) });
 
-  const send = ({ shipNoticeId, deliveryNoteRef, lines: given }: Values, idempotencyKey: string) =>
+  const send = ({ shipNoticeId, receivedDate, deliveryNoteRef, lines: given }: Values, idempotencyKey: string) =>
     create.mutateAsync({
       input: {
         orderId: order.id,
         shipNoticeId,
+        receivedDate: receivedDate.format('YYYY-MM-DD'),
         deliveryNoteRef,
         post,
         idempotencyKey,
@@ -120,9 +123,14 @@ function ReceiveForm({ order, lines }: { order: Order; lines: readonly LineToRec
       {lines.map((line) => (
         <ReceiveLine key={line.id} line={line} open={openQuantity(line)} />
       ))}
-      <Form.Item name="deliveryNoteRef" label={t('incoming.deliveryNote')}>
-        <Input maxLength={100} />
-      </Form.Item>
+      <div className={styles.fields}>
+        <Form.Item name="receivedDate" label={t('incoming.receipt.day')} rules={[{ required: true }]}>
+          <DatePicker style={{ width: '100%' }} allowClear={false} />
+        </Form.Item>
+        <Form.Item name="deliveryNoteRef" label={t('incoming.deliveryNote')}>
+          <Input maxLength={100} />
+        </Form.Item>
+      </div>
       <Button type="link" className={styles.other} onClick={() => setPost(!post)}>
         {post ? t('incoming.saveDraft') : t('incoming.post')}
       </Button>

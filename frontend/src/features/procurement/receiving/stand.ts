@@ -2,7 +2,8 @@ import { addDecimals, lessDecimals } from '../decimals';
 import type { Receipt } from './ReceiptPage';
 
 type Line = Receipt['lines'][number];
-type Disposition = 'accepted' | 'rejected' | 'quarantined';
+export const DISPOSITIONS = ['rejected', 'quarantined', 'accepted'] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
 
 /** What of a line is accepted, rejected and in quarantine by now, with the decisions since it was posted. */
 export function standOf(line: Line): Record<Disposition, string> {

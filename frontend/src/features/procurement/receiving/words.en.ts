@@ -51,8 +51,9 @@ export const en = {
   back: {
     title: 'Return to the supplier',
     act: 'Return goods',
-    intro: 'Rejected and quarantined goods go back; a credit note is then expected.',
-    none: 'Nothing of this receipt was rejected.',
+    intro: 'Goods go back, accepted ones too when they turn out bad; a credit note is then expected.',
+    left: 'at most {{quantity}}',
+    day: 'Returned on',
     list: 'Returns',
     done: 'The return is written down',
     waive: 'Expect no credit',

@@ -54,8 +54,9 @@ export const zhCN: Mirror<typeof en> = {
   back: {
     title: '退货给供应商',
     act: '退货',
-    intro: '退回拒收和隔离的货物，之后等待供应商贷项通知单。',
-    none: '该收货单没有拒收货物。',
+    intro: '退回货物，已接收后发现有问题的也可退回；之后等待供应商贷项通知单。',
+    left: '最多 {{quantity}}',
+    day: '退货日期',
     list: '退货',
     done: '退货已登记',
     waive: '不再要求贷项',
