@@ -14,7 +14,7 @@ MAILS: dict[str, MailText] = {
         ),
         zh=Words(
             "待审批：{requester} 的 {number}，{total}",
-            ("{requester} 请您在 {unit} 审批 {number}({title})，金额 {total}。", "步骤：{step_zh}。"),
+            ("{requester} 请您在 {unit} 审批 {number}（{title}），金额 {total}。", "步骤：{step_zh}。"),
             "打开单据",
         ),
         link="link",
@@ -31,7 +31,7 @@ MAILS: dict[str, MailText] = {
         zh=Words(
             "仍待您审批：{requester} 的 {number}，{total}",
             (
-                "{unit} 的 {number}({title})，金额 {total}，自 {since}(UTC)起等待您的审批。",
+                "{unit} 的 {number}（{title}），金额 {total}，自 {since}（UTC）起等待您的审批。",
                 "步骤：{step_zh}。",
             ),
             "打开单据",
@@ -42,7 +42,7 @@ MAILS: dict[str, MailText] = {
         en=Words(
             "Approved: {number}", ("{number} ({title}) over {total} was approved.",), "Open the document"
         ),
-        zh=Words("已批准：{number}", ("{number}({title})，金额 {total}，已批准。",), "打开单据"),
+        zh=Words("已批准：{number}", ("{number}（{title}），金额 {total}，已批准。",), "打开单据"),
         link="link",
     ),
     "approvals/run_rejected": MailText(
@@ -51,7 +51,9 @@ MAILS: dict[str, MailText] = {
             ("{number} ({title}) was rejected by {decider}.", "Reason: {comment}"),
             "Open the document",
         ),
-        zh=Words("已拒绝：{number}", ("{number}({title})被 {decider} 拒绝。", "原因：{comment}"), "打开单据"),
+        zh=Words(
+            "已拒绝：{number}", ("{number}（{title}）被 {decider} 拒绝。", "原因：{comment}"), "打开单据"
+        ),
         link="link",
     ),
     "approvals/run_expired": MailText(
@@ -62,7 +64,7 @@ MAILS: dict[str, MailText] = {
         ),
         zh=Words(
             "逾期未审批：{number}",
-            ("{number}({title})，金额 {total}，在期限内无人审批。您可以重新提交。",),
+            ("{number}（{title}），金额 {total}，在期限内无人审批。您可以重新提交。",),
             "打开单据",
         ),
         link="link",
@@ -75,7 +77,7 @@ MAILS: dict[str, MailText] = {
         ),
         zh=Words(
             "已退回：{number}",
-            ("{decider} 退回了 {number}({title})以便修改。", "原因：{comment}"),
+            ("{decider} 退回了 {number}（{title}）以便修改。", "原因：{comment}"),
             "打开单据",
         ),
         link="link",

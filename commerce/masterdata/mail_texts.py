@@ -60,7 +60,7 @@ add_texts(
             ),
             zh=Words(
                 "{group} 黑名单：{what_zh}，{supplier}",
-                ("{supplier}：{what_zh}。操作人：{by}，{when}(UTC)。", "原因：{reason}"),
+                ("{supplier}：{what_zh}。操作人：{by}，{when}（UTC）。", "原因：{reason}"),
                 "查看供应商",
             ),
             link="supplier_url",

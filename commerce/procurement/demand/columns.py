@@ -8,15 +8,16 @@ from commerce.procurement.importing.columns import DATE_FORMATS, column_names
 from tenants.kernel.errors import Invalid
 
 _WORDS: dict[str, tuple[str, ...]] = {
-    "key": ("mrp key", "demand key", "planned order", "purchase requisition", "requirement", "id", "计划订单",
-            "需求编号", "需求号", "采购申请号"),
+    "key": ("key of the demand", "mrp key", "demand key", "planned order", "purchase requisition", "requirement", "id",
+            "计划订单", "需求编号", "需求号", "采购申请号"),
     "item_code": ("item code", "material", "material number", "sku", "part number", "item", "物料", "物料编码",
                   "物料号"),
     "description": ("description", "material description", "short text", "name", "物料描述", "描述", "品名"),
-    "category": ("category", "category code", "material group", "品类", "物料组"),
+    "category": ("category", "category code", "material group", "品类", "品类编码", "物料组"),
     "quantity": ("quantity", "qty", "order quantity", "requirement quantity", "数量", "需求数量"),
     "unit": ("unit", "uom", "unit of measure", "base unit", "单位", "计量单位"),
-    "need_by_date": ("need by", "need by date", "required date", "delivery date", "date", "需求日期", "交货日期"),
+    "need_by_date": ("needed by", "need by", "need by date", "required date", "delivery date", "date",
+                     "需求日期", "交货日期"),
     "unit_price": ("unit price", "price", "单价"),
     "currency": ("currency", "币种", "货币"),
     "supplier": ("supplier", "vendor", "fixed supplier", "fixed vendor", "供应商"),

@@ -182,15 +182,15 @@ def _check(text: Texts, name: str, value: Decimal) -> None:
 def _day(text: str, form: Form) -> date | None:
     if not text:
         return None
-    for shape in (form.date_format, "%Y-%m-%d"):
+    for day, shape in ((text, form.date_format), (text.split("T")[0], "%Y-%m-%d")):
         try:
-            return datetime.strptime(text[:19].split("T")[0], shape).date()  # noqa: DTZ007 - a day has no zone
+            return datetime.strptime(day, shape).date()  # noqa: DTZ007 - a day has no zone
         except ValueError:
             continue
+    example = date(2026, 3, 31).strftime(form.date_format)
     raise _Bad(
-        "need_by_date", text, "NOT_A_DATE", f"Not a day in the form {form.date_format}.",
-        f"日期不符合格式 {form.date_format}。",
-    )  # fmt: skip
+        "need_by_date", text, "NOT_A_DATE", f"Not a day in the form {example}.", f"日期不符合格式 {example}。"
+    )
 
 
 def _currency(text: str) -> str:

@@ -52,6 +52,8 @@ def mrp_demand_decide(
     code = demand.exception
     if decision == "keep":
         (row,) = lock_rows(MrpDemand.objects.filter(id=demand.id))
+        if row.exception != code:
+            raise NoException(field="demandId")
         row.pending, row.exception, row.exception_at, row.changed_at = [], "", None, at
         row.save(update_fields=["pending", "exception", "exception_at", "changed_at"])
     else:

@@ -108,7 +108,7 @@ def mrp_source_edit(
     row = rows[0]
     if row.version != version:
         raise Conflict(field="version", current_version=row.version)
-    if url is not None and row.sealed is not None and not password and _host(url) != _host(row.url):
+    if url and row.sealed is not None and not password and _host(url) != _host(row.url):
         raise Invalid(
             field="password",
             reason_en="Give the password for the new address.",

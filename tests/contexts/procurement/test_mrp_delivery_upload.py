@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from commerce.procurement.demand.columns import suggested
+from commerce.procurement.demand.rows import Form, read_rows
 from commerce.procurement.models import MrpDelivery, MrpDemand, MrpSource, Requisition
 from commerce.procurement.services.mrp_delivery import (
     PURPOSE,
@@ -205,3 +207,24 @@ def test_addresses_inside_are_refused_and_a_password_goes_to_no_other_host(unit,
         )
         refused(Invalid, lambda: mrp_source_edit(every_minutes=3, **edit), *TABLES, field="everyMinutes")
         refused(NotFound, lambda: mrp_delivery_pull(actor=buyer(unit), at=NOW, source_id=unit.id), *TABLES)
+        mrp_source_edit(shape="", url="", user_name="", **edit)
+        row = MrpSource.objects.get(id=src)
+        assert (row.shape, row.url, row.sealed) == ("", "", None)
+
+
+def test_a_table_with_our_own_words_and_days_of_any_form_is_recognised():
+    head = ("Key of the demand", "Item code", "Description", "Quantity", "Unit of measure", "Needed by")
+    assert suggested(head) == {
+        name: place
+        for place, name in enumerate(("key", "item_code", "description", "quantity", "unit", "need_by_date"))
+    }
+    assert suggested(("需求编号", "品类编码")) == {"key": 0, "category": 1}
+    for text, form in (("05-OCT-26", "%d-%b-%y"), ("2026-10-05T00:00:00", "%d.%m.%Y")):
+        ((row,), problems, _) = read_rows(
+            [(2, {"key": "K", "quantity": "1", "need_by_date": text})], Form(date_format=form)
+        )
+        assert (row.need_by_date, problems) == (date(2026, 10, 5), [])
+    _, (problem,), _ = read_rows(
+        [(2, {"key": "K", "quantity": "1", "need_by_date": "31.31.2026"})], Form(date_format="%d.%m.%Y")
+    )
+    assert (problem.code, problem.en) == ("NOT_A_DATE", "Not a day in the form 31.03.2026.")

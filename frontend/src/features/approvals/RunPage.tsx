@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ApprovalRunDetailDocument, type ApprovalRunDetailQuery } from '@/gql/unit/graphql';
 import { useApiQuery } from '@/shared/api/hooks';
+import { useUoms } from '@/shared/pickers/useUoms';
 import { useViewer } from '@/shared/session/ViewerContext';
 import { Facts, Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
@@ -18,6 +19,9 @@ export type Run = NonNullable<ApprovalRunDetailQuery['approvalRun']>;
 const TONES: Record<string, Tone> = { pending: 'accent', approved: 'good', rejected: 'bad', returned: 'warn', withdrawn: 'idle', expired: 'idle', invalidated: 'warn' };
 export type RunStatus = 'pending' | 'approved' | 'rejected' | 'returned' | 'withdrawn' | 'expired' | 'invalidated';
 
+/** A line of the summary as it was kept, "Gloves × 40 C62", with the unit of measure in words. */
+const inWords = (line: string, name: (code: string) => string): string => line.replace(/( × [\d.]+) ([A-Z0-9]{2,3})(?=$| )/, (_, amount: string, code: string) => `${amount} ${name(code)}`);
+
 /** One document in its approval: what it is, who decides, and the decision itself within two taps. */
 export function RunPage() {
   const { id = '' } = useParams();
@@ -25,6 +29,7 @@ export function RunPage() {
   const places = usePlaces();
   const documentType = useDocumentType();
   const { person } = useViewer();
+  const { name } = useUoms();
   const { data, error, isPending, refetch } = useApiQuery(ApprovalRunDetailDocument, { id }, { subject: 'run' });
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
@@ -49,13 +54,13 @@ export function RunPage() {
           items={[
             { term: t('field.requester'), value: run.requesterName },
             { term: t('field.startedAt'), value: <DateTime value={run.startedAt} /> },
-            { term: t('field.endedAt'), value: <DateTime value={run.endedAt} /> },
+            ...(run.endedAt ? [{ term: t('field.endedAt'), value: <DateTime value={run.endedAt} /> }] : []),
           ]}
         />
         {lines.length > 0 && (
           <ul className={styles.lines}>
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
+            {lines.map((line, index) => (
+              <li key={index}>{inWords(line, name)}</li>
             ))}
           </ul>
         )}

@@ -3980,11 +3980,10 @@ export type FlowSimulateQueryVariables = Exact<{
   flowId: string;
   facts?: unknown;
   requesterId?: string | null | undefined;
-  past?: number | null | undefined;
 }>;
 
 
-export type FlowSimulateQuery = { readonly flowSimulate: { readonly given: { readonly path: ReadonlyArray<string>, readonly isAutomatic: boolean, readonly stuckAt: string | null, readonly steps: ReadonlyArray<{ readonly nodeId: string, readonly nameEn: string, readonly nameZh: string, readonly mode: string, readonly people: ReadonlyArray<string>, readonly isManned: boolean }> } | null, readonly past: ReadonlyArray<{ readonly runId: string, readonly documentNumber: string, readonly stepsThen: ReadonlyArray<string>, readonly stepsNow: ReadonlyArray<string>, readonly stuckAt: string | null, readonly total: { readonly amount: string, readonly currency: string } }> } };
+export type FlowSimulateQuery = { readonly flowSimulate: { readonly given: { readonly path: ReadonlyArray<string>, readonly isAutomatic: boolean, readonly stuckAt: string | null, readonly steps: ReadonlyArray<{ readonly nodeId: string, readonly nameEn: string, readonly nameZh: string, readonly mode: string, readonly people: ReadonlyArray<string>, readonly isManned: boolean }> } | null } };
 
 export type FlowVocabularyWordsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6181,13 +6180,8 @@ export const FlowRetireDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:241deadfcb63b153acd6fa509ee9726b95a6d80405f99364bf68907465c5cc7f"}) as unknown as TypedDocumentString<FlowRetireMutation, FlowRetireMutationVariables>;
 export const FlowSimulateDocument = new TypedDocumentString(`
-    query FlowSimulate($flowId: ID!, $facts: JSON, $requesterId: ID, $past: Int) {
-  flowSimulate(
-    flowId: $flowId
-    facts: $facts
-    requesterId: $requesterId
-    past: $past
-  ) {
+    query FlowSimulate($flowId: ID!, $facts: JSON, $requesterId: ID) {
+  flowSimulate(flowId: $flowId, facts: $facts, requesterId: $requesterId) {
     given {
       path
       steps {
@@ -6201,20 +6195,9 @@ export const FlowSimulateDocument = new TypedDocumentString(`
       isAutomatic
       stuckAt
     }
-    past {
-      runId
-      documentNumber
-      total {
-        amount
-        currency
-      }
-      stepsThen
-      stepsNow
-      stuckAt
-    }
   }
 }
-    `, {"hash":"sha256:06056666997eeee8a0ec1d6ba8d8570d9dccaf7885abdd5f48cf60850be7d58d"}) as unknown as TypedDocumentString<FlowSimulateQuery, FlowSimulateQueryVariables>;
+    `, {"hash":"sha256:16486dc45d369867ad7c41185d0e0b9fb236465eec07c69f534dc969716f765f"}) as unknown as TypedDocumentString<FlowSimulateQuery, FlowSimulateQueryVariables>;
 export const FlowVocabularyWordsDocument = new TypedDocumentString(`
     query FlowVocabularyWords {
   flowVocabulary {

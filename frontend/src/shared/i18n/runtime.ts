@@ -1,4 +1,4 @@
-import i18next, { type BackendModule } from 'i18next';
+import i18next, { type BackendModule, type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import dayjs from 'dayjs';
 import type { Locale } from 'antd/es/locale';
@@ -49,6 +49,16 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await applyLanguage(language);
 }
 
+/** How many there are stands in texts as people write numbers: 1,095 days. */
+const formatter: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format, language, options) =>
+    (typeof value === 'number' && options?.interpolationkey === 'count' ? new Intl.NumberFormat(language).format(value) : value) as string,
+};
+
 /** This will start i18next in the person's language; call it once, before the first render. */
 export async function startLanguages(source: LanguageFiles): Promise<void> {
   files = source;
@@ -56,6 +66,7 @@ export async function startLanguages(source: LanguageFiles): Promise<void> {
   const locale = files.antd(language);
   await i18next
     .use(backend)
+    .use(formatter)
     .use(initReactI18next)
     .init({
       lng: language,
@@ -63,7 +74,7 @@ export async function startLanguages(source: LanguageFiles): Promise<void> {
       load: 'currentOnly',
       ns: ['common'],
       defaultNS: 'common',
-      interpolation: { escapeValue: false },
+      interpolation: { escapeValue: false, alwaysFormat: true },
       returnNull: false,
     });
   locales.set(language, await locale);

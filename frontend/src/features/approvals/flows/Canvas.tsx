@@ -28,6 +28,9 @@ const follows = (tried: readonly string[], from: string, to: string): boolean =>
 type Sizes = Readonly<Record<string, { width: number; height: number }>>;
 
 const WHOLE = { maxZoom: 1 };
+/** Smaller than this, words are hard to read: a drawing that is too wide begins at its start instead. */
+const READABLE = 0.7;
+const MARGIN = 24; // pixels
 
 /** The drawing itself: nodes to move and join, each marked with what the checker found at it. */
 export function Canvas(props: CanvasProps) {
@@ -64,10 +67,30 @@ function useRevealed(selected: string | null): (id: string | null) => void {
   }, []);
 }
 
+/** Shows a drawing that was there before as a whole, or its beginning when the whole would be too small to read. */
+function useFirstView(drawn: boolean, start: string | null | undefined): void {
+  const store = useStoreApi();
+  const { fitView, getInternalNode, getViewport, setViewport } = useReactFlow();
+  const measured = useNodesInitialized();
+  const done = useRef(!drawn);
+  useEffect(() => {
+    if (!measured || done.current) return;
+    done.current = true;
+    void fitView(WHOLE).then(() => {
+      const first = start ? getInternalNode(start) : undefined;
+      if (!first || getViewport().zoom >= READABLE) return;
+      const { x, y } = first.internals.positionAbsolute;
+      const middle = y + (first.measured.height ?? 0) / 2;
+      void setViewport({ x: MARGIN - x * READABLE, y: store.getState().height / 2 - middle * READABLE, zoom: READABLE });
+    });
+  }, [measured, start, store, fitView, getInternalNode, getViewport, setViewport]);
+}
+
 function Drawing({ graph, findings, tried, selected, editable, onSelect, onChange, onMove, onMoveStart, onDropKind }: CanvasProps) {
   const { t } = useTranslation('approvals');
   const { screenToFlowPosition } = useReactFlow();
   const [drawnBefore] = useState(graph.nodes.length > 0);
+  useFirstView(drawnBefore, graph.start);
   const note = useRevealed(selected);
   // Sizes are given back with the nodes: without them each change would hide all nodes until they are measured anew.
   const [sizes, setSizes] = useState<Sizes>({});
@@ -138,7 +161,6 @@ function Drawing({ graph, findings, tried, selected, editable, onSelect, onChang
         nodes={nodes}
         edges={edges}
         nodeTypes={NODE_TYPES}
-        fitView={drawnBefore}
         fitViewOptions={WHOLE}
         minZoom={0.2}
         nodesDraggable={editable}

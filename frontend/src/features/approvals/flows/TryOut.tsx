@@ -13,7 +13,6 @@ import { usePeople } from '../usePeople';
 import type { FactWords } from './ConditionEditor';
 import { FactValues } from './FactValues';
 import type { Flow } from './FlowPage';
-import { PastWays } from './PastWays';
 import styles from './flows.module.css';
 
 type Way = NonNullable<FlowSimulateQuery['flowSimulate']['given']>;
@@ -32,7 +31,7 @@ interface TryOutProps {
   onClose: () => void;
 }
 
-/** Walks the saved flow with a document that is made up, and with those of the past; changes nothing. */
+/** Walks the saved flow with a document that is made up; changes nothing. */
 export function TryOut({ open, flow, facts, onWay, onClose }: TryOutProps) {
   const { t, i18n } = useTranslation('approvals');
   const chinese = i18n.language.startsWith('zh');
@@ -73,7 +72,6 @@ export function TryOut({ open, flow, facts, onWay, onClose }: TryOutProps) {
           </Form>
           <div role="status" className={way ? styles.way : undefined}>{way && <WayWords way={way} chinese={chinese} />}</div>
         </Section>
-        {open && <PastWays flow={flow} />}
       </div>
     </Drawer>
   );

@@ -72,13 +72,7 @@ export const en = {
     noSteps: 'Nobody is asked: it is approved at once.',
     unmanned: 'Not enough people',
     nobody: 'Nobody may decide this at present.',
-    past: 'Past documents',
-    pastCount_one: 'The latest one; {{differ}} with another number of steps.',
-    pastCount_other: 'The latest {{count}}; {{differ}} with another number of steps.',
-    noPast: 'No document of this kind has been submitted yet.',
     number: 'Document',
-    then: 'Steps then',
-    now: 'Steps now',
   },
   replay: {
     open: 'Past documents',

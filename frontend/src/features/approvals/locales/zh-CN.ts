@@ -75,13 +75,7 @@ export const zhCN: Mirror<typeof en> = {
     noSteps: '无需任何人审批，直接通过。',
     unmanned: '人数不足',
     nobody: '目前没有人可以审批此步骤。',
-    past: '历史单据',
-    pastCount_one: '最近 {{count}} 张，其中 {{differ}} 张的步骤数会改变。',
-    pastCount_other: '最近 {{count}} 张，其中 {{differ}} 张的步骤数会改变。',
-    noPast: '还没有提交过此类单据。',
     number: '单据',
-    then: '当时步骤',
-    now: '现在步骤',
   },
   replay: {
     open: '历史单据模拟',

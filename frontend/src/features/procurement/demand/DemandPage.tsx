@@ -11,9 +11,10 @@ import { filterInput, orderBy } from '@/shared/list/inputs';
 import { ListPage } from '@/shared/list/ListPage';
 import type { FilterField, ListColumn } from '@/shared/list/types';
 import { useCan } from '@/shared/session/ViewerContext';
+import { Amount } from '@/shared/ui/Amount';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { RowActions } from '@/shared/ui/RowActions';
-import { DateTime, Day, Quantity } from '@/shared/ui/Values';
+import { DateTime, Day } from '@/shared/ui/Values';
 import { usePlaces } from '../places';
 import { DemandTabs } from './DemandTabs';
 import { DEMAND_STATUSES, DemandStatusTag, EXCEPTIONS } from './statuses';
@@ -53,7 +54,7 @@ export function DemandPage() {
       { key: 'key', title: t('demand.key'), order: 'MRP_KEY', primary: true, render: (row) => <span className="num">{row.mrpKey}</span>, value: (row) => row.mrpKey },
       { key: 'description', title: t('line.description'), render: (row) => row.description || row.itemCode, value: (row) => row.description },
       { key: 'itemCode', title: t('demand.itemCode'), hidden: true, render: (row) => row.itemCode, value: (row) => row.itemCode },
-      { key: 'quantity', title: t('line.quantity'), numeric: true, render: (row) => <Quantity value={row.cancelled ? '0' : row.quantity} unit={row.unit || row.line?.unit} />, value: (row) => (row.cancelled ? '0' : row.quantity) },
+      { key: 'quantity', title: t('line.quantity'), numeric: true, render: (row) => <Amount value={row.cancelled ? '0' : row.quantity} uom={row.unit || row.line?.unit} />, value: (row) => (row.cancelled ? '0' : row.quantity) },
       { key: 'needBy', title: t('field.needBy'), order: 'NEED_BY_DATE', render: (row) => <Day value={row.needByDate} />, value: (row) => row.needByDate },
       { key: 'status', title: t('field.status'), render: (row) => <DemandStatusTag status={row.status} exception={row.exception} />, value: (row) => row.exception || row.status },
       { key: 'requisition', title: t('requisition.one'), render: (row) => <InRequisition row={row} />, value: (row) => row.line?.requisition?.number },
