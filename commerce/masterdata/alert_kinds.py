@@ -7,6 +7,8 @@ PERMISSION, SUBJECT = "masterdata.supplier_alert.see", "supplier_org"
 KINDS: dict[str, AlertKind] = {
     "certificate_expiring": alert_kind(
         "masterdata.supplier.certificate_expiring",
+        name_en="Certificates ending",
+        name_zh="证书即将到期",
         permission=PERMISSION,
         subject_type=SUBJECT,
         urgent=True,
@@ -17,6 +19,8 @@ KINDS: dict[str, AlertKind] = {
     ),
     "certificate_expired": alert_kind(
         "masterdata.supplier.certificate_expired",
+        name_en="Certificates ended",
+        name_zh="证书已到期",
         permission=PERMISSION,
         subject_type=SUBJECT,
         urgent=True,
@@ -27,6 +31,8 @@ KINDS: dict[str, AlertKind] = {
     ),
     "risk_changed": alert_kind(
         "masterdata.supplier.risk_changed",
+        name_en="Risk classes changed",
+        name_zh="风险等级变化",
         permission=PERMISSION,
         subject_type=SUBJECT,
         urgent=True,
@@ -37,6 +43,8 @@ KINDS: dict[str, AlertKind] = {
     ),
     "check_failed": alert_kind(
         "masterdata.supplier.check_failed",
+        name_en="Failed checks of suppliers",
+        name_zh="供应商核验未通过",
         permission=PERMISSION,
         subject_type=SUBJECT,
         urgent=True,
@@ -47,6 +55,8 @@ KINDS: dict[str, AlertKind] = {
     ),
     "check_expired": alert_kind(
         "masterdata.supplier.check_expired",
+        name_en="Expired checks of suppliers",
+        name_zh="供应商核验已失效",
         permission=PERMISSION,
         subject_type=SUBJECT,
         en="{supplier}: a check's answer counts no more since {ended}",

@@ -5,10 +5,7 @@ from collections.abc import Iterable
 
 from anyascii import anyascii
 
-
-def folded(text: str) -> str:
-    """This will bring a text to one form: compatibility characters, case and outer spaces do not count."""
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).strip()
+from tenants.kernel.folding import folded
 
 
 def name_key(name: str) -> str:

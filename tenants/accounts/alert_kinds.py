@@ -32,17 +32,17 @@ class AlertKind:
     zh: str
     advice_en: str
     advice_zh: str
+    name_en: str
+    name_zh: str
     urgent: bool = False
-    name_en: str = ""
-    name_zh: str = ""
 
     def words(self, locale: str, details: Mapping[str, object]) -> str:
         """This will say what is wrong; a detail that is missing is left out."""
         return (self.zh if locale.lower().startswith("zh") else self.en).format_map(_Known(details))
 
     def name(self, locale: str) -> str:
-        """This will give the kind's name; its code when it has none."""
-        return (self.name_zh if locale.lower().startswith("zh") else self.name_en) or self.code
+        """This will give the kind's name."""
+        return self.name_zh if locale.lower().startswith("zh") else self.name_en
 
     def advice(self, locale: str) -> str:
         """This will say what to do about it."""

@@ -108,7 +108,7 @@ keep(
     zh="个人账户：保留至本人注销或数据被删除。",
 )  # fmt: skip
 keep(
-    ("accounts.Membership", "accounts.ApiKey", "accounts.Alert"),
+    ("accounts.Membership", "accounts.ApiKey", "accounts.Alert", "accounts.AlertNote"),
     en="Working records of the group: they end with the membership, the key or the group.",
     zh="集团工作记录：随成员资格、密钥或集团终止。",
 )

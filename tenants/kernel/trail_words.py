@@ -140,6 +140,7 @@ ACTIONS: dict[str, Words] = {
     "change_role": ("role changed", "变更角色"),
     "check": ("checked", "检查"),
     "close": ("closed", "关闭"),
+    "comment": ("commented on", "添加评论"),
     "complete": ("completed", "完成"),
     "confirm": ("confirmed", "确认"),
     "copy": ("copied", "复制"),
@@ -216,6 +217,7 @@ ACTIONS: dict[str, Words] = {
     "rejected": ("rejected", "驳回"),
     "release": ("released", "放行"),
     "remove": ("removed", "移除"),
+    "reopen": ("opened again", "重新打开"),
     "replay": ("sent again", "重新投递"),
     "repoint": ("repointed", "改指向"),
     "report": ("reported", "上报"),
@@ -236,6 +238,7 @@ ACTIONS: dict[str, Words] = {
     "send": ("sent", "发送"),
     "set": ("set", "设定"),
     "settle": ("settled", "结清"),
+    "snooze": ("put off", "暂缓"),
     "start": ("started", "开始"),
     "stop": ("stopped", "停止"),
     "submit": ("submitted", "提交"),
@@ -251,6 +254,7 @@ ACTIONS: dict[str, Words] = {
     "void": ("voided", "作废"),
     "waiting": ("begun", "处理中"),
     "waive": ("waived", "放弃"),
+    "wake": ("brought back", "恢复提醒"),
     "withdraw": ("withdrawn", "撤回"),
 }
 

@@ -1,21 +1,17 @@
-"""Alerts as they are read, and what people do with them."""
+"""Alerts as they are read."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from graphene import ID, Boolean, Field, Int, List, NonNull, ObjectType, String
+from graphene import ID, Argument, Boolean, Field, Int, List, NonNull, ObjectType, String
 
 from api.guarded import guarded
-from api.ids import to_global_id
-from api.inputs import id_of
-from api.mutation import Mutation
-from api.permissions import SIGNED_IN
-from api.reads import ReadType, column, computed, read_back, reference
+from api.ids import key_of, to_global_id
+from api.reads import ReadType, children, column, computed, reference
 from api.scalars import JSON, DateTime
 from tenants.accounts.alert_kinds import kind_or_none
-from tenants.accounts.queries.alerts import alerts_visible_to, open_alerts
-from tenants.accounts.services.alerts import alert_see
-from tenants.accounts.services.persons import alert_mails_choose
+from tenants.accounts.queries.alerts import alert_notes_visible_to, alerts_visible_to, open_alerts
+from tenants.accounts.services.alert_handling import alert_people
 from tenants.kernel.actor import Actor
 
 TYPES = {
@@ -24,7 +20,7 @@ TYPES = {
     "receipt": "GoodsReceipt",
     "invoice": "SupplierInvoice",
     "certificate": "Certificate",
-    "supplier": "Supplier",
+    "supplier_org": "Supplier",
 }
 
 
@@ -55,12 +51,16 @@ class Alert(ReadType):
         model = "accounts.Alert"
         permission = "accounts.alert.read"
         visible = alerts_visible_to
+        search = ("search_text",)
         filters = {
             "kind": ["eq", "in"],
             "unit_id": ["eq", "in", "is_null"],
             "urgent": ["eq"],
             "owner_gid": ["eq"],
+            "assignee_gid": ["eq", "is_null"],
             "seen_at": ["is_null"],
+            "snoozed_until_at": ["is_null"],
+            "closed_at": ["is_null", "gte"],
             "resolved_at": ["is_null", "gte"],
             "raised_at": ["gte", "lt"],
         }
@@ -96,7 +96,7 @@ class Alert(ReadType):
         ID, source="owner_gid", of="Person", description="The person it is for; none for all who may act."
     )
     subject_type = column(
-        String, description="order, requisition, receipt, invoice, certificate or supplier."
+        String, description="order, requisition, receipt, invoice, certificate or supplier_org."
     )
     subject_id = computed(
         ID, needs=("subject_type", "subject_gid"), resolve=_subject, description="The document it is about."
@@ -106,7 +106,47 @@ class Alert(ReadType):
     times_raised = column(Int, description="How often its cause has come.")
     seen_at = column(DateTime, description="When somebody took it on.")
     seen_by_name = column(String, description="Who took it on, or empty.")
-    resolved_at = column(DateTime, description="When its cause was gone; none while it is open.")
+    resolved_at = column(DateTime, description="When its cause was gone; none while it lasts.")
+    search_text = column(String, description="What search looks in: its words in both languages, folded.")
+    assignee_id = column(
+        ID,
+        source="assignee_gid",
+        of="Person",
+        description="Who looks after it; none for nobody in particular.",
+    )
+    assignee_name = column(String, description="The name of who looks after it, or empty.")
+    snoozed_until_at = column(
+        DateTime, description="Until when it is out of sight; none when it was not put off."
+    )
+    closed_at = column(
+        DateTime, description="When somebody closed it; it stays closed while its cause lasts."
+    )
+    closed_by_name = column(String, description="Who closed it, or empty.")
+    closed_reason = column(String, description="Why it was closed, or empty.")
+    notes = children(
+        "AlertNote",
+        by="alert_id",
+        order_by=("at",),
+        expect=5,
+        description="What was done and said about it, the oldest first.",
+    )
+
+
+class AlertNote(ReadType):
+    """What somebody did about an alert, or said."""
+
+    class Meta:
+        model = "accounts.AlertNote"
+        permission = "accounts.alert.read"
+        visible = alert_notes_visible_to
+
+    action = column(String, description="see, assign, comment, snooze, wake, close or reopen.")
+    text = column(
+        String, description="The comment, the reason, or the name of who it was given to; may be empty."
+    )
+    until_at = column(DateTime, description="Until when it was put off.")
+    author_name = column(String, description="Who it was.")
+    at = column(DateTime, description="When it was.")
 
 
 class AlertCount(ObjectType):
@@ -141,24 +181,27 @@ def alert_counts_field() -> Field:
     )
 
 
-class AlertSee(Mutation):
-    """Takes an alert on; it stays open until its cause is gone."""
+class AlertPerson(ObjectType):
+    """Somebody who may look after an alert."""
 
-    permission = "accounts.alert.see"
-    service = alert_see
-
-    class Input:
-        alert_id = id_of("Alert", required=True, description="The alert.")
-
-    class Payload:
-        alert = read_back(Alert)
+    id = ID(required=True, description="The person.")
+    name = String(required=True, description="The person's name.")
 
 
-class AlertMailsChoose(Mutation):
-    """Sets of which alerts the person logged in gets mails."""
+@guarded("accounts.alert.see")
+def _people(root: Any, info: Any, alert_id: str) -> list[dict[str, Any]]:
+    key = key_of(alert_id, "Alert")
+    alert = alerts_visible_to(info.context.actor).filter(id=key).first() if key else None
+    people = alert_people(alert) if alert else {}
+    found = [{"id": to_global_id("Person", person_id), "name": name} for person_id, name in people.items()]
+    return sorted(found, key=lambda person: (person["name"], person["id"]))
 
-    permission = SIGNED_IN
-    service = alert_mails_choose
 
-    class Input:
-        alert_mails = String(required=True, description="none, urgent or all.")
+def alert_people_field() -> Field:
+    """This will make the root field of those whom an alert may be given to."""
+    return Field(
+        NonNull(List(NonNull(AlertPerson))),
+        alert_id=Argument(NonNull(ID), description="The alert."),
+        resolver=_people,
+        description="Who may look after an alert: those who see alerts where it is, by name.",
+    )

@@ -3,7 +3,7 @@
 import graphene
 from graphene import Int, String
 
-from api.accounts.alerts import AlertMailsChoose, AlertSee
+from api.accounts.alert_mutations import ALERTS
 from api.accounts.types import ApiKey, CustomRole, Invitation, Member
 from api.inputs import id_of, list_of
 from api.mutation import Mutation
@@ -218,7 +218,7 @@ class SavedViewDelete(Mutation):
 
 
 _MEMBERS = [InvitationCreate, InvitationRevoke, MemberChangeRole, MemberRemove, ApiKeyCreate, ApiKeyRevoke]
-_OWN = [SavedViewSave, SavedViewDelete, AlertSee, AlertMailsChoose]
+_OWN = [SavedViewSave, SavedViewDelete, *ALERTS]
 
 GROUP = [
     *_MEMBERS,

@@ -7,7 +7,7 @@ from django.conf import settings
 from graphene import Argument, Field, Int, List, NonNull, String
 
 from api.accounts import plain
-from api.accounts.alerts import Alert, alert_counts_field
+from api.accounts.alerts import Alert, alert_counts_field, alert_people_field
 from api.accounts.types import ApiKey, CustomRole, Invitation, Member
 from api.guarded import guarded
 from api.ids import to_global_id
@@ -121,6 +121,7 @@ class GroupQuery:
     alerts = connection(Alert)
     alert = one(Alert)
     alert_counts = alert_counts_field()
+    alert_people = alert_people_field()
     members = connection(Member)
     member = one(Member)
     invitations = connection(Invitation)
@@ -147,6 +148,7 @@ class UnitQuery:
     alerts = connection(Alert)
     alert = one(Alert)
     alert_counts = alert_counts_field()
+    alert_people = alert_people_field()
     members = connection(Member)
     member = one(Member)
     invitations = connection(Invitation)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +20,7 @@ from api.reads.statements import Part, identifier, read_column
 from api.reads.types import ReadMeta
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import Forbidden
+from tenants.kernel.folding import folded
 from tenants.kernel.ids import parse_id
 
 MAX_FIRST = 500
@@ -177,16 +177,12 @@ def _search(read: ReadMeta, actor: Actor, search: str | None) -> list[Part]:
     return [
         Part(
             matched,
-            tuple(_like(_folded(word) if c == FOLDED else word) for c in columns),
+            tuple(_like(folded(word) if c == FOLDED else word) for c in columns),
             columns,
             gathers=FOLDED in columns,
         )
         for word in words
     ]
-
-
-def _folded(word: str) -> str:
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold())
 
 
 @cache

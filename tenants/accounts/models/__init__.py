@@ -1,6 +1,6 @@
 """Tables of people and their places."""
 
-from tenants.accounts.models.alert import Alert
+from tenants.accounts.models.alert import Alert, AlertNote
 from tenants.accounts.models.api_key import ApiKey
 from tenants.accounts.models.api_key_use import ApiKeyUse
 from tenants.accounts.models.consent import Consent
@@ -16,6 +16,7 @@ from tenants.accounts.models.support import SupportGrant, SupportSession
 
 __all__ = [
     "Alert",
+    "AlertNote",
     "ApiKey",
     "ApiKeyUse",
     "Consent",

@@ -81,6 +81,16 @@ def members_of_group(*, group_id: uuid.UUID, permission: str) -> dict[uuid.UUID,
     return {member.person_id: member for member in members if permission in member.permissions}
 
 
+def members_of_place(
+    *, group_id: uuid.UUID, unit_id: uuid.UUID | None, permission: str
+) -> dict[uuid.UUID, Member]:
+    """This will give the people of a unit, or of headquarters without one, whose roles there hold a permission."""
+    if unit_id is None:
+        return members_of_group(group_id=group_id, permission=permission)
+    members = members_of_unit(unit_id=unit_id)
+    return {key: member for key, member in members.items() if permission in member.permissions}
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """A person who acts for a supplier, with the first of the places where they do."""

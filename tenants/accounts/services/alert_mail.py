@@ -8,28 +8,28 @@ from django.conf import settings
 
 from tenants.accounts.alert_kinds import kind_or_none
 from tenants.accounts.mail.outgoing import mail_request
-from tenants.accounts.models import Alert, Membership, Person
-from tenants.accounts.queries.members import members_of_unit, role_permissions
+from tenants.accounts.models import Alert, Person
+from tenants.accounts.queries.alerts import OPEN
+from tenants.accounts.queries.members import Member, members_of_place
 from tenants.directory.queries import place_of, unit_address
 from tenants.kernel.actor import Actor
-from tenants.runtime.scope import ACCOUNTS, current_scope, switched_scope
+from tenants.runtime.scope import ACCOUNTS, switched_scope
 
 NAME = "accounts/alerts"
 READ = "accounts.alert.read"
 
 
 def mail_alerts(*, alert_ids: Sequence[uuid.UUID], count: int, actor: Actor, at: datetime) -> int:
-    """This will mail the alerts that are still open to their owners, otherwise to who holds their permission.
+    """This will mail the alerts of one place that are still open: to who looks after them or whom they are for,
+    otherwise to who holds their permission.
 
     Gives the number of mails. `count` is how many came at once, which may be more than are named.
     """
-    alerts = list(
-        Alert.objects.filter(id__in=alert_ids, resolved_at__isnull=True).order_by("raised_at", "id")
-    )
+    alerts = list(Alert.objects.filter(OPEN, id__in=alert_ids).order_by("raised_at", "id"))
     if not alerts:
         return 0
     sent = 0
-    members = _members()
+    members = members_of_place(group_id=alerts[0].group_id, unit_id=alerts[0].unit_id, permission=READ)
     for person_id, (email, locale, choice) in _reachable(members).items():
         mine = [row for row in alerts if _is_for(row, person_id, members, choice)]
         if mine:
@@ -39,30 +39,24 @@ def mail_alerts(*, alert_ids: Sequence[uuid.UUID], count: int, actor: Actor, at:
     return sent
 
 
-def _is_for(
-    row: Alert, person_id: uuid.UUID, members: Mapping[uuid.UUID, frozenset[str]], choice: str
-) -> bool:
+def mail_assigned_alert(*, alert_id: uuid.UUID, person_id: uuid.UUID, actor: Actor, at: datetime) -> bool:
+    """This will mail an open alert to whom it was given, unless the person wants no mails or has it no more."""
+    row = Alert.objects.filter(OPEN, id=alert_id, assignee_gid=person_id).first()
+    found = _reachable([person_id]).get(person_id)
+    if row is None or found is None or found[2] == "none":
+        return False
+    _send(row, 0, found[0], found[1], actor=actor, at=at)
+    return True
+
+
+def _is_for(row: Alert, person_id: uuid.UUID, members: Mapping[uuid.UUID, Member], choice: str) -> bool:
     """One that names somebody who has left is for all who may act."""
     if choice == "none" or (choice == "urgent" and not row.urgent):
         return False
-    if row.owner_gid in members:
-        return row.owner_gid == person_id
-    return row.permission in members[person_id] and READ in members[person_id]
-
-
-def _members() -> dict[uuid.UUID, frozenset[str]]:
-    """The people of the place with what they may do there."""
-    scope = current_scope()
-    if scope.unit_id is not None:
-        return {key: m.permissions for key, m in members_of_unit(unit_id=scope.unit_id).items()}
-    rows = list(
-        Membership.objects.filter(group_id=scope.group_id, kind="group").values_list("person_id", "role")
-    )
-    granted = role_permissions({role for _, role in rows})
-    found: dict[uuid.UUID, frozenset[str]] = {}
-    for person_id, role in rows:
-        found[person_id] = found.get(person_id, frozenset()) | granted[role]
-    return found
+    for named in (row.assignee_gid, row.owner_gid):
+        if named in members:
+            return named == person_id
+    return row.permission in members[person_id].permissions
 
 
 def _reachable(person_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, tuple[str, str, str]]:

@@ -5,7 +5,8 @@
     alerts_reconcile(kind=LATE, causes=all_that_are_late_now, at=at)  # both at once, for a whole kind
 
 The same cause again changes nothing but its details. One that comes back within a day opens the same alert
-without telling anybody again; after that it is told anew.
+without telling anybody again; after that it is told anew, and what people decided about it before counts no more.
+What people do with alerts is in `alert_handling.py`.
 """
 
 import uuid
@@ -15,12 +16,10 @@ from datetime import datetime, timedelta
 
 from tenants.accounts.alert_kinds import AlertKind
 from tenants.accounts.models import Alert
-from tenants.accounts.queries.alerts import alerts_visible_to
 from tenants.kernel.actor import Actor, system_actor
-from tenants.kernel.errors import NotFound
-from tenants.runtime import audit, outbox
-from tenants.runtime.guard import require
-from tenants.runtime.locks import LockSpace, lock_exclusive, lock_rows
+from tenants.kernel.folding import folded
+from tenants.runtime import outbox
+from tenants.runtime.locks import LockSpace, lock_exclusive
 from tenants.runtime.scope import Scope, current_scope
 
 QUIET = timedelta(days=1)
@@ -65,27 +64,6 @@ def alerts_reconcile(*, kind: AlertKind, causes: Iterable[Cause], at: datetime) 
     return _raise(kind, list(wanted.values()), rows, scope, at), resolved
 
 
-def alert_see(*, actor: Actor, alert_id: uuid.UUID, at: datetime) -> uuid.UUID:
-    """This will note that somebody looks after an alert, and give its id; again it changes nothing.
-
-    Raises Forbidden, NotFound.
-    """
-    require(actor, "accounts.alert.see")
-    rows = lock_rows(alerts_visible_to(actor).filter(id=alert_id))
-    if not rows:
-        raise NotFound(field="alertId")
-    alert = rows[0]
-    if alert.seen_at is None:
-        Alert.objects.filter(id=alert.id).update(seen_at=at, seen_by_name=actor.display_name)
-        audit.record(
-            actor=actor, action="accounts.alert.see", subject_type="alert", subject_id=alert.id,
-            subject_label=f"{alert.kind} {alert.details.get('number', '')}".strip(), at=at,
-            new={"kind": alert.kind, "key": alert.key},
-        )  # fmt: skip
-        _tell("accounts.alert.seen", alert.kind, [alert.id], actor, at)
-    return alert.id
-
-
 def _locked(kind: AlertKind) -> Scope:
     """One at a time raises and resolves alerts of a kind in a place."""
     scope = current_scope()
@@ -112,18 +90,39 @@ def _raise(
             continue
         if row.resolved_at is not None and at - row.resolved_at >= QUIET:
             told.append(row.pk)
-            row.raised_at, row.seen_at, row.seen_by_name = at, None, ""
+            _begin_anew(row, at)
         if row.resolved_at is not None:
             row.times_raised += 1
         row.resolved_at, row.details, row.owner_gid = None, dict(cause.details), cause.owner_id
+        row.search_text = _search_text(kind, cause)
         changed.append(row)
-    fields = ["resolved_at", "details", "owner_gid", "raised_at", "seen_at", "seen_by_name", "times_raised"]
-    Alert.objects.bulk_update(changed, fields, batch_size=500)
+    Alert.objects.bulk_update(changed, [*_CAUSE, *_CARE], batch_size=500)
     if told:
-        _tell("accounts.alert.raised", kind.code, told, _watcher(scope), at)
+        tell("accounts.alert.raised", kind.code, told, watcher(scope), at)
     elif changed:
-        _tell("accounts.alert.changed", kind.code, [row.pk for row in changed], _watcher(scope), at)
+        tell("accounts.alert.changed", kind.code, [row.pk for row in changed], watcher(scope), at)
     return len(told)
+
+
+_CAUSE = ("resolved_at", "details", "owner_gid", "raised_at", "times_raised", "search_text")
+_CARE = (
+    "seen_at", "seen_by_name", "assignee_gid", "assignee_name", "snoozed_until_at", "closed_at", "closed_by_name",
+    "closed_reason",
+)  # fmt: skip
+
+
+def _begin_anew(row: Alert, at: datetime) -> None:
+    row.raised_at = at
+    row.seen_at = row.assignee_gid = row.snoozed_until_at = row.closed_at = None
+    row.seen_by_name = row.assignee_name = row.closed_by_name = row.closed_reason = ""
+
+
+def _search_text(kind: AlertKind, cause: Cause) -> str:
+    """What the alert says in both languages, and its evidence."""
+    said = [
+        text for locale in ("en", "zh") for text in (kind.name(locale), kind.words(locale, cause.details))
+    ]
+    return folded("\n".join([*said, *(str(value) for value in cause.details.values())]))
 
 
 def _new(kind: AlertKind, cause: Cause, scope: Scope, at: datetime) -> Alert:
@@ -138,6 +137,7 @@ def _new(kind: AlertKind, cause: Cause, scope: Scope, at: datetime) -> Alert:
         subject_type=kind.subject_type,
         subject_gid=cause.subject_id,
         details=dict(cause.details),
+        search_text=_search_text(kind, cause),
         raised_at=at,
     )
 
@@ -150,21 +150,34 @@ def _resolve(rows, kind: AlertKind, at: datetime) -> int:  # type: ignore[no-unt
     keys = list(rows.filter(resolved_at__isnull=True).values_list("id", flat=True))
     if keys:
         Alert.objects.filter(id__in=keys).update(resolved_at=at)
-        _tell("accounts.alert.resolved", kind.code, keys, _watcher(current_scope()), at)
+        tell("accounts.alert.resolved", kind.code, keys, watcher(current_scope()), at)
     return len(keys)
 
 
-def _tell(event: str, kind: str, keys: Sequence[uuid.UUID], actor: Actor, at: datetime) -> None:
-    """One event for all that changed at once, so that a wave of alerts is one mail."""
+def tell(
+    event: str,
+    kind: str,
+    keys: Sequence[uuid.UUID],
+    actor: Actor,
+    at: datetime,
+    more: Mapping[str, object] | None = None,
+) -> None:
+    """This will publish one event for all alerts that changed at once, so that a wave of them is one mail."""
     outbox.publish(
         event_type=event,
         subject_type="alert",
         subject_id=keys[0],
         at=at,
         actor=actor,
-        payload={"kind": kind, "count": len(keys), "alert_ids": [str(key) for key in keys[:TOLD_AT_ONCE]]},
+        payload={
+            "kind": kind,
+            "count": len(keys),
+            "alert_ids": [str(key) for key in keys[:TOLD_AT_ONCE]],
+            **(more or {}),
+        },
     )
 
 
-def _watcher(scope: Scope) -> Actor:
+def watcher(scope: Scope) -> Actor:
+    """This will give the actor that raises and resolves alerts by itself."""
     return system_actor(group_id=scope.group_id, unit_id=scope.unit_id, name=WATCHER)

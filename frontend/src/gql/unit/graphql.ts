@@ -4,8 +4,52 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What alertAssign needs. */
+export type AlertAssignInput = {
+  /** The alert. */
+  readonly alertId: string;
+  /** Who looks after it from now on; nobody when left out. */
+  readonly personId?: string | null | undefined;
+};
+
+/** Conditions on assigneeGid of Alert. */
+export type AlertAssigneeGidFilter = {
+  /** The value equals this value. */
+  readonly eq?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** What alertClose needs. */
+export type AlertCloseInput = {
+  /** The alert. */
+  readonly alertId: string;
+  /** Why nothing needs to be done, 2,000 characters at most. */
+  readonly reason: string;
+};
+
+/** Conditions on closedAt of Alert. */
+export type AlertClosedAtFilter = {
+  /** The value is this value or greater. */
+  readonly gte?: string | null | undefined;
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** What alertComment needs. */
+export type AlertCommentInput = {
+  /** The alert. */
+  readonly alertId: string;
+  /** What there is to say, 2,000 characters at most. */
+  readonly text: string;
+};
+
 /** Conditions on Alert; a row must meet all that are given. */
 export type AlertFilter = {
+  /** Conditions on assigneeGid. */
+  readonly assigneeGid?: AlertAssigneeGidFilter | null | undefined;
+  /** Conditions on closedAt. */
+  readonly closedAt?: AlertClosedAtFilter | null | undefined;
   /** Conditions on kind. */
   readonly kind?: AlertKindFilter | null | undefined;
   /** Conditions on ownerGid. */
@@ -16,6 +60,8 @@ export type AlertFilter = {
   readonly resolvedAt?: AlertResolvedAtFilter | null | undefined;
   /** Conditions on seenAt. */
   readonly seenAt?: AlertSeenAtFilter | null | undefined;
+  /** Conditions on snoozedUntilAt. */
+  readonly snoozedUntilAt?: AlertSnoozedUntilAtFilter | null | undefined;
   /** Conditions on unitId. */
   readonly unitId?: AlertUnitIdFilter | null | undefined;
   /** Conditions on urgent. */
@@ -57,6 +103,12 @@ export type AlertRaisedAtFilter = {
   readonly lt?: string | null | undefined;
 };
 
+/** What alertReopen needs. */
+export type AlertReopenInput = {
+  /** The alert. */
+  readonly alertId: string;
+};
+
 /** Conditions on resolvedAt of Alert. */
 export type AlertResolvedAtFilter = {
   /** The value is this value or greater. */
@@ -77,6 +129,20 @@ export type AlertSeenAtFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+/** What alertSnooze needs. */
+export type AlertSnoozeInput = {
+  /** The alert. */
+  readonly alertId: string;
+  /** When it comes back, three months ahead at most. */
+  readonly until: string;
+};
+
+/** Conditions on snoozedUntilAt of Alert. */
+export type AlertSnoozedUntilAtFilter = {
+  /** The value has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+};
+
 /** Conditions on unitId of Alert. */
 export type AlertUnitIdFilter = {
   /** The value equals this value. */
@@ -91,6 +157,12 @@ export type AlertUnitIdFilter = {
 export type AlertUrgentFilter = {
   /** The value equals this value. */
   readonly eq?: boolean | null | undefined;
+};
+
+/** What alertWake needs. */
+export type AlertWakeInput = {
+  /** The alert. */
+  readonly alertId: string;
 };
 
 /** What apiKeyCreate needs. */
@@ -3716,10 +3788,13 @@ export type AlertsQueryVariables = Exact<{
   after?: string | null | undefined;
   filter?: AlertFilter | null | undefined;
   orderBy?: AlertOrder | null | undefined;
+  search?: string | null | undefined;
 }>;
 
 
-export type AlertsQuery = { readonly alerts: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: string, readonly name: string, readonly text: string, readonly advice: string, readonly urgent: boolean, readonly unitId: string | null, readonly subjectType: string, readonly subjectId: string | null, readonly raisedAt: string, readonly seenAt: string | null, readonly seenByName: string, readonly resolvedAt: string | null, readonly unit: { readonly id: string, readonly name: string, readonly slug: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type AlertsQuery = { readonly alerts: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: string, readonly name: string, readonly text: string, readonly advice: string, readonly urgent: boolean, readonly unitId: string | null, readonly subjectType: string, readonly subjectId: string | null, readonly raisedAt: string, readonly seenAt: string | null, readonly seenByName: string, readonly assigneeId: string | null, readonly assigneeName: string, readonly snoozedUntilAt: string | null, readonly closedAt: string | null, readonly closedByName: string, readonly resolvedAt: string | null, readonly unit: { readonly id: string, readonly name: string, readonly slug: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AlertShownFragment = { readonly id: string, readonly kind: string, readonly name: string, readonly text: string, readonly advice: string, readonly urgent: boolean, readonly unitId: string | null, readonly subjectType: string, readonly subjectId: string | null, readonly raisedAt: string, readonly seenAt: string | null, readonly seenByName: string, readonly assigneeId: string | null, readonly assigneeName: string, readonly snoozedUntilAt: string | null, readonly closedAt: string | null, readonly closedByName: string, readonly resolvedAt: string | null, readonly unit: { readonly id: string, readonly name: string, readonly slug: string } | null };
 
 export type AlertCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3731,12 +3806,68 @@ export type AlertMailsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AlertMailsQuery = { readonly viewer: { readonly person: { readonly id: string, readonly alertMails: string } } | null };
 
+export type AlertQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AlertQuery = { readonly alert: { readonly details: unknown, readonly timesRaised: number, readonly closedReason: string, readonly id: string, readonly kind: string, readonly name: string, readonly text: string, readonly advice: string, readonly urgent: boolean, readonly unitId: string | null, readonly subjectType: string, readonly subjectId: string | null, readonly raisedAt: string, readonly seenAt: string | null, readonly seenByName: string, readonly assigneeId: string | null, readonly assigneeName: string, readonly snoozedUntilAt: string | null, readonly closedAt: string | null, readonly closedByName: string, readonly resolvedAt: string | null, readonly notes: ReadonlyArray<{ readonly id: string, readonly action: string, readonly text: string, readonly untilAt: string | null, readonly authorName: string, readonly at: string }>, readonly unit: { readonly id: string, readonly name: string, readonly slug: string } | null } | null };
+
+export type AlertPeopleQueryVariables = Exact<{
+  alertId: string;
+}>;
+
+
+export type AlertPeopleQuery = { readonly alertPeople: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
 export type AlertSeeMutationVariables = Exact<{
   input: AlertSeeInput;
 }>;
 
 
-export type AlertSeeMutation = { readonly alertSee: { readonly alert: { readonly id: string, readonly seenAt: string | null, readonly seenByName: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+export type AlertSeeMutation = { readonly alertSee: { readonly alert: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type AlertAssignMutationVariables = Exact<{
+  input: AlertAssignInput;
+}>;
+
+
+export type AlertAssignMutation = { readonly alertAssign: { readonly alert: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type AlertCommentMutationVariables = Exact<{
+  input: AlertCommentInput;
+}>;
+
+
+export type AlertCommentMutation = { readonly alertComment: { readonly alert: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type AlertSnoozeMutationVariables = Exact<{
+  input: AlertSnoozeInput;
+}>;
+
+
+export type AlertSnoozeMutation = { readonly alertSnooze: { readonly alert: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type AlertWakeMutationVariables = Exact<{
+  input: AlertWakeInput;
+}>;
+
+
+export type AlertWakeMutation = { readonly alertWake: { readonly alert: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type AlertCloseMutationVariables = Exact<{
+  input: AlertCloseInput;
+}>;
+
+
+export type AlertCloseMutation = { readonly alertClose: { readonly alert: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
+
+export type AlertReopenMutationVariables = Exact<{
+  input: AlertReopenInput;
+}>;
+
+
+export type AlertReopenMutation = { readonly alertReopen: { readonly alert: { readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
 export type AlertMailsChooseMutationVariables = Exact<{
   input: AlertMailsChooseInput;
@@ -4634,6 +4765,7 @@ export type AttachmentsQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly byteSize: number, readonly scan: string, readonly threat: string, readonly addedByName: string, readonly createdAt: string }> }
     | { readonly id: string }
     | { readonly id: string }
@@ -5293,6 +5425,33 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AlertShownFragmentDoc = new TypedDocumentString(`
+    fragment AlertShown on Alert {
+  id
+  kind
+  name
+  text
+  advice
+  urgent
+  unitId
+  unit {
+    id
+    name
+    slug
+  }
+  subjectType
+  subjectId
+  raisedAt
+  seenAt
+  seenByName
+  assigneeId
+  assigneeName
+  snoozedUntilAt
+  closedAt
+  closedByName
+  resolvedAt
+}
+    `, {"fragmentName":"AlertShown"}) as unknown as TypedDocumentString<AlertShownFragment, unknown>;
 export const DeliveryFiguresFragmentDoc = new TypedDocumentString(`
     fragment DeliveryFigures on DeliverySum {
   dueQuantity
@@ -5523,28 +5682,17 @@ export const RolesDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:981586525067c2c38b928c2e1895debb26b3bb08532af12383d1a9baf0599371"}) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
 export const AlertsDocument = new TypedDocumentString(`
-    query Alerts($first: Int!, $after: String, $filter: AlertFilter, $orderBy: AlertOrder) {
-  alerts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    query Alerts($first: Int!, $after: String, $filter: AlertFilter, $orderBy: AlertOrder, $search: String) {
+  alerts(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: $orderBy
+    search: $search
+  ) {
     edges {
       node {
-        id
-        kind
-        name
-        text
-        advice
-        urgent
-        unitId
-        unit {
-          id
-          name
-          slug
-        }
-        subjectType
-        subjectId
-        raisedAt
-        seenAt
-        seenByName
-        resolvedAt
+        ...AlertShown
       }
     }
     pageInfo {
@@ -5554,7 +5702,31 @@ export const AlertsDocument = new TypedDocumentString(`
     totalCount
   }
 }
-    `, {"hash":"sha256:1443742380a8e381d42ab02d5f0aee2a4c652a741e1573b448701947f7bb0b0b"}) as unknown as TypedDocumentString<AlertsQuery, AlertsQueryVariables>;
+    fragment AlertShown on Alert {
+  id
+  kind
+  name
+  text
+  advice
+  urgent
+  unitId
+  unit {
+    id
+    name
+    slug
+  }
+  subjectType
+  subjectId
+  raisedAt
+  seenAt
+  seenByName
+  assigneeId
+  assigneeName
+  snoozedUntilAt
+  closedAt
+  closedByName
+  resolvedAt
+}`, {"hash":"sha256:84c2626577463d0652b67ea696f1f71f7ba4d847bffff08575427be2ab8148fe"}) as unknown as TypedDocumentString<AlertsQuery, AlertsQueryVariables>;
 export const AlertCountsDocument = new TypedDocumentString(`
     query AlertCounts {
   alertCounts {
@@ -5575,13 +5747,61 @@ export const AlertMailsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:9938f1dbba23a5b0b2576f1b657e277e5b8e281152fb7b50e63b3347f04a94c0"}) as unknown as TypedDocumentString<AlertMailsQuery, AlertMailsQueryVariables>;
+export const AlertDocument = new TypedDocumentString(`
+    query Alert($id: ID!) {
+  alert(id: $id) {
+    ...AlertShown
+    details
+    timesRaised
+    closedReason
+    notes {
+      id
+      action
+      text
+      untilAt
+      authorName
+      at
+    }
+  }
+}
+    fragment AlertShown on Alert {
+  id
+  kind
+  name
+  text
+  advice
+  urgent
+  unitId
+  unit {
+    id
+    name
+    slug
+  }
+  subjectType
+  subjectId
+  raisedAt
+  seenAt
+  seenByName
+  assigneeId
+  assigneeName
+  snoozedUntilAt
+  closedAt
+  closedByName
+  resolvedAt
+}`, {"hash":"sha256:b7b9c0b3c919b06a77826bfda1c6a698e6fee127d981972acf46e9d47b5c9c37"}) as unknown as TypedDocumentString<AlertQuery, AlertQueryVariables>;
+export const AlertPeopleDocument = new TypedDocumentString(`
+    query AlertPeople($alertId: ID!) {
+  alertPeople(alertId: $alertId) {
+    id
+    name
+  }
+}
+    `, {"hash":"sha256:67ba0ba3255f197ffd5f2d5ef356af30a8a537009aab532d4536e91e1a7eb483"}) as unknown as TypedDocumentString<AlertPeopleQuery, AlertPeopleQueryVariables>;
 export const AlertSeeDocument = new TypedDocumentString(`
     mutation AlertSee($input: AlertSeeInput!) {
   alertSee(input: $input) {
     alert {
       id
-      seenAt
-      seenByName
     }
     errors {
       code
@@ -5590,7 +5810,91 @@ export const AlertSeeDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:2487cfc5c8396459968be50be111c4997920a8709a9c8d3bd5afad26d1f8f0f7"}) as unknown as TypedDocumentString<AlertSeeMutation, AlertSeeMutationVariables>;
+    `, {"hash":"sha256:add902ff801d959866fba819a6d06f74149367ac814b84e26741c3e29e44af7a"}) as unknown as TypedDocumentString<AlertSeeMutation, AlertSeeMutationVariables>;
+export const AlertAssignDocument = new TypedDocumentString(`
+    mutation AlertAssign($input: AlertAssignInput!) {
+  alertAssign(input: $input) {
+    alert {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:82b62f6f2eb544d3f715dfc3d5181e5ff5acd343dc92aec38f9b20d69ab22016"}) as unknown as TypedDocumentString<AlertAssignMutation, AlertAssignMutationVariables>;
+export const AlertCommentDocument = new TypedDocumentString(`
+    mutation AlertComment($input: AlertCommentInput!) {
+  alertComment(input: $input) {
+    alert {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:9107d25e2b1313240c605c09170a9e0443a9e7e3d5e2b5c2d79145b0e833a98f"}) as unknown as TypedDocumentString<AlertCommentMutation, AlertCommentMutationVariables>;
+export const AlertSnoozeDocument = new TypedDocumentString(`
+    mutation AlertSnooze($input: AlertSnoozeInput!) {
+  alertSnooze(input: $input) {
+    alert {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:8d4a41b2f253bd4b76fe4ad3ea51b2df44aae8f8d831f4b00d61fa6871b7d769"}) as unknown as TypedDocumentString<AlertSnoozeMutation, AlertSnoozeMutationVariables>;
+export const AlertWakeDocument = new TypedDocumentString(`
+    mutation AlertWake($input: AlertWakeInput!) {
+  alertWake(input: $input) {
+    alert {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:d53822b10989dcd2d9d11c8d45493fc755c9eeb36a75aaffc71ebcaaa0e8cc47"}) as unknown as TypedDocumentString<AlertWakeMutation, AlertWakeMutationVariables>;
+export const AlertCloseDocument = new TypedDocumentString(`
+    mutation AlertClose($input: AlertCloseInput!) {
+  alertClose(input: $input) {
+    alert {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:fef137bcb3131daab7a6a7075d3f40456d658ed8d4a15649839efa3f0d37d01b"}) as unknown as TypedDocumentString<AlertCloseMutation, AlertCloseMutationVariables>;
+export const AlertReopenDocument = new TypedDocumentString(`
+    mutation AlertReopen($input: AlertReopenInput!) {
+  alertReopen(input: $input) {
+    alert {
+      id
+    }
+    errors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:0e0e8f5d67fb724db8ce31517e45de876dd73a93d0bdff31ca5a06148ef5aa7c"}) as unknown as TypedDocumentString<AlertReopenMutation, AlertReopenMutationVariables>;
 export const AlertMailsChooseDocument = new TypedDocumentString(`
     mutation AlertMailsChoose($input: AlertMailsChooseInput!) {
   alertMailsChoose(input: $input) {

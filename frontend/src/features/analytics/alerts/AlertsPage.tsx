@@ -1,12 +1,12 @@
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useSearchParams } from 'react-router';
 import {
-  AlertCountsDocument as GroupCounts, AlertMailsChooseDocument as GroupChoose, AlertMailsDocument as GroupMails, AlertsDocument as GroupAlerts, AlertSeeDocument as GroupSee,
-  type AlertFilter, type AlertOrder, type AlertsQuery,
+  AlertCountsDocument as GroupCounts, AlertMailsChooseDocument as GroupChoose, AlertMailsDocument as GroupMails, AlertsDocument as GroupAlerts,
+  type AlertFilter, type AlertOrder, type AlertShownFragment,
 } from '@/gql/group/graphql';
-import { AlertCountsDocument as UnitCounts, AlertMailsChooseDocument as UnitChoose, AlertMailsDocument as UnitMails, AlertsDocument as UnitAlerts, AlertSeeDocument as UnitSee } from '@/gql/unit/graphql';
+import { AlertCountsDocument as UnitCounts, AlertMailsChooseDocument as UnitChoose, AlertMailsDocument as UnitMails, AlertsDocument as UnitAlerts } from '@/gql/unit/graphql';
 import { useDoor } from '@/shared/api/DoorContext';
 import { useForDoor } from '@/shared/api/forDoor';
 import { useApiMutation, useApiQuery } from '@/shared/api/hooks';
@@ -15,16 +15,25 @@ import { connectionLoader } from '@/shared/list/connection';
 import { filterInput, orderBy } from '@/shared/list/inputs';
 import { ListPage } from '@/shared/list/ListPage';
 import type { FilterField, ListColumn } from '@/shared/list/types';
-import { useCan, useViewer, useWorkContext } from '@/shared/session/ViewerContext';
-import { contextPath } from '@/shared/session/viewer';
+import { useViewer, useWorkContext } from '@/shared/session/ViewerContext';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateTime } from '@/shared/ui/Values';
+import { AlertDrawer } from './AlertDrawer';
 
-type Row = AlertsQuery['alerts']['edges'][number]['node'];
+type Row = AlertShownFragment;
 
 const NEWEST = { field: 'RAISED_AT', descending: true };
-const FOLDERS: Readonly<Record<string, string>> = { order: 'orders', requisition: 'requisitions', receipt: 'receipts', invoice: 'invoices', supplier: 'suppliers' };
 const MAILS = ['urgent', 'all', 'none'] as const;
+
+/** What a list of each state holds; what is not asked for is what is open. */
+const STATES = {
+  open: { resolvedAt: { isNull: true }, closedAt: { isNull: true }, snoozedUntilAt: { isNull: true } },
+  snoozed: { resolvedAt: { isNull: true }, closedAt: { isNull: true }, snoozedUntilAt: { isNull: false } },
+  closed: { resolvedAt: { isNull: true }, closedAt: { isNull: false } },
+  gone: { resolvedAt: { isNull: false } },
+} satisfies Record<string, AlertFilter>;
+type State = keyof typeof STATES;
+const STATE_NAMES = Object.keys(STATES) as State[];
 
 /** The kinds that are open now, as a filter with how many there are. */
 function useKinds(): readonly { value: string; label: string }[] {
@@ -36,93 +45,85 @@ function useKinds(): readonly { value: string; label: string }[] {
   }, [data]);
 }
 
-/** The place of the document an alert is about, for who works where it is. */
-function usePlaceOf(): (row: Row) => string | undefined {
-  const context = useWorkContext();
-  const { contexts } = useViewer();
-  return (row) => {
-    const folder = FOLDERS[row.subjectType];
-    const where = row.unitId === null || row.unitId === undefined || context.kind === 'UNIT' ? context : contexts.find((each) => each.kind === 'UNIT' && each.id === row.unitId);
-    return folder && where && row.subjectId ? `${contextPath(where)}/${folder}/${row.subjectId}` : undefined;
-  };
-}
-
-/** What is wrong at present, each thing once, with what to do about it; it goes when its cause is gone. */
+/** What is wrong at present, each thing once, with who looks after it; it goes when its cause is gone. */
 export function AlertsPage() {
   const { t } = useTranslation('analytics');
   const door = useDoor();
   const context = useWorkContext();
+  const me = useViewer().person.id;
   const kinds = useKinds();
-  const placeOf = usePlaceOf();
+  const [params, setParams] = useSearchParams();
   const operation = useForDoor(GroupAlerts, UnitAlerts);
   const fields = useMemo<readonly FilterField[]>(
     () => [
+      { kind: 'choice', key: 'state', title: t('alerts.state'), options: STATE_NAMES.map((value) => ({ value, label: t(`alerts.states.${value}`) })), single: true },
+      { kind: 'choice', key: 'assigneeGid', title: t('alerts.seenBy'), options: [{ value: me, label: t('alerts.me') }], single: true },
       { kind: 'choice', key: 'kind', title: t('alerts.kind'), options: kinds },
       { kind: 'flag', key: 'urgent', title: t('alerts.urgent') },
       { kind: 'days', key: 'raisedAt', title: t('alerts.since'), instants: true },
     ],
-    [t, kinds],
+    [t, kinds, me],
   );
   const load = useMemo(
     () =>
       connectionLoader(
         door,
         operation,
-        ({ first, after, filters, order }) => ({ first, after, filter: { ...filterInput<AlertFilter>(fields, filters), resolvedAt: { isNull: true } }, orderBy: orderBy<AlertOrder>(order) }),
+        ({ first, after, search, filters: { state, ...filters }, order }) => ({
+          first,
+          after,
+          search,
+          filter: { ...filterInput<AlertFilter>(fields, filters), ...STATES[(state as State | undefined) ?? 'open'] },
+          orderBy: orderBy<AlertOrder>(order),
+        }),
         (result) => result.alerts,
       ),
     [door, operation, fields],
   );
   const columns = useMemo<readonly ListColumn<Row>[]>(
     () => [
-      { key: 'text', title: t('alerts.what'), primary: true, render: (row) => <What row={row} place={placeOf(row)} />, value: (row) => row.text },
+      { key: 'text', title: t('alerts.what'), primary: true, render: (row) => <What row={row} />, value: (row) => row.text },
+      { key: 'kind', title: t('alerts.kind'), hidden: true, render: (row) => row.name, value: (row) => row.name },
       { key: 'advice', title: t('alerts.advice'), render: (row) => row.advice, value: (row) => row.advice },
       { key: 'unit', title: t('dimension.unit'), hidden: context.kind !== 'GROUP', render: (row) => row.unit?.name, value: (row) => row.unit?.name },
       { key: 'since', title: t('alerts.since'), order: 'RAISED_AT', render: (row) => <DateTime value={row.raisedAt} ago />, value: (row) => row.raisedAt },
-      { key: 'seenBy', title: t('alerts.seenBy'), render: (row) => <Taken row={row} />, value: (row) => row.seenByName || '–' },
+      { key: 'seenBy', title: t('alerts.seenBy'), render: (row) => row.assigneeName || row.seenByName || '–', value: (row) => row.assigneeName || row.seenByName },
     ],
-    // The place follows the viewer, who does not change while the list is shown.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
     [t, context.kind],
   );
+  const show = (id: string | null) =>
+    setParams((now) => {
+      if (id) now.set('alert', id);
+      else now.delete('alert');
+      return now;
+    });
   return (
-    <ListPage
-      listId="analytics.alerts"
-      subject="alert"
-      title={t('alerts.title')}
-      intro={t('alerts.intro')}
-      actions={<Mails />}
-      columns={columns}
-      filters={fields}
-      order={NEWEST}
-      load={load}
-      rowKey={(row) => row.id}
-      searchable={false}
-      empty={{ title: t('alerts.none'), hint: t('alerts.noneHint') }}
-    />
+    <>
+      <ListPage
+        listId="analytics.alerts"
+        subject="alert"
+        title={t('alerts.title')}
+        intro={t('alerts.intro')}
+        actions={<Mails />}
+        columns={columns}
+        filters={fields}
+        order={NEWEST}
+        load={load}
+        rowKey={(row) => row.id}
+        onOpen={(row) => show(row.id)}
+        empty={{ title: t('alerts.none'), hint: t('alerts.noneHint') }}
+      />
+      <AlertDrawer id={params.get('alert')} onClose={() => show(null)} />
+    </>
   );
 }
 
-function What({ row, place }: { row: Row; place?: string }) {
+function What({ row }: { row: Row }) {
   const { t } = useTranslation('analytics');
   return (
     <span>
-      {row.urgent && <StatusTag tone="bad">{t('alerts.urgent')}</StatusTag>} {place ? <Link to={place}>{row.text}</Link> : row.text}
+      {row.urgent && <StatusTag tone="bad">{t('alerts.urgent')}</StatusTag>} {row.text}
     </span>
-  );
-}
-
-function Taken({ row }: { row: Row }) {
-  const { t } = useTranslation('analytics');
-  const can = useCan();
-  const { run, busy } = useAction();
-  const see = useApiMutation(useForDoor(GroupSee, UnitSee), { payload: (r) => r.alertSee, touches: ['alert'] });
-  if (row.seenAt) return <span>{row.seenByName}</span>;
-  if (!can('accounts.alert.see')) return <span className="soft">–</span>;
-  return (
-    <Button size="small" loading={busy} onClick={() => void run(() => see.mutateAsync({ input: { alertId: row.id } }), t('alerts.taken'))}>
-      {t('alerts.take')}
-    </Button>
   );
 }
 
