@@ -26,12 +26,15 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
-    """One credit transfer. `amount` is above zero; `end_to_end_id` has at most 35 characters."""
+    """One credit transfer of `amount`, above zero, for the documents `pays` names.
+
+    `end_to_end_id` has at most 35 characters.
+    """
 
     end_to_end_id: str
     amount: Decimal
     payee: Account
-    remittance: str
+    pays: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,17 @@ def _transfer(payment: Element, transfer: Transfer, currency: str) -> None:
     _sub(payee, "Nm", transfer.payee.holder_name[:_NAME])
     _sub(_sub(payee, "PstlAdr"), "Ctry", transfer.payee.country)
     _account(entry, "CdtrAcct", transfer.payee, "")
-    _sub(_sub(entry, "RmtInf"), "Ustrd", transfer.remittance[:_REMITTANCE])
+    _sub(_sub(entry, "RmtInf"), "Ustrd", remittance_of(transfer.pays))
+
+
+def remittance_of(numbers: Sequence[str]) -> str:
+    """This will name what a transfer pays within 140 characters: whole numbers, and how many more there are."""
+    for kept in range(min(len(numbers), _REMITTANCE // 2 + 1), 0, -1):
+        more = [f"+{len(numbers) - kept}"] if kept < len(numbers) else []
+        text = " ".join([*numbers[:kept], *more])
+        if len(text) <= _REMITTANCE:
+            return text
+    return numbers[0][:_REMITTANCE] if numbers else ""
 
 
 def _totals(element: Element, message: Message) -> None:

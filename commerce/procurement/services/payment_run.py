@@ -192,9 +192,9 @@ def _message(
                 end_to_end_id=f"{run.number}-{number}",
                 amount=exact_sum(item.amount for item in parts),
                 payee=_opened(accounts[parts[0].payee_account_id]),
-                remittance=" ".join(
+                pays=[
                     invoices[i.invoice_id].payment_ref or invoices[i.invoice_id].supplier_number for i in parts
-                ),
+                ],
             )
             for number, parts in sorted(transfers.items())
         ],

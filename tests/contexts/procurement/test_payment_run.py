@@ -13,6 +13,7 @@ from django.db import IntegrityError, transaction
 from commerce.masterdata.services.gate import SupplierSanctioned
 from commerce.procurement.models import BankAccount, PaymentItem, PaymentRun
 from commerce.procurement.paying.accounts import BadAccount, masked, plain_account
+from commerce.procurement.paying.pain001 import remittance_of
 from commerce.procurement.services.bank_account import bank_account_set
 from commerce.procurement.services.payment_propose import NoPayerAccount, NothingToPay, payment_propose
 from commerce.procurement.services.payment_run import (
@@ -275,3 +276,11 @@ def test_account_numbers_are_read_as_people_write_them():
     assert plain_account("de89 3704-0044 0532 0130 00") == ("iban", IBAN)
     assert plain_account("6222 0200 1234") == ("other", "622202001234")
     assert masked("622202001234") == "•••• 1234"
+
+
+def test_a_transfer_names_whole_documents_within_the_banks_140_characters():
+    few, many = ["R-1", "C-9001"], [f"INV-2026-{n:05}" for n in range(300)]
+    assert remittance_of(few) == "R-1 C-9001"
+    assert remittance_of(many).split(" ") == [*many[:9], "+291"]
+    assert remittance_of(["x" * 200]) == "x" * 140
+    assert all(len(remittance_of(many[:n])) <= 140 for n in range(1, 30))
