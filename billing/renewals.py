@@ -138,6 +138,12 @@ def take_revenue(*, at: datetime) -> int:
 
 
 def renewal_cohorts(*, at: datetime) -> list[Cohort]:
-    """This will reckon all cohorts up to this month, in the operator's or the platform's scope."""
-    rows = RevenueMonth.objects.values_list("group_id", "month_date", "currency", "monthly_minor")
-    return cohorts((Revenue(*row) for row in rows), until=at.date().replace(day=1))
+    """This will reckon all cohorts up to the last month taken, in the operator's or the platform's scope.
+
+    A month that has begun and was not taken yet is left out: it would show everybody as gone.
+    """
+    months = RevenueMonth.objects.filter(month_date__lte=at.date())
+    rows = [
+        Revenue(*row) for row in months.values_list("group_id", "month_date", "currency", "monthly_minor")
+    ]
+    return cohorts(rows, until=max((row.month_date for row in rows), default=at.date().replace(day=1)))

@@ -23,7 +23,7 @@ def done(
 ) -> None:
     """This will record an action of the operator's, in the operator's scope; `action` is the permission's code."""
     plain = {
-        name: value if isinstance(value, bool | int) else str(value)
+        name: value if isinstance(value, bool | int) else _text(value)
         for name, value in (details or {}).items()
     }
     OperatorTrail(
@@ -36,6 +36,10 @@ def done(
             actor=actor, action=action, subject_type=action.split(".")[1], subject_id=subject_id, at=at,
             new=plain, group_id=about_group,
         )  # fmt: skip
+
+
+def _text(value: object) -> str:
+    return value.isoformat() if isinstance(value, datetime) else str(value)
 
 
 def worded(text: str, *, field: str) -> str:

@@ -36,7 +36,7 @@ def open_console(open_page: OpenPage, platform: Platform, code: str) -> Page:
     log_in(page, *platform.login_of("operator_admin", "console"))
     page.get_by_label("Code").fill(code)
     page.get_by_role("button", name="Continue").click()
-    expect(page.get_by_role("heading", name="Operator console")).to_be_visible()
+    expect(page.get_by_role("heading", name="Customers")).to_be_visible()
     return page
 
 
@@ -76,7 +76,10 @@ def test_the_operator_acts_for_a_customer_only_while_it_consents(
     consents.get_by_role("button", name="Take back").click()
     expect(consents.get_by_text("Taken back", exact=True)).to_be_visible()
     operator.goto("/u/shanghai/orders")
-    expect(operator.get_by_role("heading", name="Operator console")).to_be_visible()
+    expect(operator.get_by_role("heading", name="Support")).to_be_visible()
+    console = operator.get_by_role("navigation", name="Main navigation")
+    console.get_by_role("link", name="Trail").click()
+    expect(operator.get_by_role("row", name="Support access: started")).to_contain_text("Demo Group")
 
     public = open_page("/status", viewport=PHONE, locale="zh-CN")
     expect(public.get_by_role("heading", name="服务状态")).to_be_visible()

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useViewer } from '@/shared/session/ViewerContext';
 import { contextPath, type WorkContext } from '@/shared/session/viewer';
-import { sectionsOf } from './navigation';
+import { CONSOLE_PATH, type NavSection } from './navigation';
 import { ContextMark, kindKey, subtitle } from './Sidebar';
 import shell from './shell.module.css';
 import styles from './switcher.module.css';
@@ -18,35 +18,36 @@ interface Target {
 
 interface SwitcherProps {
   onClose: () => void;
-  context: WorkContext | undefined;
+  /** The menu of the present place, and its name. */
+  sections: readonly NavSection[];
+  place: string;
 }
 
 /** Ctrl/⌘-K: one box that leads to every workspace of the person and every page of the current one. */
-export function ContextSwitcher({ onClose, context }: SwitcherProps) {
+export function ContextSwitcher(props: SwitcherProps) {
   const { t } = useTranslation();
   return (
-    <Modal open onCancel={onClose} footer={null} title={<span className="visually-hidden">{t('nav.switch')}</span>} closable={false} width={520} style={{ top: 72 }} className={styles.modal}>
-      <Chooser context={context} onClose={onClose} />
+    <Modal open onCancel={props.onClose} footer={null} title={<span className="visually-hidden">{t('nav.switch')}</span>} closable={false} width={520} style={{ top: 72 }} className={styles.modal}>
+      <Chooser {...props} />
     </Modal>
   );
 }
 
-function useTargets(context: WorkContext | undefined): readonly Target[] {
+function useTargets(sections: readonly NavSection[], place: string): readonly Target[] {
   const { t } = useTranslation();
-  const { contexts } = useViewer();
+  const { contexts, console } = useViewer();
   return useMemo(() => {
     const places = contexts.map((each) => ({ to: contextPath(each), title: each.name, hint: subtitle(each, t(kindKey[each.kind])), context: each }));
-    const pages = context
-      ? sectionsOf(context).flatMap((section) => section.items.map((item) => ({ to: item.to, title: t(`nav.${item.label}`), hint: context.name })))
-      : [];
-    return [...places, ...pages, { to: '/settings', title: t('nav.settings'), hint: t('nav.person') }];
-  }, [contexts, context, t]);
+    const operator = console.length > 0 ? [{ to: CONSOLE_PATH, title: t('nav.console'), hint: t('product') }] : [];
+    const pages = sections.flatMap((section) => section.items.map((item) => ({ to: item.to, title: t(`nav.${item.label}`), hint: place })));
+    return [...places, ...operator, ...pages.filter((page) => page.to !== CONSOLE_PATH), { to: '/settings', title: t('nav.settings'), hint: t('nav.person') }];
+  }, [contexts, console, sections, place, t]);
 }
 
-function Chooser({ context, onClose }: SwitcherProps) {
+function Chooser({ sections, place, onClose }: SwitcherProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const targets = useTargets(context);
+  const targets = useTargets(sections, place);
   const [words, setWords] = useState('');
   const [index, setIndex] = useState(0);
   const found = targets.filter(({ title, hint }) => matches(`${title} ${hint}`, words));

@@ -1,6 +1,6 @@
 import MenuOutlined from '@ant-design/icons/es/icons/MenuOutlined';
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useMatch } from 'react-router';
 import { loadWords } from '@/shared/i18n/runtime';
@@ -11,6 +11,7 @@ import { bareId, type WorkContext } from '@/shared/session/viewer';
 import { supportId } from '@/shared/session/support';
 import { Loading } from '@/shared/ui/States';
 import { LiveUpdates } from './LiveUpdates';
+import { CONSOLE_PATH, consoleSections, sectionsOf, type NavSection } from './navigation';
 import { PersonMenu } from './PersonMenu';
 import { Sidebar } from './Sidebar';
 import styles from './shell.module.css';
@@ -40,17 +41,26 @@ function useCurrentContext(): WorkContext | undefined {
   return here ?? (settings ? contexts.find((each) => each.id === before) : undefined);
 }
 
+/** The menu of the page: that of its workspace, or of the operator's console. */
+function useSections(context: WorkContext | undefined): { sections: readonly NavSection[]; atConsole: boolean } {
+  const { console } = useViewer();
+  const atConsole = useMatch(`${CONSOLE_PATH}/*`) !== null && console.length > 0;
+  return useMemo(() => ({ atConsole, sections: context ? sectionsOf(context) : atConsole ? consoleSections(console) : [] }), [context, atConsole, console]);
+}
+
 /** The frame around every signed-in screen: menu, workspace switcher, person. */
 export function Shell() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const context = useCurrentContext();
+  const { sections, atConsole } = useSections(context);
+  const place = context?.name ?? (atConsole ? t('nav.console') : t('product'));
   // The menu belongs to the page it was opened on: going anywhere closes it.
   const [menuAt, setMenuAt] = useState<string | null>(null);
   const [switching, setSwitching] = useState(false);
   useHotkeys([{ keys: 'mod+k', label: t('keyboard.switcher'), run: () => setSwitching(true), everywhere: true }]);
 
-  const menu = <Sidebar context={context} onSwitch={() => setSwitching(true)} />;
+  const menu = <Sidebar context={context} sections={sections} place={atConsole ? t('nav.console') : t('nav.switch')} onSwitch={() => setSwitching(true)} />;
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">
@@ -58,7 +68,7 @@ export function Shell() {
       </a>
       <header className={styles.topbar}>
         <Button type="text" icon={<MenuOutlined />} aria-label={t('nav.menu')} onClick={() => setMenuAt(pathname)} />
-        <span className={styles.topTitle}>{context?.name ?? t('product')}</span>
+        <span className={styles.topTitle}>{place}</span>
         <PersonMenu compact />
       </header>
       <aside className={styles.side}>{menu}</aside>
@@ -78,7 +88,7 @@ export function Shell() {
             {menu}
           </MenuDrawer>
         )}
-        {switching && <ContextSwitcher onClose={() => setSwitching(false)} context={context} />}
+        {switching && <ContextSwitcher onClose={() => setSwitching(false)} sections={sections} place={place} />}
       </Suspense>
       <HelpOverlay />
       {/* A stream would outlive the consent under which somebody of the operator's acts. */}

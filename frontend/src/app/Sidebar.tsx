@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { isApple } from '@/shared/keyboard/KeyCaps';
 import type { ContextKind, WorkContext } from '@/shared/session/viewer';
-import { sectionsOf } from './navigation';
+import type { NavSection } from './navigation';
 import { PersonMenu } from './PersonMenu';
 import styles from './shell.module.css';
 
@@ -18,7 +18,15 @@ export function ContextMark({ context }: { context: Pick<WorkContext, 'kind' | '
   );
 }
 
-export function Sidebar({ context, onSwitch }: { context: WorkContext | undefined; onSwitch: () => void }) {
+interface SidebarProps {
+  context: WorkContext | undefined;
+  sections: readonly NavSection[];
+  /** What stands under the product's name outside of a workspace. */
+  place: string;
+  onSwitch: () => void;
+}
+
+export function Sidebar({ context, sections, place, onSwitch }: SidebarProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.sidebar}>
@@ -26,29 +34,28 @@ export function Sidebar({ context, onSwitch }: { context: WorkContext | undefine
         <ContextMark context={context} />
         <span className={styles.names}>
           <span className={styles.name}>{context?.name ?? t('product')}</span>
-          <span className={styles.kind}>{context ? subtitle(context, t(kindKey[context.kind])) : t('nav.switch')}</span>
+          <span className={styles.kind}>{context ? subtitle(context, t(kindKey[context.kind])) : place}</span>
         </span>
         <SwapOutlined className="soft" rotate={90} aria-hidden="true" />
       </button>
       <nav aria-label={t('nav.main')}>
-        {context &&
-          sectionsOf(context).map((section) => (
-            <div key={section.label ?? 'top'}>
-              {section.label && <p className={styles.section}>{t(`nav.${section.label}`)}</p>}
-              <ul className={styles.links}>
-                {section.items.map(({ to, label, icon: Icon, exact }) => (
-                  <li key={to}>
-                    <NavLink to={to} end={exact} className={({ isActive }) => (isActive ? `${styles.link} ${styles.active}` : styles.link)}>
-                      <span aria-hidden="true">
-                        <Icon />
-                      </span>
-                      {t(`nav.${label}`)}
-                    </NavLink>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
+        {sections.map((section) => (
+          <div key={section.label ?? 'top'}>
+            {section.label && <p className={styles.section}>{t(`nav.${section.label}`)}</p>}
+            <ul className={styles.links}>
+              {section.items.map(({ to, label, icon: Icon, exact }) => (
+                <li key={to}>
+                  <NavLink to={to} end={exact} className={({ isActive }) => (isActive ? `${styles.link} ${styles.active}` : styles.link)}>
+                    <span aria-hidden="true">
+                      <Icon />
+                    </span>
+                    {t(`nav.${label}`)}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </nav>
       <div className={styles.foot}>
         <PersonMenu />

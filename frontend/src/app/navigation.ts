@@ -30,6 +30,7 @@ import PayCircleOutlined from '@ant-design/icons/es/icons/PayCircleOutlined';
 import ShopOutlined from '@ant-design/icons/es/icons/ShopOutlined';
 import ShoppingOutlined from '@ant-design/icons/es/icons/ShoppingOutlined';
 import ScheduleOutlined from '@ant-design/icons/es/icons/ScheduleOutlined';
+import NotificationOutlined from '@ant-design/icons/es/icons/NotificationOutlined';
 import SecurityScanOutlined from '@ant-design/icons/es/icons/SecurityScanOutlined';
 import StopOutlined from '@ant-design/icons/es/icons/StopOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
@@ -46,6 +47,9 @@ export interface NavItem {
   /** The first page of a workspace is active only on itself. */
   exact?: boolean;
 }
+
+/** Where the console of the people who run the service begins. */
+export const CONSOLE_PATH = '/operator';
 
 /** A word of the menu; a new page adds its own there. */
 export type NavLabel = keyof (typeof en)['nav'];
@@ -146,13 +150,30 @@ const distributorSections = (base: string): readonly NavSection[] => [{ items: [
 
 const SECTIONS: Record<ContextKind, (base: string) => readonly NavSection[]> = { GROUP: groupSections, UNIT: unitSections, SUPPLIER: supplierSections, DISTRIBUTOR: distributorSections };
 
-/** The menu of one workspace: only what the person may open. */
-export function sectionsOf(context: WorkContext): readonly NavSection[] {
-  return SECTIONS[context.kind](contextPath(context))
-    .map((section) => ({ ...section, items: section.items.filter((item) => mayOpen(item, context)) }))
-    .filter((section) => section.items.length > 0);
-}
+const CONSOLE: readonly NavSection[] = [
+  {
+    items: [
+      { to: CONSOLE_PATH, label: 'consoleGroups', icon: TeamOutlined, exact: true },
+      { to: `${CONSOLE_PATH}/contracts`, label: 'consoleContracts', icon: CreditCardOutlined },
+      { to: `${CONSOLE_PATH}/tasks`, label: 'consoleTasks', icon: CheckSquareOutlined },
+      { to: `${CONSOLE_PATH}/support`, label: 'consoleSupport', permissions: ['accounts.support.read'], icon: SafetyOutlined },
+      { to: `${CONSOLE_PATH}/features`, label: 'consoleFeatures', icon: AppstoreOutlined },
+      { to: `${CONSOLE_PATH}/announcements`, label: 'consoleAnnouncements', icon: NotificationOutlined },
+      { to: `${CONSOLE_PATH}/incidents`, label: 'consoleIncidents', icon: AlertOutlined },
+      { to: `${CONSOLE_PATH}/outside`, label: 'consoleOutside', icon: ApiOutlined },
+      { to: `${CONSOLE_PATH}/trail`, label: 'consoleTrail', icon: AuditOutlined },
+    ],
+  },
+];
 
-function mayOpen(item: NavItem, context: WorkContext): boolean {
-  return item.permissions === undefined || item.permissions.some((code) => context.permissions.includes(code));
+/** The menu of one workspace: only what the person may open. */
+export const sectionsOf = (context: WorkContext): readonly NavSection[] => open(SECTIONS[context.kind](contextPath(context)), context.permissions);
+
+/** The menu of the operator's console, which is no customer's workspace. */
+export const consoleSections = (permissions: readonly string[]): readonly NavSection[] => open(CONSOLE, permissions);
+
+function open(sections: readonly NavSection[], permissions: readonly string[]): readonly NavSection[] {
+  return sections
+    .map((section) => ({ ...section, items: section.items.filter((item) => item.permissions === undefined || item.permissions.some((code) => permissions.includes(code))) }))
+    .filter((section) => section.items.length > 0);
 }

@@ -16,9 +16,10 @@ from api.operations.words import availability_values, milestone_values, status_v
 from api.operations.words import money as money_values
 from billing.queries import contracts
 from billing.renewals import renewal_cohorts
-from tenants.accounts.queries.support import open_grants, operators_of, own_sessions
+from tenants.accounts.queries.support import open_grants, operators_of, own_sessions, sessions_lately
 from tenants.directory.queries import group_facts
 from tenants.kernel.modules import MODULES
+from tenants.kernel.trail_words import action_words
 from tenants.operations import queries
 from tenants.operations.availability import unit_months
 from tenants.operations.health import milestones_of
@@ -32,6 +33,10 @@ def _listed(type_: Any, resolver: Callable[..., Any], description: str, **args: 
     return graphene.Field(
         NonNull(List(NonNull(type_))), resolver=resolver, args=args, description=description
     )
+
+
+def _is_chinese(info: Any) -> bool:
+    return bool(info.context.actor.locale.lower().startswith("zh"))
 
 
 def _group_names() -> dict[uuid.UUID, str]:
@@ -227,7 +232,7 @@ def _features(root: Any, info: Any) -> list[dict[str, Any]]:
 
 @guarded(READ)
 def _modules(root: Any, info: Any) -> list[dict[str, Any]]:
-    chinese = info.context.actor.locale.lower().startswith("zh")
+    chinese = _is_chinese(info)
     return [
         {"code": module.code, "name": module.zh if chinese else module.en}
         for module in MODULES.values()
@@ -258,18 +263,40 @@ def _operators(root: Any, info: Any) -> list[dict[str, Any]]:
 
 @guarded(READ)
 def _trail(root: Any, info: Any, first: int = 100) -> list[dict[str, Any]]:
-    names = _group_names()
+    most = max(1, min(first, MOST_ENTRIES))
+    done = [
+        (row.id, row.at, row.actor_name, row.action, row.about_group, row.details)
+        for row in queries.operator_trail(first=most)
+    ]
+    acted = [
+        (row.id, row.started_at, row.operator_name, "accounts.support.start", row.group_id, _acted_as(row))
+        for row in sessions_lately(first=most)
+    ]
+    names, language = _group_names(), int(_is_chinese(info))
     return [
         {
-            "id": to_global_id("OperatorTrail", row.id),
-            "at": row.at,
-            "actor_name": row.actor_name,
-            "action": row.action,
-            "group_name": names.get(row.about_group) if row.about_group else None,
-            "details": row.details,
+            "id": to_global_id("OperatorTrail", key),
+            "at": at,
+            "actor_name": actor_name,
+            "action": action,
+            "action_name": action_words(action)[language],
+            "group_name": names.get(about) if about else None,
+            "details": details,
         }
-        for row in queries.operator_trail(first=max(1, min(first, MOST_ENTRIES)))
+        for key, at, actor_name, action, about, details in sorted(
+            done + acted, key=lambda entry: entry[1], reverse=True
+        )[:most]
     ]
+
+
+def _acted_as(session: Any) -> dict[str, Any]:
+    until = session.ended_at or session.ends_at
+    return {
+        "person": session.person_name,
+        "may_write": session.may_write,
+        "reason": session.reason,
+        "until": until.isoformat(),
+    }
 
 
 @guarded(READ)

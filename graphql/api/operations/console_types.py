@@ -200,6 +200,7 @@ class ConsoleTrailEntry(graphene.ObjectType):
     at = DateTime(required=True, description="When.")
     actor_name = String(required=True, description="Who.")
     action = String(required=True, description="The permission's code.")
+    action_name = String(required=True, description="What was done, in the caller's language.")
     group_name = String(description="The group it was about.")
     details = JSON(required=True, description="What exactly.")
 

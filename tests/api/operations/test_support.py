@@ -84,6 +84,9 @@ def test_a_consent_opens_reading_leaves_a_trail_and_shows_to_all(world, operator
         assert mail_support_start(session_id=key_of(session_id, "SupportSession"), at=clock.now()) == 0
     start = trail(world, "accounts.support.start")
     assert start == [("Olga", f"person:{operator.person.pk}", "Bo")]
+    (own,) = operator.ask("{ trail { actorName actionName groupName details } }")["data"]["trail"]
+    assert (own["actorName"], own["actionName"], own["groupName"]) == ("Olga", "Support access: started", "Group A")
+    assert (own["details"]["person"], own["details"]["reason"]) == ("Bo", WHY)
 
 
 def test_reading_is_all_unless_more_was_granted_and_refusals_are_in_the_trail(world, case) -> None:

@@ -90,7 +90,8 @@ def test_revenue_is_taken_every_month_and_a_cohort_that_fails_opens_one_task(wor
         with unit_of_work(PLATFORM):
             take_revenue_of_month.run()
     with unit_of_work(OPERATOR):
-        (cohort,) = renewal_cohorts(at=datetime(2026, 2, 3, tzinfo=UTC))
+        # On the first of March nothing of March has been taken: nobody is gone for that.
+        (cohort,) = renewal_cohorts(at=datetime(2026, 3, 1, tzinfo=UTC))
         # 10,000 of 25,000 stayed.
         assert rates(cohort) == [(1, 1, Decimal("10000.0000"), Decimal("40.0"), Decimal("40.0"))]
         tasks = list(SuccessTask.objects.values_list("group_id", "cause", "key"))

@@ -1,11 +1,9 @@
-import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LegalHoldsDocument, type LegalHoldOrder, type LegalHoldsQuery } from '@/gql/group/graphql';
 import { useDoor } from '@/shared/api/DoorContext';
 import { connectionLoader } from '@/shared/list/connection';
 import { orderBy } from '@/shared/list/inputs';
-import { ListPage } from '@/shared/list/ListPage';
 import type { ListColumn } from '@/shared/list/types';
 import { useUnitNames } from '@/shared/pickers/useUnitNames';
 import { useCan } from '@/shared/session/ViewerContext';
@@ -13,7 +11,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateTime, Nothing } from '@/shared/ui/Values';
 import { LegalHoldDialog } from './LegalHoldDialog';
 import { LegalHoldDrawer } from './LegalHoldDrawer';
-import { ProtectionTabs } from './ProtectionTabs';
+import { RecordsPage } from './RecordsPage';
 
 export type LegalHold = LegalHoldsQuery['legalHolds']['edges'][number]['node'];
 
@@ -25,8 +23,6 @@ export function LegalHoldsPage() {
   const door = useDoor();
   const may = useCan()('privacy.legal_hold.impose');
   const units = useUnitNames();
-  const [open, setOpen] = useState<LegalHold | null>(null);
-  const [adding, setAdding] = useState(false);
   const load = useMemo(
     () =>
       connectionLoader(
@@ -49,29 +45,19 @@ export function LegalHoldsPage() {
     { key: 'state', title: t('hold.state'), render: (row) => <StatusTag tone={row.endedAt ? 'idle' : 'warn'}>{state(row)}</StatusTag>, value: state },
     { key: 'placed', title: t('hold.placed'), order: 'PLACED_AT', render: (row) => <DateTime value={row.placedAt} />, value: (row) => row.placedAt },
   ];
-  const add = may && (
-    <Button type="primary" onClick={() => setAdding(true)}>
-      {t('hold.add')}
-    </Button>
-  );
   return (
-    <>
-      <ListPage
-        listId="privacy.holds"
-        subject="legalHold"
-        title={t('hold.title')}
-        intro={t('hold.intro')}
-        tabs={<ProtectionTabs />}
-        actions={add}
-        columns={columns}
-        order={NEWEST}
-        load={load}
-        rowKey={(row) => row.id}
-        onOpen={setOpen}
-        empty={{ title: t('hold.empty'), hint: t('hold.emptyHint') }}
-      />
-      <LegalHoldDialog open={adding} onClose={() => setAdding(false)} />
-      <LegalHoldDrawer hold={open} covers={open ? covers(open) : ''} onClose={() => setOpen(null)} />
-    </>
+    <RecordsPage
+      listId="privacy.holds"
+      subject="legalHold"
+      title={t('hold.title')}
+      intro={t('hold.intro')}
+      columns={columns}
+      order={NEWEST}
+      load={load}
+      empty={{ title: t('hold.empty'), hint: t('hold.emptyHint') }}
+      add={may && t('hold.add')}
+      dialog={(state) => <LegalHoldDialog {...state} />}
+      drawer={(hold, onClose) => <LegalHoldDrawer hold={hold} covers={hold ? covers(hold) : ''} onClose={onClose} />}
+    />
   );
 }

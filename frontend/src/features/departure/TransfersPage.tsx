@@ -1,17 +1,15 @@
-import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TransfersDocument, type TransferOrder } from '@/gql/group/graphql';
 import { useDoor } from '@/shared/api/DoorContext';
 import { connectionLoader } from '@/shared/list/connection';
 import { orderBy } from '@/shared/list/inputs';
-import { ListPage } from '@/shared/list/ListPage';
 import type { ListColumn } from '@/shared/list/types';
 import { useCan } from '@/shared/session/ViewerContext';
 import { countryName } from '@/shared/ui/places';
 import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
 import { Day } from '@/shared/ui/Values';
-import { ProtectionTabs } from './ProtectionTabs';
+import { RecordsPage } from './RecordsPage';
 import { TransferDialog } from './TransferDialog';
 import { TransferDrawer } from './TransferDrawer';
 import { stateOf, type Transfer, type TransferState } from './transfers';
@@ -24,8 +22,6 @@ export function TransfersPage() {
   const { t, i18n } = useTranslation('departure');
   const door = useDoor();
   const may = useCan()('privacy.transfer.approve');
-  const [open, setOpen] = useState<Transfer | null>(null);
-  const [adding, setAdding] = useState(false);
   const load = useMemo(
     () =>
       connectionLoader(
@@ -45,29 +41,19 @@ export function TransfersPage() {
     { key: 'status', title: t('transfer.state'), render: (row) => <StatusTag tone={TONES[stateOf(row)]}>{t(`transfer.status.${stateOf(row)}`)}</StatusTag>, value: stateOf },
     { key: 'until', title: t('transfer.untilDate'), order: 'UNTIL_DATE', render: (row) => <Day value={row.untilDate} />, value: (row) => row.untilDate },
   ];
-  const add = may && (
-    <Button type="primary" onClick={() => setAdding(true)}>
-      {t('transfer.add')}
-    </Button>
-  );
   return (
-    <>
-      <ListPage
-        listId="privacy.transfers"
-        subject="transfer"
-        title={t('transfer.title')}
-        intro={t('transfer.intro')}
-        tabs={<ProtectionTabs />}
-        actions={add}
-        columns={columns}
-        order={NEWEST}
-        load={load}
-        rowKey={(row) => row.id}
-        onOpen={setOpen}
-        empty={{ title: t('transfer.empty'), hint: t('transfer.emptyHint') }}
-      />
-      <TransferDialog open={adding} onClose={() => setAdding(false)} />
-      <TransferDrawer transfer={open} onClose={() => setOpen(null)} />
-    </>
+    <RecordsPage
+      listId="privacy.transfers"
+      subject="transfer"
+      title={t('transfer.title')}
+      intro={t('transfer.intro')}
+      columns={columns}
+      order={NEWEST}
+      load={load}
+      empty={{ title: t('transfer.empty'), hint: t('transfer.emptyHint') }}
+      add={may && t('transfer.add')}
+      dialog={(state) => <TransferDialog {...state} />}
+      drawer={(transfer, onClose) => <TransferDrawer transfer={transfer} onClose={onClose} />}
+    />
   );
 }

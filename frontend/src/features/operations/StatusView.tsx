@@ -43,7 +43,7 @@ export function StatusView({ status }: { status: Status }) {
           ))}
         </ol>
       </Section>
-      <Section title={t('console.incidents')}>
+      <Section title={t('status.incidents')}>
         {status.incidents.length === 0 && <p className="soft">{t('status.noIncidents')}</p>}
         {status.incidents.map((incident) => (
           <article key={incident.id}>

@@ -26,7 +26,7 @@ const WEEK = 168;
 
 /** Whether, as whom and for how long the operator's people may act here; and what came of it. */
 export function SupportAccessPage() {
-  const { t } = useTranslation('operations');
+  const { t } = useTranslation(['operations', 'common']);
   const can = useCan();
   const roleName = useRoleName();
   const { run, busy } = useAction();
@@ -77,13 +77,13 @@ export function SupportAccessPage() {
         </ul>
       </Section>
       <FormDialog<Values, unknown> open={open} title={t('access.grant')} intro={t('access.grantIntro')} form={form} initial={{ hours: DAY }} submitLabel={t('access.grant')} send={(input) => grant.mutateAsync({ input })} onDone={() => setOpen(false)} onClose={() => setOpen(false)}>
-        <Form.Item name="memberId" label={t('access.member')} rules={[{ required: true, message: t('access.member') }]}>
+        <Form.Item name="memberId" label={t('access.member')} rules={[{ required: true, message: t('common:form.required') }]}>
           <Select showSearch optionFilterProp="label" loading={members.isPending} options={options} />
         </Form.Item>
-        <Form.Item name="hours" label={t('access.hours')} rules={[{ required: true, message: t('access.hours') }]}>
+        <Form.Item name="hours" label={t('access.hours')} rules={[{ required: true, message: t('common:form.required') }]}>
           <InputNumber min={1} max={WEEK} />
         </Form.Item>
-        <Form.Item name="reason" label={t('access.reason')} rules={[{ required: true, whitespace: true, message: t('access.reason') }]}>
+        <Form.Item name="reason" label={t('access.reason')} rules={[{ required: true, whitespace: true, message: t('common:form.required') }]}>
           <Input.TextArea rows={2} maxLength={500} />
         </Form.Item>
         <Form.Item name="mayWrite" valuePropName="checked" extra={t('access.writeHint')}>

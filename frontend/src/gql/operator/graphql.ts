@@ -170,7 +170,7 @@ export type ConsoleOutsideQuery = { readonly outsideKinds: ReadonlyArray<{ reado
 export type ConsoleTrailQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleTrailQuery = { readonly trail: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actorName: string, readonly action: string, readonly groupName: string | null, readonly details: unknown }> };
+export type ConsoleTrailQuery = { readonly trail: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actorName: string, readonly action: string, readonly actionName: string, readonly groupName: string | null, readonly details: unknown }> };
 
 export type ProvisioningRetryMutationVariables = Exact<{
   input: ProvisioningRetryInput;
@@ -503,11 +503,12 @@ export const ConsoleTrailDocument = new TypedDocumentString(`
     at
     actorName
     action
+    actionName
     groupName
     details
   }
 }
-    `, {"hash":"sha256:9b7946b0ad9f637e08f0f21281fb3e9876a177abe8f32cf6412d4baa5591404b"}) as unknown as TypedDocumentString<ConsoleTrailQuery, ConsoleTrailQueryVariables>;
+    `, {"hash":"sha256:62a653d5fbcd4c64e84f3ad972f969712ff0cd13dfda2c175daacdd078289c20"}) as unknown as TypedDocumentString<ConsoleTrailQuery, ConsoleTrailQueryVariables>;
 export const ProvisioningRetryDocument = new TypedDocumentString(`
     mutation ProvisioningRetry($input: ProvisioningRetryInput!) {
   provisioningRetry(input: $input) {

@@ -10,7 +10,6 @@ import { Failure, Loading } from '@/shared/ui/States';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateTime } from '@/shared/ui/Values';
 import styles from '../operations.module.css';
-import { ConsoleTabs } from './ConsoleTabs';
 import { PeriodFields } from './PeriodFields';
 import { instant, useConsole } from './useConsole';
 
@@ -27,7 +26,8 @@ const TOUCHES = ['console'];
 
 /** What customers are told in the app, for a while, in both languages. */
 export function AnnouncementsPage() {
-  const { t, i18n } = useTranslation('operations');
+  const { t, i18n } = useTranslation(['operations', 'common']);
+  const { t: common } = useTranslation();
   const may = useConsole();
   const { run, busy } = useAction();
   const [form] = Form.useForm<Values>();
@@ -39,8 +39,8 @@ export function AnnouncementsPage() {
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   const send = ({ startsAt, endsAt, ...words }: Values) => publish.mutateAsync({ input: { ...words, startsAt: instant(startsAt), endsAt: instant(endsAt) } });
   return (
-    <Page title={t('console.title')} tabs={<ConsoleTabs />} actions={may('operations.announcement.publish') && <Button type="primary" onClick={() => setOpen(true)}>{t('announcement.new')}</Button>}>
-      <Section title={t('console.announcements')}>
+    <Page title={common('nav.consoleAnnouncements')} actions={may('operations.announcement.publish') && <Button type="primary" onClick={() => setOpen(true)}>{t('announcement.new')}</Button>}>
+      <Section title={t('announcement.all')}>
         {data.announcements.length === 0 && <p className="soft">{t('announcement.none')}</p>}
         <ul className={styles.cards}>
           {data.announcements.map((each) => (
@@ -61,13 +61,13 @@ export function AnnouncementsPage() {
         </ul>
       </Section>
       <FormDialog<Values, unknown> open={open} title={t('announcement.new')} form={form} initial={{ tone: 'info' }} submitLabel={t('announcement.publish')} send={send} onDone={() => setOpen(false)} onClose={() => setOpen(false)}>
-        <Form.Item name="tone" label={t('announcement.tone')}>
+        <Form.Item name="tone" label={t('announcement.tone')} rules={[{ required: true, message: t('common:form.required') }]}>
           <Select options={(['info', 'warning'] as const).map((value) => ({ value, label: t(`announcement.tones.${value}`) }))} />
         </Form.Item>
-        <Form.Item name="textEn" label={t('announcement.textEn')} rules={[{ required: true, whitespace: true, message: t('announcement.textEn') }]}>
+        <Form.Item name="textEn" label={t('announcement.textEn')} rules={[{ required: true, whitespace: true, message: t('common:form.required') }]}>
           <Input.TextArea rows={2} maxLength={1000} />
         </Form.Item>
-        <Form.Item name="textZh" label={t('announcement.textZh')} rules={[{ required: true, whitespace: true, message: t('announcement.textZh') }]}>
+        <Form.Item name="textZh" label={t('announcement.textZh')} rules={[{ required: true, whitespace: true, message: t('common:form.required') }]}>
           <Input.TextArea rows={2} maxLength={1000} />
         </Form.Item>
         <Form.Item name="groupIds" label={t('announcement.for')}>

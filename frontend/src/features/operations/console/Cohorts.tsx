@@ -19,11 +19,11 @@ export function Cohorts({ cohorts }: { cohorts: readonly Cohort[] }) {
         <thead>
           <tr>
             <th scope="col">{t('cohort.month')}</th>
+            <th scope="col">{t('cohort.gross')}</th>
+            <th scope="col">{t('cohort.net')}</th>
             <th scope="col" className={styles.end}>{t('cohort.groups')}</th>
             <th scope="col" className={styles.end}>{t('cohort.start')}</th>
             <th scope="col" className={styles.end}>{t('cohort.left')}</th>
-            <th scope="col">{t('cohort.gross')}</th>
-            <th scope="col">{t('cohort.net')}</th>
             <th scope="col">{t('cohort.course')}</th>
           </tr>
         </thead>
@@ -33,11 +33,11 @@ export function Cohorts({ cohorts }: { cohorts: readonly Cohort[] }) {
             return (
               <tr key={`${cohort.month}${cohort.currency}`}>
                 <th scope="row" className="num">{cohort.month.slice(0, 7)}</th>
+                <td>{last ? rate(last.gross) : '–'}</td>
+                <td>{last ? rate(last.net) : '–'}</td>
                 <td className={styles.end}><Count value={cohort.groups} /></td>
                 <td className={styles.end}><Money value={cohort.start} /></td>
                 <td className={styles.end}>{last ? <Count value={last.groups} /> : '–'}</td>
-                <td>{last ? rate(last.gross) : '–'}</td>
-                <td>{last ? rate(last.net) : '–'}</td>
                 <td className="num soft">{cohort.months.map((month) => `${month.age}: ${month.gross} / ${month.net}`).join(' · ') || '–'}</td>
               </tr>
             );

@@ -12,7 +12,6 @@ import { Failure, Loading } from '@/shared/ui/States';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { Count, Day, Money } from '@/shared/ui/Values';
 import { planName } from './planName';
-import { ConsoleTabs } from './ConsoleTabs';
 import { Cohorts } from './Cohorts';
 import { contractTone } from './contractTone';
 
@@ -23,6 +22,7 @@ const BY_GROUP = { field: 'GROUP', descending: false };
 /** Who pays what, and how much of it renews. */
 export function ContractsPage() {
   const { t } = useTranslation('operations');
+  const { t: common } = useTranslation();
   const { data, error, isPending, refetch } = useApiQuery(ConsoleContractsDocument, {}, { subject: 'console' });
   const rows = data?.subscriptions;
   const load = useMemo(
@@ -48,13 +48,13 @@ export function ContractsPage() {
   ];
   const alerts = data.cohorts.filter((cohort) => cohort.alert);
   return (
-    <Page title={t('console.title')} tabs={<ConsoleTabs />}>
+    <Page title={common('nav.consoleContracts')}>
       {alerts.length > 0 && <Alert type="error" showIcon title={t('cohort.alert', { count: alerts.length, months: alerts.map((each) => `${each.month.slice(0, 7)} ${each.currency}`).join(', ') })} />}
       <Section title={t('cohort.title')} intro={t('cohort.intro')}>
         <Cohorts cohorts={data.cohorts} />
       </Section>
-      <Section title={t('console.contracts')}>
-        <List listId="operations.contracts" subject="console" title={t('console.contracts')} columns={columns} order={BY_GROUP} load={load} version={rows} rowKey={(row) => row.groupId} rowLink={(row) => `/operator/groups/${bareId(row.groupId)}`} />
+      <Section title={t('contract.title')}>
+        <List listId="operations.contracts" subject="console" title={t('contract.title')} columns={columns} order={BY_GROUP} load={load} version={rows} rowKey={(row) => row.groupId} rowLink={(row) => `/operator/groups/${bareId(row.groupId)}`} />
       </Section>
     </Page>
   );

@@ -9,7 +9,6 @@ import { Failure, Loading } from '@/shared/ui/States';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateTime } from '@/shared/ui/Values';
 import styles from '../operations.module.css';
-import { ConsoleTabs } from './ConsoleTabs';
 import { useConsole } from './useConsole';
 
 interface Values {
@@ -23,7 +22,8 @@ const STATES = ['held', 'lent', 'free'] as const;
 
 /** Modules held back from everybody or one group, and modules lent beyond a plan. */
 export function FeaturesPage() {
-  const { t } = useTranslation('operations');
+  const { t } = useTranslation(['operations', 'common']);
+  const { t: common } = useTranslation();
   const may = useConsole();
   const [form] = Form.useForm<Values>();
   const [open, setOpen] = useState<Partial<Values> | null>(null);
@@ -34,14 +34,14 @@ export function FeaturesPage() {
   const names = new Map(data.modules.map((each) => [each.code, each.name]));
   const maySwitch = may('operations.feature.switch');
   return (
-    <Page title={t('console.title')} tabs={<ConsoleTabs />} actions={maySwitch && <Button type="primary" onClick={() => setOpen({ state: 'held' })}>{t('feature.switch')}</Button>}>
-      <Section title={t('console.features')} intro={t('feature.intro')}>
+    <Page title={common('nav.consoleFeatures')} actions={maySwitch && <Button type="primary" onClick={() => setOpen({ state: 'held' })}>{t('feature.switch')}</Button>}>
+      <Section title={t('feature.inForce')} intro={t('feature.intro')}>
         {data.features.length === 0 && <p className="soft">{t('feature.none')}</p>}
         <ul className={styles.cards}>
           {data.features.map((each) => (
             <li key={`${each.module}${each.groupId ?? ''}`} className={styles.card}>
               <div>
-                <strong>{names.get(each.module) ?? each.module}</strong> · {each.groupName ?? t('feature.all')} <StatusTag tone={each.state === 'held' ? 'bad' : 'accent'}>{t(`feature.state.${each.state as 'held'}`)}</StatusTag>
+                <strong>{names.get(each.module) ?? each.module}</strong> · {(each.groupId ? each.groupName : t('feature.all'))} <StatusTag tone={each.state === 'held' ? 'bad' : 'accent'}>{t(`feature.state.${each.state as 'held'}`)}</StatusTag>
                 <div className="soft">{each.reason}</div>
                 <div className="soft">{each.changedBy} · <DateTime value={each.changedAt} ago /></div>
               </div>
@@ -51,16 +51,16 @@ export function FeaturesPage() {
         </ul>
       </Section>
       <FormDialog<Values, unknown> open={open !== null} title={t('feature.switch')} intro={t('feature.dialog')} form={form} initial={open ?? {}} submitLabel={t('feature.switch')} send={(input) => change.mutateAsync({ input })} onDone={() => setOpen(null)} onClose={() => setOpen(null)}>
-        <Form.Item name="module" label={t('feature.module')} rules={[{ required: true, message: t('feature.module') }]}>
+        <Form.Item name="module" label={t('feature.module')} rules={[{ required: true, message: t('common:form.required') }]}>
           <Select options={data.modules.map((each) => ({ value: each.code, label: each.name }))} />
         </Form.Item>
         <Form.Item name="groupId" label={t('group.name')}>
           <Select allowClear showSearch optionFilterProp="label" placeholder={t('feature.all')} options={data.groups.map((each) => ({ value: each.id, label: each.name }))} />
         </Form.Item>
-        <Form.Item name="state" label={t('feature.to')} rules={[{ required: true, message: t('feature.to') }]}>
+        <Form.Item name="state" label={t('feature.to')} rules={[{ required: true, message: t('common:form.required') }]}>
           <Select options={STATES.map((value) => ({ value, label: t(`feature.state.${value}`) }))} />
         </Form.Item>
-        <Form.Item name="reason" label={t('feature.reason')} rules={[{ required: true, whitespace: true, message: t('feature.reason') }]}>
+        <Form.Item name="reason" label={t('feature.reason')} rules={[{ required: true, whitespace: true, message: t('common:form.required') }]}>
           <Input.TextArea rows={2} maxLength={1000} />
         </Form.Item>
       </FormDialog>

@@ -11,7 +11,6 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { Count, DateTime, Nothing } from '@/shared/ui/Values';
 import { HealthTag } from '../HealthTag';
 import { planName } from './planName';
-import { ConsoleTabs } from './ConsoleTabs';
 import { contractTone } from './contractTone';
 
 type Group = ConsoleGroupsQuery['groups'][number];
@@ -25,6 +24,7 @@ const chosen = (filter: unknown, value: string | null | undefined) => filter ===
 /** Every customer of the service, those that fare worst first. */
 export function GroupsPage() {
   const { t } = useTranslation('operations');
+  const { t: common } = useTranslation();
   const { data, error, isPending, refetch } = useApiQuery(ConsoleGroupsDocument, {}, { subject: 'console' });
   const rows = data?.groups;
   const fields = useMemo<readonly FilterField[]>(
@@ -58,11 +58,11 @@ export function GroupsPage() {
     { key: 'seats', title: t('group.seats'), numeric: true, order: 'SEATS', render: (row) => <span className="num">{seats(row)}</span>, value: seats },
     { key: 'units', title: t('group.units'), numeric: true, order: 'UNITS', render: (row) => <Count value={row.unitCount} />, value: (row) => row.unitCount },
     { key: 'jobs', title: t('group.jobs'), numeric: true, render: (row) => (row.jobsOpen ? <StatusTag tone="warn"><Count value={row.jobsOpen} /></StatusTag> : <Nothing />), value: (row) => row.jobsOpen },
-    { key: 'tasks', title: t('console.tasks'), numeric: true, render: (row) => (row.openTasks ? <StatusTag tone="bad"><Count value={row.openTasks} /></StatusTag> : <Nothing />), value: (row) => row.openTasks },
+    { key: 'tasks', title: common('nav.consoleTasks'), numeric: true, render: (row) => (row.openTasks ? <StatusTag tone="bad"><Count value={row.openTasks} /></StatusTag> : <Nothing />), value: (row) => row.openTasks },
     { key: 'active', title: t('group.lastActive'), order: 'ACTIVE', render: (row) => <DateTime value={row.lastActiveAt} ago />, value: (row) => row.lastActiveAt },
     { key: 'care', title: t('group.care'), render: (row) => row.caredForBy ?? <Nothing />, value: (row) => row.caredForBy },
   ];
   return (
-    <ListPage listId="operations.groups" subject="console" title={t('console.title')} tabs={<ConsoleTabs />} columns={columns} filters={fields} order={BY_HEALTH} load={load} version={rows} rowKey={(row) => row.id} rowLink={(row) => `/operator/groups/${bareId(row.id)}`} />
+    <ListPage listId="operations.groups" subject="console" title={common('nav.consoleGroups')} columns={columns} filters={fields} order={BY_HEALTH} load={load} version={rows} rowKey={(row) => row.id} rowLink={(row) => `/operator/groups/${bareId(row.id)}`} />
   );
 }

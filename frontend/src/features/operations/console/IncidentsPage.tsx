@@ -10,7 +10,6 @@ import { Failure, Loading } from '@/shared/ui/States';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateTime } from '@/shared/ui/Values';
 import styles from '../operations.module.css';
-import { ConsoleTabs } from './ConsoleTabs';
 import { PeriodFields } from './PeriodFields';
 import { instant, useConsole } from './useConsole';
 
@@ -33,11 +32,13 @@ const STATES = ['investigating', 'identified', 'monitoring', 'resolved'] as cons
 
 /** What the public page tells: incidents with their updates, and maintenance, which counts only when announced before. */
 export function IncidentsPage() {
-  const { t } = useTranslation('operations');
+  const { t } = useTranslation(['operations', 'common']);
+  const { t: common } = useTranslation();
   const may = useConsole();
   const { run, busy } = useAction();
   const [form] = Form.useForm<Values>();
   const [open, setOpen] = useState<Open>(null);
+  const [now] = useState(() => Date.now());
   const close = () => setOpen(null);
   const { data, error, isPending, refetch } = useApiQuery(ConsoleStatusDocument, {}, { subject: 'console' });
   const report = useApiMutation(IncidentReportDocument, { payload: (result) => result.incidentReport, touches: TOUCHES });
@@ -55,15 +56,14 @@ export function IncidentsPage() {
   }
 
   const text = (name: keyof Values, label: string) => (
-    <Form.Item key={name} name={name} label={label} rules={[{ required: true, whitespace: true, message: label }]}>
+    <Form.Item key={name} name={name} label={label} rules={[{ required: true, whitespace: true, message: t('common:form.required') }]}>
       <Input.TextArea autoSize maxLength={1000} />
     </Form.Item>
   );
   const title = open?.dialog === 'window' ? t('incident.window') : open?.dialog === 'update' ? t('incident.update') : t('incident.report');
   return (
     <Page
-      title={t('console.title')}
-      tabs={<ConsoleTabs />}
+      title={common('nav.consoleIncidents')}
       actions={
         may('operations.incident.report') && (
           <>
@@ -73,7 +73,7 @@ export function IncidentsPage() {
         )
       }
     >
-      <Section title={t('console.incidents')}>
+      <Section title={t('status.incidents')}>
         {incidents.length === 0 && <p className="soft">{t('status.noIncidents')}</p>}
         <ul className={styles.cards}>
           {incidents.map((each) => (
@@ -96,7 +96,7 @@ export function IncidentsPage() {
                 <strong>{each.title}</strong> <span className="soft"><DateTime value={each.startsAt} /> – <DateTime value={each.endsAt} /></span>
                 {!each.announcedBefore && <div className="soft">{t('incident.late')}</div>}
               </div>
-              {may('operations.maintenance.withdraw') && <Button size="small" loading={busy} onClick={() => void run(() => withdraw.mutateAsync({ input: { maintenanceId: each.id } }), t('done'))}>{t('announcement.withdraw')}</Button>}
+              {may('operations.maintenance.withdraw') && Date.parse(each.startsAt) > now && <Button size="small" loading={busy} onClick={() => void run(() => withdraw.mutateAsync({ input: { maintenanceId: each.id } }), t('done'))}>{t('announcement.withdraw')}</Button>}
             </li>
           ))}
         </ul>
@@ -104,12 +104,12 @@ export function IncidentsPage() {
       <FormDialog<Values, unknown> open={open !== null} title={title} form={form} initial={{ impact: 'minor', state: 'monitoring' }} submitLabel={t('incident.tell')} send={send} onDone={close} onClose={close}>
         {open?.dialog !== 'update' && [text('titleEn', t('incident.titleEn')), text('titleZh', t('incident.titleZh'))]}
         {open?.dialog === 'report' && (
-          <Form.Item name="impact" label={t('incident.impact')}>
+          <Form.Item name="impact" label={t('incident.impact')} rules={[{ required: true, message: t('common:form.required') }]}>
             <Select options={IMPACTS.map((value) => ({ value, label: t(`status.impact.${value}`) }))} />
           </Form.Item>
         )}
         {open?.dialog === 'update' && (
-          <Form.Item name="state" label={t('incident.state')}>
+          <Form.Item name="state" label={t('incident.state')} rules={[{ required: true, message: t('common:form.required') }]}>
             <Select options={STATES.map((value) => ({ value, label: t(`status.incident.${value}`) }))} />
           </Form.Item>
         )}

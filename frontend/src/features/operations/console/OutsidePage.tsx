@@ -8,7 +8,6 @@ import type { ListColumn } from '@/shared/list/types';
 import { Failure, Loading } from '@/shared/ui/States';
 import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
 import { Count, DateTime, Nothing } from '@/shared/ui/Values';
-import { ConsoleTabs } from './ConsoleTabs';
 
 type Kind = ConsoleOutsideQuery['outsideKinds'][number];
 
@@ -17,6 +16,7 @@ const TONES: Record<string, Tone> = { closed: 'good', trying: 'warn', open: 'bad
 /** Which systems outside are called, and which are left alone for a while. */
 export function OutsidePage() {
   const { t } = useTranslation('operations');
+  const { t: common } = useTranslation();
   const { data, error, isPending, refetch } = useApiQuery(ConsoleOutsideDocument, {}, { subject: 'console', refetchInterval: () => 10_000 });
   const rows = data?.outsideKinds;
   const load = useMemo(() => localLoader<Kind>({ rows: rows ?? [], text: (row) => row.kind, keys: {} }), [rows]);
@@ -33,5 +33,5 @@ export function OutsidePage() {
     { key: 'failed', title: t('outside.failedAt'), render: (row) => <DateTime value={row.failedAt} ago />, value: (row) => row.failedAt },
     { key: 'again', title: t('outside.triedAgainAt'), render: (row) => <DateTime value={row.triedAgainAt} />, value: (row) => row.triedAgainAt },
   ];
-  return <ListPage listId="operations.outside" subject="console" title={t('console.title')} intro={t('outside.intro')} tabs={<ConsoleTabs />} columns={columns} load={load} version={rows} rowKey={(row) => row.kind} />;
+  return <ListPage listId="operations.outside" subject="console" title={common('nav.consoleOutside')} intro={t('outside.intro')} columns={columns} load={load} version={rows} rowKey={(row) => row.kind} />;
 }

@@ -11,7 +11,6 @@ import { Failure, Loading } from '@/shared/ui/States';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { DateTime } from '@/shared/ui/Values';
 import styles from '../operations.module.css';
-import { ConsoleTabs } from './ConsoleTabs';
 import { useConsole } from './useConsole';
 
 type Grant = ConsoleSupportQuery['supportGrants'][number];
@@ -21,6 +20,7 @@ const TOUCHES = ['console'];
 /** Consents that hold now; whoever acts under one does it in this tab alone, seen by everybody in the group. */
 export function SupportPage() {
   const { t } = useTranslation('operations');
+  const { t: common } = useTranslation();
   const may = useConsole();
   const { run, busy } = useAction();
   const [starting, setStarting] = useState<Grant | null>(null);
@@ -36,7 +36,7 @@ export function SupportPage() {
   }
 
   return (
-    <Page title={t('console.title')} tabs={<ConsoleTabs />}>
+    <Page title={common('nav.consoleSupport')}>
       {data.supportSessions.length > 0 && (
         <Section title={t('support.own')}>
           <ul className={styles.cards}>

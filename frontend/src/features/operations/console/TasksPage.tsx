@@ -11,7 +11,6 @@ import { bareId } from '@/shared/session/viewer';
 import { Failure, Loading } from '@/shared/ui/States';
 import { DateTime, Nothing } from '@/shared/ui/Values';
 import { HealthTag } from '../HealthTag';
-import { ConsoleTabs } from './ConsoleTabs';
 import { useConsole } from './useConsole';
 
 type Task = ConsoleTasksQuery['successTasks'][number];
@@ -21,6 +20,7 @@ const OLDEST = { field: 'OPENED', descending: false };
 /** What there is to look after: groups that fare badly, cohorts that do not renew. */
 export function TasksPage() {
   const { t } = useTranslation('operations');
+  const { t: common } = useTranslation();
   const may = useConsole();
   const [closing, setClosing] = useState<Task | null>(null);
   const { data, error, isPending, refetch } = useApiQuery(ConsoleTasksDocument, {}, { subject: 'console' });
@@ -43,7 +43,7 @@ export function TasksPage() {
   ];
   return (
     <>
-      <ListPage listId="operations.tasks" subject="console" title={t('console.title')} tabs={<ConsoleTabs />} columns={columns} order={OLDEST} load={load} version={rows} rowKey={(row) => row.id} empty={{ title: t('task.none'), hint: t('task.noneHint') }} rowLink={(row) => (row.groupId ? `/operator/groups/${bareId(row.groupId)}` : '/operator/contracts')} />
+      <ListPage listId="operations.tasks" subject="console" title={common('nav.consoleTasks')} columns={columns} order={OLDEST} load={load} version={rows} rowKey={(row) => row.id} empty={{ title: t('task.none'), hint: t('task.noneHint') }} rowLink={(row) => (row.groupId ? `/operator/groups/${bareId(row.groupId)}` : '/operator/contracts')} />
       <ReasonDialog open={closing !== null} danger={false} title={t('task.closeTitle')} submitLabel={t('task.close')} send={(note) => close.mutateAsync({ input: { taskId: closing?.id ?? '', note } })} onDone={() => setClosing(null)} onClose={() => setClosing(null)} />
     </>
   );

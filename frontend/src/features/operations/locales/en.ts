@@ -2,15 +2,6 @@ export const en = {
   done: 'Done.',
   console: {
     title: 'Operator console',
-    groups: 'Groups',
-    contracts: 'Subscriptions',
-    tasks: 'Tasks',
-    support: 'Support',
-    features: 'Feature switches',
-    announcements: 'Announcements',
-    incidents: 'Incidents',
-    outside: 'Outside systems',
-    trail: 'Trail',
     factorTitle: 'A second factor is needed here',
     factorHint: 'The console opens only in a session with a second factor. Set one up, then log in with it.',
     factorAction: 'Security settings',
@@ -64,7 +55,7 @@ export const en = {
     retried: 'A worker takes it up.',
   },
   unitStatus: { requested: 'Ordered', provisioning: 'In the making', active: 'Active', suspended: 'Suspended', closing: 'Closing', closed: 'Closed', purged: 'Taken back' },
-  contract: { trialing: 'Trial', active: 'Active', past_due: 'Past due', suspended: 'Suspended', cancelled: 'Cancelled', monthly: 'A month', currency: 'Currency', ends: 'Period ends' },
+  contract: { title: 'All subscriptions', trialing: 'Trial', active: 'Active', past_due: 'Past due', suspended: 'Suspended', cancelled: 'Cancelled', monthly: 'A month', currency: 'Currency', ends: 'Period ends' },
   cohort: {
     title: 'Renewal by cohort',
     intro: 'Groups by the month and currency of their first payment. Gross counts of each at most what it began with, net what it pays now.',
@@ -125,6 +116,7 @@ export const en = {
     session: '{{operator}} as {{name}}',
   },
   feature: {
+    inForce: 'In force',
     intro: 'A module held back is off for everybody, whatever they chose; a module lent is allowed beyond the plan. The switch of one group comes before the one for all.',
     none: 'Nothing is held back or lent.',
     switch: 'Switch',
@@ -137,6 +129,7 @@ export const en = {
     state: { held: 'Held back', lent: 'Lent', free: 'Free' },
   },
   announcement: {
+    all: 'Announced',
     new: 'New announcement',
     none: 'Nothing was announced.',
     publish: 'Announce',
@@ -165,6 +158,7 @@ export const en = {
     state: 'Status',
   },
   status: {
+    incidents: 'Incidents',
     title: 'State of the service',
     days: 'Last 90 days',
     daysIntro: 'Availability of all units together: {{percent}}',
@@ -220,5 +214,5 @@ export const en = {
     also: 'This switches off along: {{names}}.',
     off: '{{name}} is off.',
   },
-  trail: { none: 'Nothing was done here yet', noneHint: 'Every act in this console is kept here.', at: 'When', who: 'Who', action: 'What', details: 'Details' },
+  trail: { none: 'Nothing was done here yet', noneHint: 'Every act in this console is kept here.', at: 'When', who: 'Who', action: 'What', details: 'Details', yes: 'Yes', no: 'No', fields: { cause: 'Cause', ends_at: 'Until', groups: 'Groups', impact: 'Impact', may_write: 'May change', module: 'Module', note: 'Note', person: 'As', reason: 'Reason', starts_at: 'From', state: 'State', status: 'Was', step: 'Step', text_en: 'Text', title: 'Title', to: 'To', until: 'Until' } },
 };

@@ -5,15 +5,6 @@ export const zhCN: Mirror<typeof en> = {
   done: '已完成。',
   console: {
     title: '运营控制台',
-    groups: '集团',
-    contracts: '订阅',
-    tasks: '任务',
-    support: '支持',
-    features: '功能开关',
-    announcements: '公告',
-    incidents: '故障',
-    outside: '外部系统',
-    trail: '操作记录',
     factorTitle: '此处需要第二重验证',
     factorHint: '控制台仅在通过第二重验证的会话中开放。请先启用，再用它登录。',
     factorAction: '安全设置',
@@ -67,7 +58,7 @@ export const zhCN: Mirror<typeof en> = {
     retried: '已交由后台处理。',
   },
   unitStatus: { requested: '已申请', provisioning: '开通中', active: '启用', suspended: '已暂停', closing: '关闭中', closed: '已关闭', purged: '已撤回' },
-  contract: { trialing: '试用', active: '有效', past_due: '逾期', suspended: '已暂停', cancelled: '已取消', monthly: '每月', currency: '币种', ends: '周期结束' },
+  contract: { title: '全部订阅', trialing: '试用', active: '有效', past_due: '逾期', suspended: '已暂停', cancelled: '已取消', monthly: '每月', currency: '币种', ends: '周期结束' },
   cohort: {
     title: '按同期群的续约率',
     intro: '按首次付费的月份与币种分组。毛续约率对每个集团最多计其初始金额，净续约率计其当前金额。',
@@ -128,6 +119,7 @@ export const zhCN: Mirror<typeof en> = {
     session: '{{operator}} 以 {{name}} 身份',
   },
   feature: {
+    inForce: '生效中',
     intro: '停用的模块对所有人关闭，不论其选择；借用的模块可超出方案使用。单个集团的开关优先于全部集团的开关。',
     none: '没有停用或借用的模块。',
     switch: '切换',
@@ -140,6 +132,7 @@ export const zhCN: Mirror<typeof en> = {
     state: { held: '停用', lent: '借用', free: '不干预' },
   },
   announcement: {
+    all: '已发布公告',
     new: '新建公告',
     none: '尚无公告。',
     publish: '发布',
@@ -168,6 +161,7 @@ export const zhCN: Mirror<typeof en> = {
     state: '状态',
   },
   status: {
+    incidents: '故障',
     title: '服务状态',
     days: '最近 90 天',
     daysIntro: '全部单元的可用性：{{percent}}',
@@ -223,5 +217,5 @@ export const zhCN: Mirror<typeof en> = {
     also: '将一并关闭：{{names}}。',
     off: '已关闭{{name}}。',
   },
-  trail: { none: '暂无操作记录', noneHint: '控制台中的每次操作都会记录在此。', at: '时间', who: '人员', action: '操作', details: '详情' },
+  trail: { none: '暂无操作记录', noneHint: '控制台中的每次操作都会记录在此。', at: '时间', who: '人员', action: '操作', details: '详情', yes: '是', no: '否', fields: { cause: '原因', ends_at: '截止', groups: '集团', impact: '影响', may_write: '可修改', module: '模块', note: '说明', person: '代表', reason: '理由', starts_at: '起始', state: '状态', status: '原状态', step: '步骤', text_en: '内容', title: '标题', to: '负责人', until: '截止' } },
 };
