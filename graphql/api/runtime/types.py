@@ -64,7 +64,7 @@ def _audit_entry(name: str, *, model: str, visible: Callable[..., Any], doc: str
             "action": ["eq", "in"],
             "actor_key": ["eq"],
             "subject_type": ["eq", "in"],
-            "subject_label": ["eq"],
+            "subject_label": ["eq", "contains"],
             "at": ["gte", "lt"],
         },
         "order_by": ["at"],

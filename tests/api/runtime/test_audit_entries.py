@@ -13,10 +13,10 @@ QUERY = (
 )
 
 
-def ask(schema, actor):
-    document = documents_of(schema).get(QUERY, {})
+def ask(schema, actor, query=QUERY):
+    document = documents_of(schema).get(query, {})
     outcome = execute(
-        schema, document, RequestContext(actor=actor, at=NOW, text=QUERY, variables={}, compiled=True)
+        schema, document, RequestContext(actor=actor, at=NOW, text=query, variables={}, compiled=True)
     )
     return orjson.loads(outcome.as_json())
 
@@ -63,3 +63,26 @@ def test_partners_from_outside_read_no_trail(world):
         write(world.a1.actor(), "hidden")
         answer = ask(unit_schema(), world.a1.actor("runtime.audit.read", supplier_org_id=fixed_id(5)))
     assert labels(answer) == []
+
+
+CHOICES = "{ auditChoices { actions { code nameEn nameZh } subjectTypes { code } actors { code nameEn } } }"
+ABOUT = '{ auditEntries(first: 10, filter: {subjectLabel: {contains: "PO-1"}}) { edges { node { subjectLabel } } } }'
+
+
+def test_a_trail_is_narrowed_to_what_occurs_in_it(world):
+    for unit, label in ((world.a1, "PO-1"), (world.a1, "PO-12"), (world.a2, "hidden")):
+        with unit.scope():
+            write(unit.actor(), label)
+    with world.a1.scope():
+        reader = world.a1.actor("runtime.audit.read")
+        found = ask(unit_schema(), reader, CHOICES)["data"]["auditChoices"]
+        assert found == {
+            "actions": [{"code": "x.y.z", "nameEn": "Y: z", "nameZh": "y：z"}],
+            "subjectTypes": [{"code": "thing"}],
+            "actors": [{"code": world.a1.actor().key, "nameEn": "Person 1"}],
+        }
+        assert sorted(labels(ask(unit_schema(), reader, ABOUT))) == ["PO-1", "PO-12"]
+        partner = world.a1.actor("runtime.audit.read", supplier_org_id=fixed_id(5))
+        assert ask(unit_schema(), partner, CHOICES)["data"]["auditChoices"]["actions"] == []
+        refused = ask(unit_schema(), world.a1.actor(), CHOICES)
+        assert refused["errors"][0]["extensions"]["code"] == "FORBIDDEN"

@@ -252,3 +252,18 @@ def test_the_database_lets_lines_change_by_an_accepted_change_alone(unit, suppli
         act(order_change_accept, contact(unit, supplier), change)
         with pytest.raises(IntegrityError, match="in draft only"), transaction.atomic():
             PoLine.objects.filter(order_id=row.id).update(quantity=1)
+
+
+def test_a_suppliers_change_that_waits_for_approval_ends_when_the_supplier_is_blacklisted(
+    world, unit, supplier
+):
+    with unit.scope():
+        row = two_lines(unit, supplier)
+        change = proposed(unit, row, actor=contact(unit, supplier), unit_price=Decimal("2.75"))
+        act(order_change_accept, buyer(unit), change)
+    sanction(world.a, supplier)
+    with unit.scope():
+        decide(unit, change.id)
+        assert (fresh(change).status, fresh(change).decision_reason) == ("rejected", "held")
+        assert (fresh(row).content_hash, fresh(row).total_amount) == (row.content_hash, row.total_amount)
+        assert violations() == {}

@@ -23,9 +23,10 @@ from commerce.procurement.services.order_write import order_create
 from commerce.procurement.services.payment_propose import NothingToPay
 from commerce.procurement.services.payment_run import payment_cancel
 from commerce.procurement.services.requisition_order import LineToOrder, requisition_order
+from commerce.procurement.states import CHANGE_TYPE
 from tenants.accounts.permissions import ROLES
 from tenants.kernel.errors import DomainError
-from tests.contexts.approvals.support import join
+from tests.contexts.approvals.support import graph, join, published, step
 from tests.contexts.procurement.collaborating import contact, proposed
 from tests.contexts.procurement.invoicing_support import all_flows
 from tests.contexts.procurement.mrp_support import source
@@ -34,6 +35,7 @@ from tests.contexts.procurement.support import (
     asked,
     bought,
     buyer,
+    decide,
     fresh,
     issued_order,
     lines_of,
@@ -74,11 +76,20 @@ class Ways:
             proposed(unit, issued_order(unit, supplier), quantity=Decimal(11)) for _ in range(ENOUGH + 2)
         ]
         self.repointed = [issued_order(unit, other).id for _ in range(ENOUGH + 2)]
+        published(graph(step("s1")), document_type=CHANGE_TYPE)
+        self.waiting = [self._agreed_by_the_buyer() for _ in range(ENOUGH + 2)]
         account(unit, number=OTHER_IBAN)
         account(unit, supplier)
         owed(unit, supplier, "100")
         self.file = given_out(buyer(unit), "order", issued_order(unit, supplier), "ubl")
         self.file_no = PurchaseOrder.objects.order_by("-number").first().number.encode()
+
+    def _agreed_by_the_buyer(self):
+        """A dearer price that the supplier asks for and the buyer agrees to; it waits for approval."""
+        order = issued_order(self.unit, self.supplier)
+        change = proposed(self.unit, order, actor=contact(self.unit, self.supplier), unit_price=Decimal(3))
+        order_change_accept(actor=buyer(self.unit), at=NOW, change_id=change.id, version=change.version)
+        return change
 
     def write(self):
         order_create(actor=buyer(self.unit), at=NOW, supplier_org_id=self.supplier, lines=[bought()])
@@ -135,6 +146,12 @@ class Ways:
             version=fresh(change).version,
         )
 
+    def approve_a_change(self):
+        change = self.waiting.pop()
+        decide(self.unit, change.id)
+        if fresh(change).status == "rejected":
+            raise ChangeHeld
+
     def write_sql(self):
         with connection.cursor() as cursor:
             cursor.execute(RAW, [self.raw.pop().id])
@@ -146,13 +163,13 @@ class Ways:
 
 NAMES = (
     "write", "place", "call_off", "order_a_need", "take_in_a_file", "pay", "plan_a_need", "import_a_table",
-    "agree_to_more", "write_sql", "repoint_by_sql",
+    "agree_to_more", "approve_a_change", "write_sql", "repoint_by_sql",
 )  # fmt: skip
-COUNTED = ("agree_to_more", "write_sql", "repoint_by_sql")
+COUNTED = ("agree_to_more", "approve_a_change", "write_sql", "repoint_by_sql")
 """Ways with a supply that was prepared: they pause until the sanction is there."""
 REFUSALS = {
     "pay": NothingToPay, "write_sql": IntegrityError, "repoint_by_sql": IntegrityError, "plan_a_need": Barred,
-    "agree_to_more": ChangeHeld,
+    "agree_to_more": ChangeHeld, "approve_a_change": ChangeHeld,
 }  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Facts } from '@/shared/ui/Page';
 import { DateTime, Nothing } from '@/shared/ui/Values';
 import { actionName, actorName, changesOf, fieldName, isIdentifier, kindName, valueWords, type AuditEntry } from './auditEntry';
@@ -16,9 +17,10 @@ export function AuditDrawer({ entry, onClose }: { entry: AuditEntry | null; onCl
           <Facts
             items={[
               { term: t('audit.at'), value: <DateTime value={entry.at} /> },
-              { term: t('audit.actor'), value: actorName(entry, chinese) },
+              { term: t('audit.actor'), value: <Link to={`?f.actorKey=${encodeURIComponent(entry.actorKey)}`} onClick={onClose}>{actorName(entry, chinese)}</Link> },
               { term: t('audit.action'), value: actionName(entry, chinese) },
               { term: t('audit.code'), value: <code>{entry.action}</code> },
+              { term: t('audit.subject'), value: entry.subjectLabel ? <Link to={`?f.subjectLabel=${encodeURIComponent(entry.subjectLabel)}`} onClick={onClose}>{entry.subjectLabel}</Link> : <Nothing /> },
               { term: t('audit.subjectType'), value: kindName(entry, chinese) },
               { term: t('audit.reason'), value: entry.reason || <Nothing /> },
               { term: t('audit.ip'), value: entry.ipAddress ? <span className="mono">{entry.ipAddress}</span> : <Nothing /> },

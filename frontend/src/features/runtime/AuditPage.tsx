@@ -2,8 +2,10 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDoor } from '@/shared/api/DoorContext';
 import type { Door } from '@/shared/api/client';
-import { GroupAuditEntriesDocument, type GroupAuditEntryFilter, type GroupAuditEntryOrder } from '@/gql/group/graphql';
-import { UnitAuditEntriesDocument, type UnitAuditEntryFilter, type UnitAuditEntryOrder } from '@/gql/unit/graphql';
+import { AuditChoicesDocument as GroupChoices, GroupAuditEntriesDocument, type AuditChoiceWordsFragment, type GroupAuditEntryFilter, type GroupAuditEntryOrder } from '@/gql/group/graphql';
+import { AuditChoicesDocument as UnitChoices, UnitAuditEntriesDocument, type UnitAuditEntryFilter, type UnitAuditEntryOrder } from '@/gql/unit/graphql';
+import { useForDoor } from '@/shared/api/forDoor';
+import { useApiQuery } from '@/shared/api/hooks';
 import { connectionLoader } from '@/shared/list/connection';
 import { filterInput, orderBy } from '@/shared/list/inputs';
 import { ListPage } from '@/shared/list/ListPage';
@@ -32,13 +34,30 @@ function loader(door: Door, fields: readonly FilterField[]): SliceLoader<AuditEn
   );
 }
 
+/** The filters of the trail: what occurs in it, in the reader's language. */
+function useFields(chinese: boolean): readonly FilterField[] {
+  const { t } = useTranslation('runtime');
+  const { data } = useApiQuery(useForDoor(GroupChoices, UnitChoices), {}, { subject: 'auditChoices' });
+  return useMemo(() => {
+    const named = (choices: readonly AuditChoiceWordsFragment[] = []) => choices.map(({ code, nameEn, nameZh }) => ({ value: code, label: chinese ? nameZh : nameEn }));
+    const found = data?.auditChoices;
+    return [
+      { kind: 'days', key: 'at', title: t('audit.at'), instants: true },
+      { kind: 'choice', key: 'actorKey', title: t('audit.actor'), options: named(found?.actors), single: true },
+      { kind: 'choice', key: 'action', title: t('audit.action'), options: named(found?.actions) },
+      { kind: 'choice', key: 'subjectType', title: t('audit.subjectType'), options: named(found?.subjectTypes) },
+      { kind: 'text', key: 'subjectLabel', title: t('audit.subject') },
+    ];
+  }, [t, data, chinese]);
+}
+
 /** Who changed what, when and from where: the trail of head office or of one unit, by the door it stands at. */
 export function AuditPage() {
   const { t, i18n } = useTranslation('runtime');
   const chinese = i18n.language.startsWith('zh');
   const door = useDoor();
   const [open, setOpen] = useState<AuditEntry | null>(null);
-  const fields = useMemo<readonly FilterField[]>(() => [{ kind: 'days', key: 'at', title: t('audit.at'), instants: true }], [t]);
+  const fields = useFields(chinese);
   const load = useMemo(() => loader(door, fields), [door, fields]);
   const columns = useMemo<readonly ListColumn<AuditEntry>[]>(
     () => [

@@ -710,6 +710,8 @@ export type GroupAuditEntryOrder =
 
 /** Conditions on subjectLabel of GroupAuditEntry. */
 export type GroupAuditEntrySubjectLabelFilter = {
+  /** The value contains this text, in any case. */
+  readonly contains?: string | null | undefined;
   /** The value equals this value. */
   readonly eq?: string | null | undefined;
 };
@@ -3686,6 +3688,13 @@ export type SupplierInboxQueryVariables = Exact<{
 
 export type SupplierInboxQuery = { readonly supplierInbox: { readonly waiting: number, readonly hasNextPage: boolean, readonly endCursor: string | null, readonly documents: ReadonlyArray<{ readonly id: string, readonly docType: string, readonly number: string, readonly orderId: string | null, readonly state: string, readonly awaits: string, readonly changedAt: string, readonly groupName: string, readonly unitName: string, readonly membershipId: string }> } };
 
+export type AuditChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditChoicesQuery = { readonly auditChoices: { readonly actions: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string }>, readonly subjectTypes: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string }>, readonly actors: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string }> } };
+
+export type AuditChoiceWordsFragment = { readonly code: string, readonly nameEn: string, readonly nameZh: string };
+
 export type GroupAuditEntriesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -4113,6 +4122,13 @@ export const CostsOfThreeYearsPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CostsOfThreeYearsParts"}) as unknown as TypedDocumentString<CostsOfThreeYearsPartsFragment, unknown>;
+export const AuditChoiceWordsFragmentDoc = new TypedDocumentString(`
+    fragment AuditChoiceWords on AuditChoice {
+  code
+  nameEn
+  nameZh
+}
+    `, {"fragmentName":"AuditChoiceWords"}) as unknown as TypedDocumentString<AuditChoiceWordsFragment, unknown>;
 export const ApiKeysDocument = new TypedDocumentString(`
     query ApiKeys($first: Int, $after: String, $filter: ApiKeyFilter, $orderBy: ApiKeyOrder, $search: String) {
   apiKeys(
@@ -6986,6 +7002,25 @@ export const SupplierInboxDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:0df62b7b74c6adcb20dc4ffb0cd1522fbea4c88277ca601049a87a6a8f4ede08"}) as unknown as TypedDocumentString<SupplierInboxQuery, SupplierInboxQueryVariables>;
+export const AuditChoicesDocument = new TypedDocumentString(`
+    query AuditChoices {
+  auditChoices {
+    actions {
+      ...AuditChoiceWords
+    }
+    subjectTypes {
+      ...AuditChoiceWords
+    }
+    actors {
+      ...AuditChoiceWords
+    }
+  }
+}
+    fragment AuditChoiceWords on AuditChoice {
+  code
+  nameEn
+  nameZh
+}`, {"hash":"sha256:0006f466bb399ec84c3ca13d6194d793278e3a2f4b672e42c99f146c129e21bc"}) as unknown as TypedDocumentString<AuditChoicesQuery, AuditChoicesQueryVariables>;
 export const GroupAuditEntriesDocument = new TypedDocumentString(`
     query GroupAuditEntries($first: Int, $after: String, $filter: GroupAuditEntryFilter, $orderBy: GroupAuditEntryOrder, $search: String) {
   auditEntries(

@@ -3543,6 +3543,8 @@ export type UnitAuditEntryOrder =
 
 /** Conditions on subjectLabel of UnitAuditEntry. */
 export type UnitAuditEntrySubjectLabelFilter = {
+  /** The value contains this text, in any case. */
+  readonly contains?: string | null | undefined;
   /** The value equals this value. */
   readonly eq?: string | null | undefined;
 };
@@ -5202,6 +5204,13 @@ export type ReturnWaiveMutationVariables = Exact<{
 
 export type ReturnWaiveMutation = { readonly returnWaive: { readonly supplierReturn: { readonly id: string, readonly status: string } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
 
+export type AuditChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditChoicesQuery = { readonly auditChoices: { readonly actions: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string }>, readonly subjectTypes: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string }>, readonly actors: ReadonlyArray<{ readonly code: string, readonly nameEn: string, readonly nameZh: string }> } };
+
+export type AuditChoiceWordsFragment = { readonly code: string, readonly nameEn: string, readonly nameZh: string };
+
 export type UnitAuditEntriesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -5493,6 +5502,13 @@ export const AttachmentFileFragmentDoc = new TypedDocumentString(`
   createdAt
 }
     `, {"fragmentName":"AttachmentFile"}) as unknown as TypedDocumentString<AttachmentFileFragment, unknown>;
+export const AuditChoiceWordsFragmentDoc = new TypedDocumentString(`
+    fragment AuditChoiceWords on AuditChoice {
+  code
+  nameEn
+  nameZh
+}
+    `, {"fragmentName":"AuditChoiceWords"}) as unknown as TypedDocumentString<AuditChoiceWordsFragment, unknown>;
 export const ApiKeysDocument = new TypedDocumentString(`
     query ApiKeys($first: Int, $after: String, $filter: ApiKeyFilter, $orderBy: ApiKeyOrder, $search: String) {
   apiKeys(
@@ -9542,6 +9558,25 @@ export const ReturnWaiveDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c8d091e3c3309a49293572d6f341e11273a08af152b73831fc935a8609e98b02"}) as unknown as TypedDocumentString<ReturnWaiveMutation, ReturnWaiveMutationVariables>;
+export const AuditChoicesDocument = new TypedDocumentString(`
+    query AuditChoices {
+  auditChoices {
+    actions {
+      ...AuditChoiceWords
+    }
+    subjectTypes {
+      ...AuditChoiceWords
+    }
+    actors {
+      ...AuditChoiceWords
+    }
+  }
+}
+    fragment AuditChoiceWords on AuditChoice {
+  code
+  nameEn
+  nameZh
+}`, {"hash":"sha256:0006f466bb399ec84c3ca13d6194d793278e3a2f4b672e42c99f146c129e21bc"}) as unknown as TypedDocumentString<AuditChoicesQuery, AuditChoicesQueryVariables>;
 export const UnitAuditEntriesDocument = new TypedDocumentString(`
     query UnitAuditEntries($first: Int, $after: String, $filter: UnitAuditEntryFilter, $orderBy: UnitAuditEntryOrder, $search: String) {
   auditEntries(
