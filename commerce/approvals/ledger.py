@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from zoneinfo import ZoneInfo
 
-from django.db.models import QuerySet
+from django.db.models import DurationField, ExpressionWrapper, F, QuerySet
 from django.db.models.functions import TruncMonth
 
 from commerce.approvals.models import FlowRun
@@ -55,8 +55,9 @@ def approvals_of_month(month: date) -> list[ApprovalCount]:
     end = datetime(after.year, after.month, 1, tzinfo=zone)
     counted: dict[tuple[str, int], list[timedelta]] = defaultdict(list)
     runs = approved_by_people().filter(ended_at__gte=begin, ended_at__lt=end)
-    for kind, started_at, ended_at in runs.values_list("document_type", "started_at", "ended_at"):
-        counted[kind, _hundredths(ended_at - started_at)].append(ended_at - started_at)
+    lasted = ExpressionWrapper(F("ended_at") - F("started_at"), output_field=DurationField())
+    for kind, took in runs.values_list("document_type", lasted):
+        counted[kind, _hundredths(took)].append(took)
     return [
         ApprovalCount(kind, hundredths, len(took), Decimal(sum(took, timedelta()) // _MICROSECOND))
         for (kind, hundredths), took in counted.items()

@@ -37,7 +37,6 @@ type Documents = {
     "mutation DelegationEnd($input: DelegationEndInput!) {\n  delegationEnd(input: $input) {\n    delegation {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.DelegationEndDocument,
     "query Delegations($first: Int, $after: String, $filter: ApprovalDelegationFilter, $orderBy: ApprovalDelegationOrder, $search: String) {\n  approvalDelegations(\n    first: $first\n    after: $after\n    filter: $filter\n    orderBy: $orderBy\n    search: $search\n  ) {\n    edges {\n      node {\n        id\n        fromName\n        toName\n        documentTypes\n        reason\n        startsAt\n        endsAt\n        endedAt\n        isOpen\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}": typeof types.DelegationsDocument,
     "query FlowCategories {\n  categories(first: 500, filter: {status: {eq: \"active\"}}, orderBy: CODE_ASC) {\n    edges {\n      node {\n        id\n        code\n        nameEn\n        nameZh\n      }\n    }\n  }\n}": typeof types.FlowCategoriesDocument,
-    "mutation FlowCheck($input: FlowCheckInput!) {\n  flowCheck(input: $input) {\n    flow {\n      id\n      status\n      version\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.FlowCheckDocument,
     "mutation FlowCreate($input: FlowCreateInput!) {\n  flowCreate(input: $input) {\n    flow {\n      id\n      status\n      version\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.FlowCreateDocument,
     "mutation FlowEdit($input: FlowEditInput!) {\n  flowEdit(input: $input) {\n    flow {\n      id\n      status\n      version\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.FlowEditDocument,
     "query FlowFindings($documentType: String!, $graph: JSON!) {\n  flowFindings(documentType: $documentType, graph: $graph) {\n    code\n    severity\n    nodeIds\n    path\n    en\n    zh\n  }\n}": typeof types.FlowFindingsDocument,
@@ -220,7 +219,6 @@ const documents: Documents = {
     "mutation DelegationEnd($input: DelegationEndInput!) {\n  delegationEnd(input: $input) {\n    delegation {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.DelegationEndDocument,
     "query Delegations($first: Int, $after: String, $filter: ApprovalDelegationFilter, $orderBy: ApprovalDelegationOrder, $search: String) {\n  approvalDelegations(\n    first: $first\n    after: $after\n    filter: $filter\n    orderBy: $orderBy\n    search: $search\n  ) {\n    edges {\n      node {\n        id\n        fromName\n        toName\n        documentTypes\n        reason\n        startsAt\n        endsAt\n        endedAt\n        isOpen\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}": types.DelegationsDocument,
     "query FlowCategories {\n  categories(first: 500, filter: {status: {eq: \"active\"}}, orderBy: CODE_ASC) {\n    edges {\n      node {\n        id\n        code\n        nameEn\n        nameZh\n      }\n    }\n  }\n}": types.FlowCategoriesDocument,
-    "mutation FlowCheck($input: FlowCheckInput!) {\n  flowCheck(input: $input) {\n    flow {\n      id\n      status\n      version\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.FlowCheckDocument,
     "mutation FlowCreate($input: FlowCreateInput!) {\n  flowCreate(input: $input) {\n    flow {\n      id\n      status\n      version\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.FlowCreateDocument,
     "mutation FlowEdit($input: FlowEditInput!) {\n  flowEdit(input: $input) {\n    flow {\n      id\n      status\n      version\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.FlowEditDocument,
     "query FlowFindings($documentType: String!, $graph: JSON!) {\n  flowFindings(documentType: $documentType, graph: $graph) {\n    code\n    severity\n    nodeIds\n    path\n    en\n    zh\n  }\n}": types.FlowFindingsDocument,
@@ -469,10 +467,6 @@ export function graphql(source: "query Delegations($first: Int, $after: String, 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query FlowCategories {\n  categories(first: 500, filter: {status: {eq: \"active\"}}, orderBy: CODE_ASC) {\n    edges {\n      node {\n        id\n        code\n        nameEn\n        nameZh\n      }\n    }\n  }\n}"): typeof import('./graphql').FlowCategoriesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "mutation FlowCheck($input: FlowCheckInput!) {\n  flowCheck(input: $input) {\n    flow {\n      id\n      status\n      version\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}"): typeof import('./graphql').FlowCheckDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

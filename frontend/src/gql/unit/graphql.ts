@@ -618,14 +618,6 @@ export type FixedValueInput = {
   readonly value: string;
 };
 
-/** What flowCheck needs. */
-export type FlowCheckInput = {
-  /** The flow. */
-  readonly flowId: string;
-  /** The version that was read. */
-  readonly version: number;
-};
-
 /** What flowCreate needs. */
 export type FlowCreateInput = {
   /** Another version whose graph it takes. */
@@ -4057,13 +4049,6 @@ export type FlowCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FlowCategoriesQuery = { readonly categories: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly nameEn: string, readonly nameZh: string } }> } };
 
-export type FlowCheckMutationVariables = Exact<{
-  input: FlowCheckInput;
-}>;
-
-
-export type FlowCheckMutation = { readonly flowCheck: { readonly flow: { readonly id: string, readonly status: string, readonly version: number } | null, readonly errors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: string | null }> } | null };
-
 export type FlowCreateMutationVariables = Exact<{
   input: FlowCreateInput;
 }>;
@@ -6366,22 +6351,6 @@ export const FlowCategoriesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:eb4b4f40b00276a235d6b4edd6c0c6f251a2eed354000465e66b9e22749aa7b3"}) as unknown as TypedDocumentString<FlowCategoriesQuery, FlowCategoriesQueryVariables>;
-export const FlowCheckDocument = new TypedDocumentString(`
-    mutation FlowCheck($input: FlowCheckInput!) {
-  flowCheck(input: $input) {
-    flow {
-      id
-      status
-      version
-    }
-    errors {
-      code
-      message
-      field
-    }
-  }
-}
-    `, {"hash":"sha256:5445ef0a770fc7ddc2bd36ad1bffeb02351d9aaaf05902b339e170784646c125"}) as unknown as TypedDocumentString<FlowCheckMutation, FlowCheckMutationVariables>;
 export const FlowCreateDocument = new TypedDocumentString(`
     mutation FlowCreate($input: FlowCreateInput!) {
   flowCreate(input: $input) {

@@ -5,10 +5,6 @@ const STORAGE_KEY = 'hanse.language';
 
 export const languageNames: Record<Language, string> = { 'zh-CN': '简体中文', en: 'English' };
 
-export function isLanguage(value: unknown): value is Language {
-  return LANGUAGES.includes(value as Language);
-}
-
 /** Reads any spelling a server or browser uses (`zh`, `zh-hans`, `en-GB`) as one of our languages. */
 export function toLanguage(value: string | null | undefined): Language | undefined {
   const low = value?.toLowerCase() ?? '';

@@ -26,8 +26,6 @@ export function useWorkContext(): WorkContext {
   return context;
 }
 
-export const useMaybeWorkContext = (): WorkContext | null => useContext(WorkContextContext);
-
 /** Tells whether the person may do something here. The server decides again; this only spares a useless button. */
 export function useCan(): (permission: string) => boolean {
   const context = useContext(WorkContextContext);

@@ -109,7 +109,6 @@ export const en = {
   },
   standing: { warned: 'Think twice before ordering from this supplier.', refused: 'This unit does not order from this supplier.', DECLINED: 'This unit declined it.', NOT_QUALIFIED: 'It is not qualified in a category of the order.', CHECK_FAILED: 'A check by a third party failed.', CHECK_EXPIRED: "A check's answer is over.", CHECK_MISSING: 'A required check is missing.' },
   order: {
-    one: 'Purchase order',
     many: 'Purchase orders',
     new: 'New purchase order',
     none: 'No purchase orders yet',

@@ -111,7 +111,6 @@ export const zhCN: Mirror<typeof en> = {
   },
   standing: { warned: '向该供应商下单前请注意。', refused: '本单元不可向该供应商下单。', DECLINED: '本单元已停用该供应商。', NOT_QUALIFIED: '未取得订单品类的资质。', CHECK_FAILED: '第三方核验未通过。', CHECK_EXPIRED: '核验结果已过期。', CHECK_MISSING: '缺少必需的核验。' },
   order: {
-    one: '采购订单',
     many: '采购订单',
     new: '新建采购订单',
     none: '还没有采购订单',

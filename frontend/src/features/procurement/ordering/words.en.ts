@@ -5,7 +5,6 @@ export const en = {
   callOffOf: 'This order draws on {{number}}; its supplier and currency hold.',
   callOffs: 'Call-offs',
   noCallOffs: 'Nothing was called off yet.',
-  blanket: 'Blanket order',
   ceiling: 'Ceiling without tax',
   ceilingHint: 'Call-offs never pass it.',
   ceilingNeeded: 'Say what may be called off in all, without tax.',

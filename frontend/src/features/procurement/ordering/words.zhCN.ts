@@ -8,7 +8,6 @@ export const zhCN: Mirror<typeof en> = {
   callOffOf: '本订单调用 {{number}}，供应商与币种以框架订单为准。',
   callOffs: '调用订单',
   noCallOffs: '尚无调用。',
-  blanket: '框架订单',
   ceiling: '未税金额上限',
   ceilingHint: '调用金额不会超过该上限。',
   ceilingNeeded: '请填写可调用的未税总额。',

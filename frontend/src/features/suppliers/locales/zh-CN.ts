@@ -2,11 +2,11 @@ import type { Mirror } from '@/shared/i18n/mirror';
 import type { en } from './en';
 
 export const zhCN: Mirror<typeof en> = {
-  score: { inGroup: '集团 {{value}}', groupBeside: '集团评分（{{end}}）：{{total}}，排名 {{rank}}', groupMany: '集团供应商评分', groupIntro: '基于各单元发布的汇总数据；各单元可与自身评分对照。', groupNoneHint: '请关闭各单元已关闭的周期。', many: '供应商评分', card: '绩效卡', own: '我的绩效卡', none: '尚未关闭任何评分周期', noneHint: '关闭周期后，订单与收货单将生成评分与分级。', total: '总分', rank: '排名', coverage: '有数据的权重', sources: '单据数', trend: '趋势', history: '周期与分级', period: '周期', end: '周期结束', share: '优质供应商：{{percent}}%（{{rated}} 家中 {{reached}} 家达到 {{bar}} 分）', running: '计算中：{{done}} / {{suppliers}}', noData: '无数据', ofWhole: '{{part}} / {{whole}}', unratedHint: '未评级：有数据的权重不足。' },
+  score: { inGroup: '集团 {{value}}', groupBeside: '集团评分（{{end}}）：{{total}}，排名 {{rank}}', groupMany: '集团供应商评分', groupIntro: '基于各单元发布的汇总数据；各单元可与自身评分对照。', groupNoneHint: '请关闭各单元已关闭的周期。', many: '供应商评分', card: '绩效卡', own: '我的绩效卡', none: '尚未关闭任何评分周期', noneHint: '关闭周期后，订单与收货单将生成评分与分级。', total: '总分', rank: '排名', sources: '单据数', trend: '趋势', history: '周期与分级', end: '周期结束', share: '优质供应商：{{percent}}%（{{rated}} 家中 {{reached}} 家达到 {{bar}} 分）', running: '计算中：{{done}} / {{suppliers}}', noData: '无数据', unratedHint: '未评级：有数据的权重不足。' },
   close: { groupAction: '关闭集团周期', groupIntro: '按各单元已关闭的相同日期对全部供应商评分；重复执行将替换上次结果。', groupDone: '已根据 {{units}} 个单元为 {{rated}} 家供应商评分', action: '关闭周期', title: '关闭评分周期', intro: '根据这些日期的单据为所有供应商评分。已关闭的周期不再变更。', range: '日期（首日与末日）', needed: '请选择日期。', asked: '正在计算评分' },
   tier: { one: '分级', strategic: '战略级', preferred: '优选级', watch: '观察级', unrated: '未评级' },
   dimension: { quality: '质量合格率', on_time: '交期达成率', cost: '成本竞争力', innovation: '技术创新性', environment: '环保合规', one: '维度', value: '得分' },
-  source: { document: '单据', day: '日期', counted: '计入', order: '订单', receipt: '收货单' },
+  source: { document: '单据', day: '日期', counted: '计入', },
   mark: { action: '人工评分', title: '人工评分', value: '评分，0 至 100', given: '评分已录入' },
   model: { many: '评分模型', shipped: '平台默认', ofUnit: '本单元第 {{version}} 版', ofGroup: '集团第 {{version}} 版', edit: '权重', sum: '合计', whole: '权重合计为 100。', notWhole: '权重合计须为 100，请调整 {{missing}}。', bar: '优质线', barHint: '达到该分数即计为优质供应商。', coverage: '最低覆盖', coverageHint: '有数据的权重低于该比例时不评级。', publish: '发布', published: '模型已生效', inForce: '当前模型：{{name}}', intro: '已关闭的周期保留其评分时的模型。', follow: '恢复使用集团模型' },
   terms: { many: '分级条款', intro: '订单下达时有效的条款适用于该订单。', days: '付款天数', order: '付款顺序', from: '生效时间', set: '设置条款', none: '尚未设置条款，以订单自身条款为准。', done: '条款已设置' },
@@ -33,7 +33,7 @@ export const zhCN: Mirror<typeof en> = {
   applicationStatus: { draft: '草稿', submitted: '待审批', returned: '已退回', accepted: '已接受', rejected: '已拒绝', withdrawn: '已撤回' },
   rule: { profile: '信息完整', number: '编号重复', every_rule_passed: '全部规则通过', certificates: '证书', same_name: '同名', screening: '制裁名单', credit: '信用', licence: '证照' },
   outcome: { pass: '通过', fail: '未通过', refer: '需人工查看', pending: '进行中', not_asked: '未查询' },
-  register: { enter: '进入工作区', title: '注册为 {{group}} 的供应商', intro: '请填写企业信息并提交证书，由 {{group}} 审批，结果显示在此页。', signIn: '登录', signUp: '注册账号', signInFirst: '请先登录或注册账号，之后将返回此页。', save: '保存', saved: '已保存', submit: '提交', handedIn: '已提交，审批结果将显示在此。', acceptedText: '贵公司已入库。', categories: '供应品类', addDocument: '添加证书', documents: '证书' },
+  register: { enter: '进入工作区', title: '注册为 {{group}} 的供应商', intro: '请填写企业信息并提交证书，由 {{group}} 审批，结果显示在此页。', signIn: '登录', signUp: '注册账号', signInFirst: '请先登录或注册账号，之后将返回此页。', submit: '提交', handedIn: '已提交，审批结果将显示在此。', acceptedText: '贵公司已入库。', categories: '供应品类', addDocument: '添加证书', documents: '证书' },
   field: { legalName: '企业名称', country: '国家/地区', taxId: '税号', uscc: '统一社会信用代码', duns: '邓白氏编码', street: '地址', city: '城市', postalCode: '邮政编码', contactName: '联系人', phone: '电话', website: '网址', reason: '原因', needed: '请填写此项。' },
   noEnd: '无期限',
   over: '已到期',
