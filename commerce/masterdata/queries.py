@@ -108,6 +108,11 @@ def sku_merged_into(item_id: uuid.UUID) -> str | None:
     return Item.objects.filter(id=target).values_list("sku", flat=True).first()
 
 
+def skus_of(item_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """This will give the SKUs of items that a document names, to whoever sees the document."""
+    return dict(Item.objects.filter(id__in=set(item_ids)).values_list("id", "sku"))
+
+
 def uoms_visible_to(actor: Actor) -> QuerySet[Uom]:
     """This will give all units of measure."""
     return Uom.objects.all()

@@ -1,10 +1,13 @@
 """Our documents as messages, to be written in UBL or cXML."""
 
 import uuid
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
+from commerce.masterdata.queries import skus_of
 from commerce.procurement.collaboration_queries import (
     order_changes_visible_to,
     order_confirmations_visible_to,
@@ -17,6 +20,7 @@ from commerce.procurement.exchange.messages import (
     Line,
     Message,
     OrderMessage,
+    Package,
     Part,
     ResponseMessage,
 )
@@ -34,6 +38,7 @@ from commerce.procurement.models import (
     PoSchedule,
     PurchaseOrder,
     ShipNoticeLine,
+    ShipNoticePackage,
 )
 from commerce.procurement.queries import orders_visible_to
 from commerce.procurement.states import HEADER_CODES
@@ -90,22 +95,40 @@ def _order(actor: Actor, key: uuid.UUID) -> Message:
     order = orders_visible_to(actor=actor).filter(id=key).first()
     if order is None:
         raise NotFound(field="id")
+    more: Mapping[str, str] = order.carried
+    blanket = PurchaseOrder.objects.filter(id=order.blanket_id).values_list("number", flat=True).first()
+    until = more.get("valid_until")
     return OrderMessage(
         number=order.number, issue_date=order.order_date or order.created_at.date(), currency=order.currency,
-        lines=tuple(_order_line(line) for line in PoLine.objects.filter(order_id=key).order_by("line_no")),
-        order_type=order.order_type_code, note=order.note, buyer_name=this_unit().name,
-        seller_name=order.supplier_name, seller_tax_id=order.supplier_tax_id, incoterm=order.incoterm,
-        payment_terms=order.payment_terms, valid_until=order.valid_until_date, total=order.total_amount,
+        lines=_order_lines(key), order_type=more.get("order_type", order.order_type_code), note=order.note,
+        buyer_name=this_unit().name, seller_name=order.supplier_name, seller_tax_id=order.supplier_tax_id,
+        incoterm=order.incoterm or more.get("incoterm", ""), payment_terms=order.payment_terms,
+        ship_to=order.ship_to, cost_centre=order.cost_centre, agreement=blanket or more.get("agreement", ""),
+        valid_from=order.valid_from_date,
+        valid_until=date.fromisoformat(until) if until else order.valid_until_date, total=order.total_amount,
+        ceiling=order.ceiling_amount,
     )  # fmt: skip
 
 
-def _order_line(line: PoLine) -> Line:
-    parts = PoSchedule.objects.filter(line_id=line.id, requested_date__isnull=False).order_by("schedule_no")
+def _order_lines(order_id: uuid.UUID) -> tuple[Line, ...]:
+    lines = list(PoLine.objects.filter(order_id=order_id).order_by("line_no"))
+    parts: dict[uuid.UUID, list[PoSchedule]] = defaultdict(list)
+    asked = PoSchedule.objects.filter(line__order_id=order_id, requested_date__isnull=False)
+    for part in asked.order_by("schedule_no"):
+        parts[part.line_id].append(part)
+    skus = skus_of(line.item_gid for line in lines if line.item_gid)
+    return tuple(_order_line(line, parts[line.id], skus) for line in lines)
+
+
+def _order_line(line: PoLine, parts: Sequence[PoSchedule], skus: Mapping[uuid.UUID, str]) -> Line:
+    more: Mapping[str, str] = line.carried
     return Line(
         number=str(line.line_no), description=line.description, quantity=line.quantity, unit=line.unit,
         price=line.unit_price, amount=line.line_extension_amount, tax_rate=line.tax_rate,
         parts=tuple(Part(part.quantity, part.requested_date) for part in parts),
-        buyer_item=str(line.item_gid or ""),
+        note=more.get("note", ""), seller_item=more.get("seller_item", ""),
+        standard_item=more.get("standard_item", ""),
+        buyer_item=skus.get(line.item_gid, "") if line.item_gid else more.get("buyer_item", ""),
     )  # fmt: skip
 
 
@@ -136,15 +159,19 @@ def _confirmation(actor: Actor, key: uuid.UUID) -> Message:
     rows = (
         ConfirmationLine.objects.filter(confirmation_id=key).select_related("line").order_by("line__line_no")
     )
+    promised: dict[uuid.UUID, list[ConfirmationSchedule]] = defaultdict(list)
+    said = ConfirmationSchedule.objects.filter(confirmation_line__confirmation_id=key)
+    for part in said.order_by("schedule_no"):
+        promised[part.confirmation_line_id].append(part)
     return ResponseMessage(
         number=answer.number, issue_date=answer.sent_at.date(), code=HEADER_CODES[answer.response],
-        order_ref=answer.order.number, lines=tuple(_answer_line(row) for row in rows), note=answer.note,
-        currency=answer.order.currency, buyer_name=this_unit().name, seller_name=answer.order.supplier_name,
+        order_ref=answer.order.number, note=answer.note, currency=answer.order.currency,
+        lines=tuple(_answer_line(row, promised[row.id]) for row in rows), buyer_name=this_unit().name,
+        seller_name=answer.order.supplier_name,
     )  # fmt: skip
 
 
-def _answer_line(row: ConfirmationLine) -> Line:
-    parts = list(ConfirmationSchedule.objects.filter(confirmation_line_id=row.id).order_by("schedule_no"))
+def _answer_line(row: ConfirmationLine, parts: Sequence[ConfirmationSchedule]) -> Line:
     late = sum((part.quantity for part in parts if part.is_back_order), Decimal(0))
     return Line(
         number=str(row.line.line_no), description=row.line.description,
@@ -166,14 +193,21 @@ def _notice(actor: Actor, key: uuid.UUID) -> Message:
             DespatchLine(
                 number=str(row.line_no), order_line=str(row.line.line_no), quantity=row.quantity,
                 unit=row.line.unit, description=row.line.description, order_ref=order.number, lot=row.lot_no,
-                expiry=row.expiry_date, sscc=row.package.sscc if row.package else "",
+                expiry=row.expiry_date, package=_package(row.package),
             )
             for row in rows
         ),
         shipped=notice.shipped_date, expected=notice.expected_date, carrier=notice.carrier_name,
-        tracking=notice.tracking_no, weight_kg=notice.gross_weight_kg, note=notice.note,
+        tracking=notice.tracking_no, mode=notice.transport_mode, weight_kg=notice.gross_weight_kg, note=notice.note,
         buyer_name=this_unit().name, seller_name=order.supplier_name,
     )  # fmt: skip
+
+
+def _package(row: ShipNoticePackage | None) -> Package | None:
+    """A package is told apart by its SSCC, and by its number where it has none."""
+    if row is None:
+        return None
+    return Package(row.sscc, "" if row.sscc else str(row.package_no), row.type_code, row.gross_weight_kg)
 
 
 _MAKERS: dict[str, Callable[[Actor, uuid.UUID], Message]] = {

@@ -14,6 +14,7 @@ from commerce.procurement.exchange.messages import (
     Line,
     Message,
     OrderMessage,
+    Package,
     Part,
     ResponseMessage,
 )
@@ -73,9 +74,25 @@ def _order(request: Any, buyer: str, seller: str) -> OrderMessage:
         seller_tax_id=extrinsic(head, "supplierTaxID"),
         incoterm=words(head.find("TermsOfDelivery/TransportTerms")) or extrinsic(head, "incoterm"),
         payment_terms=extrinsic(head, "paymentTerms"),
+        ship_to=_address(head.find("ShipTo/Address")),
+        cost_centre=extrinsic(head, "costCentre"),
+        agreement=head.get("agreementID", ""),
+        valid_from=day(head.get("effectiveDate"), "effectiveDate"),
         valid_until=day(head.get("expirationDate"), "expirationDate"),
         total=number(words(money), "Total"),
+        ceiling=number(extrinsic(head, "ceilingAmount"), "ceilingAmount"),
     )
+
+
+def _address(address: Any) -> str:
+    """A place of delivery in one line, as an order keeps it."""
+    if address is None:
+        return ""
+    post = address.find("PostalAddress")
+    parts = [address.find("Name")]
+    for name in ("DeliverTo", "Street", "City", "State", "PostalCode", "Country") if post is not None else ():
+        parts += post.findall(name)
+    return ", ".join(found for part in parts if (found := words(part)))
 
 
 def _order_line(line: Any, place: int) -> Line:
@@ -169,6 +186,7 @@ def _despatch(request: Any, seller: str, buyer: str) -> DespatchMessage:
         expected=day(head.get("deliveryDate"), "deliveryDate"),
         carrier=words(carrier),
         tracking=words(request.find("ShipControl/ShipmentIdentifier")),
+        mode=extrinsic(head, "transportMode"),
         weight_kg=number(extrinsic(head, "grossWeightKg"), "grossWeightKg"),
         note=words(head.find("Comments")),
         buyer_name=buyer,
@@ -188,5 +206,14 @@ def _despatch_line(row: Any, order: str) -> DespatchLine:
         order_ref=order,
         lot=lot,
         expiry=None if batch is None else day(batch.get("expirationDate"), "expirationDate"),
-        sscc=words(row.find("Packaging/ShippingContainerSerialCode")) or extrinsic(row, "sscc"),
+        package=_package(row),
     )
+
+
+def _package(row: Any) -> Package | None:
+    sscc = words(row.find("Packaging/ShippingContainerSerialCode")) or extrinsic(row, "sscc")
+    found = Package(
+        sscc, extrinsic(row, "packageNumber"), extrinsic(row, "packageType"),
+        number(extrinsic(row, "packageWeightKg"), "packageWeightKg"),
+    )  # fmt: skip
+    return None if found == Package() else found

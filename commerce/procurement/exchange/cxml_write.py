@@ -81,8 +81,14 @@ def _order(request: Any, message: OrderMessage) -> None:
         orderDate=_instant(message.issue_date), type="update" if message.order_ref else "new",
         orderType=_TYPES.get(message.order_type, "regular"),
     )  # fmt: skip
+    if message.agreement:
+        head.set("agreementID", message.agreement)
+    _set(head, "effectiveDate", message.valid_from)
     _set(head, "expirationDate", message.valid_until)
     _money(head, "Total", message.total, message.currency)
+    if message.ship_to:
+        place = etree.SubElement(etree.SubElement(head, "ShipTo"), "Address")
+        _add(place, "Name", message.ship_to, **{_LANGUAGE: "en"})
     address = etree.SubElement(etree.SubElement(head, "BillTo"), "Address")
     _add(address, "Name", message.buyer_name or "-", **{_LANGUAGE: "en"})
     _comments(head, message.note)
@@ -93,6 +99,8 @@ def _order(request: Any, message: OrderMessage) -> None:
     _extra(head, "supplierTaxID", message.seller_tax_id)
     _extra(head, "incoterm", message.incoterm)
     _extra(head, "paymentTerms", message.payment_terms)
+    _extra(head, "costCentre", message.cost_centre)
+    _extra(head, "ceilingAmount", message.ceiling)
     for line in message.lines:
         _order_line(order, line, message.currency)
 
@@ -177,6 +185,7 @@ def _despatch(request: Any, message: DespatchMessage) -> None:
     _set(head, "deliveryDate", message.expected)
     _comments(head, message.note)
     _extra(head, "grossWeightKg", message.weight_kg)
+    _extra(head, "transportMode", message.mode)
     if message.carrier or message.tracking:
         control = etree.SubElement(outer, "ShipControl")
         _add(control, "CarrierIdentifier", message.carrier, domain="companyName")
@@ -205,4 +214,8 @@ def _despatch_line(portion: Any, line: DespatchLine) -> None:
         _set(batch, "expirationDate", line.expiry)
         if line.lot:
             _add(batch, "SupplierBatchID", line.lot)
-    _extra(row, "sscc", line.sscc)
+    if line.package:
+        _extra(row, "sscc", line.package.sscc)
+        _extra(row, "packageNumber", line.package.number)
+        _extra(row, "packageType", line.package.type_code)
+        _extra(row, "packageWeightKg", line.package.weight_kg)

@@ -36,7 +36,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class OrderMessage:
-    """An order, or with `order_ref` a change of that order. Amounts are in `currency`."""
+    """An order, or with `order_ref` a change of that order. Amounts are in `currency`.
+
+    A call-off names its blanket order in `agreement`; a blanket order has a `ceiling` without tax.
+    """
 
     number: str
     issue_date: date
@@ -50,8 +53,13 @@ class OrderMessage:
     seller_tax_id: str = ""
     incoterm: str = ""
     payment_terms: str = ""
+    ship_to: str = ""
+    cost_centre: str = ""
+    agreement: str = ""
+    valid_from: date | None = None
     valid_until: date | None = None
     total: Decimal | None = None
+    ceiling: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,16 @@ class ResponseMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class Package:
+    """One transport handling unit, told apart by its SSCC or else by its number."""
+
+    sscc: str = ""
+    number: str = ""
+    type_code: str = ""
+    weight_kg: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DespatchLine:
     """How much of an order's line goes, in which package and lot."""
 
@@ -81,12 +99,12 @@ class DespatchLine:
     order_ref: str = ""
     lot: str = ""
     expiry: date | None = None
-    sscc: str = ""
+    package: Package | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DespatchMessage:
-    """Goods on their way for the order `order_ref`."""
+    """Goods on their way for the order `order_ref`, by `mode`: road, rail, sea, air or post."""
 
     number: str
     issue_date: date
@@ -96,6 +114,7 @@ class DespatchMessage:
     expected: date | None = None
     carrier: str = ""
     tracking: str = ""
+    mode: str = ""
     weight_kg: Decimal | None = None
     note: str = ""
     buyer_name: str = ""

@@ -9,6 +9,7 @@ from commerce.procurement.exchange.messages import (
     Line,
     Message,
     OrderMessage,
+    Package,
     Part,
     ResponseMessage,
 )
@@ -18,6 +19,10 @@ NS = {
     "cac": "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2",
     "cbc": "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2",
 }
+
+
+MODES = {"1": "sea", "2": "rail", "3": "road", "4": "air", "5": "post"}
+"""Modes of transport by their codes in UN/ECE Recommendation 19."""
 
 
 def read_ubl(name: str, root: Any) -> Message:
@@ -45,13 +50,14 @@ def _party(root: Any, role: str) -> str:
 
 
 def _order(root: Any) -> OrderMessage:
-    seller = "cac:SellerSupplierParty/cac:Party"
+    seller, total = "cac:SellerSupplierParty/cac:Party", "cac:AnticipatedMonetaryTotal/cbc:"
+    order_type = _text(root, "cbc:OrderTypeCode") or "220"
     return OrderMessage(
         number=_text(root, "cbc:ID"),
         issue_date=_issued(root),
         currency=_text(root, "cbc:DocumentCurrencyCode"),
         lines=tuple(_line(line, "Requested") for line in root.findall("cac:OrderLine", NS)),
-        order_type=_text(root, "cbc:OrderTypeCode") or "220",
+        order_type=order_type,
         order_ref=_text(root, "cac:OrderReference/cbc:ID"),
         note=_text(root, "cbc:Note"),
         buyer_name=_party(root, "BuyerCustomerParty"),
@@ -60,11 +66,30 @@ def _order(root: Any) -> OrderMessage:
         or _text(root, f"{seller}/cac:PartyLegalEntity/cbc:CompanyID"),
         incoterm=_text(root, "cac:DeliveryTerms/cbc:ID"),
         payment_terms=_text(root, "cac:PaymentTerms/cbc:Note"),
+        ship_to=_address(root.find("cac:Delivery", NS)),
+        cost_centre=_text(root, "cbc:AccountingCost"),
+        agreement=_text(root, "cac:Contract/cbc:ID"),
+        valid_from=day(_text(root, "cac:ValidityPeriod/cbc:StartDate"), "ValidityPeriod"),
         valid_until=day(_text(root, "cac:ValidityPeriod/cbc:EndDate"), "ValidityPeriod"),
-        total=number(
-            _text(root, "cac:AnticipatedMonetaryTotal/cbc:LineExtensionAmount"), "LineExtensionAmount"
-        ),
+        total=number(_text(root, f"{total}LineExtensionAmount"), "LineExtensionAmount"),
+        ceiling=number(_text(root, f"{total}PayableAmount"), "PayableAmount")
+        if order_type == "221"
+        else None,
     )
+
+
+def _address(delivery: Any) -> str:
+    """A place of delivery in one line, as an order keeps it."""
+    if delivery is None:
+        return ""
+    place = "cac:DeliveryLocation/"
+    at = f"{place}cac:Address/"
+    paths = (
+        "cac:DeliveryParty/cac:PartyName/cbc:Name", f"{place}cbc:Description", f"{at}cbc:StreetName",
+        f"{at}cbc:AdditionalStreetName", f"{at}cbc:BuildingNumber", f"{at}cbc:CityName", f"{at}cbc:PostalZone",
+        f"{at}cbc:CountrySubentity", f"{at}cac:AddressLine/cbc:Line", f"{at}cac:Country/cbc:IdentificationCode",
+    )  # fmt: skip
+    return ", ".join(found for path in paths if (found := _text(delivery, path)))
 
 
 def _response(root: Any) -> ResponseMessage:
@@ -139,6 +164,7 @@ def _despatch(root: Any) -> DespatchMessage:
         carrier=_text(shipment, f"{carrier}/cac:PartyName/cbc:Name")
         or _text(shipment, f"{carrier}/cac:PartyLegalEntity/cbc:RegistrationName"),
         tracking=_text(shipment, "cac:Delivery/cbc:TrackingID"),
+        mode=MODES.get(_text(shipment, "cac:ShipmentStage/cbc:TransportModeCode"), ""),
         weight_kg=number(words(weight), "GrossWeightMeasure") if is_kilos else None,
         note=_text(root, "cbc:Note"),
         buyer_name=_party(root, "DeliveryCustomerParty"),
@@ -158,5 +184,16 @@ def _despatch_line(line: Any) -> DespatchLine:
         order_ref=_text(line, "cac:OrderLineReference/cac:OrderReference/cbc:ID"),
         lot=_text(line, f"{lot}LotNumberID"),
         expiry=day(_text(line, f"{lot}ExpiryDate"), "ExpiryDate"),
-        sscc=_text(line, "cac:Shipment/cac:TransportHandlingUnit/cbc:ID"),
+        package=_package(line.find("cac:Shipment/cac:TransportHandlingUnit", NS)),
     )
+
+
+def _package(unit: Any) -> Package | None:
+    if unit is None:
+        return None
+    kilos = unit.find("cac:MeasurementDimension/cbc:Measure[@unitCode='KGM']", NS)
+    found = Package(
+        _text(unit, "cbc:ID"), _text(unit, "cbc:ShippingMarks"), _text(unit, "cbc:TransportHandlingUnitTypeCode"),
+        number(words(kilos), "Measure"),
+    )  # fmt: skip
+    return None if found == Package() else found

@@ -1,7 +1,7 @@
 """UBL 2.1 documents written from messages, in the order that the schemas ask for, and checked by them."""
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Any
 
 from lxml import etree
@@ -13,11 +13,13 @@ from commerce.procurement.exchange.messages import (
     Line,
     Message,
     OrderMessage,
+    Package,
     Part,
     ResponseMessage,
 )
-from commerce.procurement.exchange.ubl import NS
+from commerce.procurement.exchange.ubl import MODES, NS
 from commerce.procurement.exchange.values import plain
+from tenants.kernel.money import exponent_of
 
 _CBC, _CAC = f"{{{NS['cbc']}}}", f"{{{NS['cac']}}}"
 
@@ -64,20 +66,28 @@ def _order(message: OrderMessage) -> Any:
         _add(root, "OrderTypeCode", message.order_type)
     _add(root, "Note", message.note)
     _add(root, "DocumentCurrencyCode", message.currency)
-    if message.valid_until:
-        _add(_group(root, "ValidityPeriod"), "EndDate", message.valid_until)
+    _add(root, "AccountingCost", message.cost_centre)
+    if message.valid_from or message.valid_until:
+        period = _group(root, "ValidityPeriod")
+        _add(period, "StartDate", message.valid_from)
+        _add(period, "EndDate", message.valid_until)
     if is_change:
         _add(_group(root, "OrderReference"), "ID", message.order_ref)
+    if message.agreement:
+        _add(_group(root, "Contract"), "ID", message.agreement)
     _party(root, "BuyerCustomerParty", message.buyer_name)
     _party(root, "SellerSupplierParty", message.seller_name, message.seller_tax_id)
+    if message.ship_to:
+        _add(_group(root, "Delivery/DeliveryLocation/Address/AddressLine"), "Line", message.ship_to)
     if message.incoterm:
         _add(_group(root, "DeliveryTerms"), "ID", message.incoterm)
     if message.payment_terms:
         _add(_group(root, "PaymentTerms"), "Note", message.payment_terms)
-    if message.total is not None:
+    payable = message.total if message.ceiling is None else message.ceiling
+    if payable is not None:
         total = _group(root, "AnticipatedMonetaryTotal")
         _add(total, "LineExtensionAmount", message.total, currencyID=message.currency)
-        _add(total, "PayableAmount", message.total, currencyID=message.currency)
+        _add(total, "PayableAmount", payable, currencyID=message.currency)
     for line in message.lines:
         _line(root, line, message.currency, "Requested")
     return root
@@ -119,6 +129,7 @@ def _line(root: Any, line: Line, currency: str, which: str) -> None:
     _add(item, "MaximumBackorderQuantity", line.back_order, **unit)
     for part in line.parts:
         _part(item, part, which, unit)
+    _charge(item, line, currency)
     if line.price is not None:
         price = _group(item, "Price")
         _add(price, "PriceAmount", line.price, currencyID=currency)
@@ -126,6 +137,22 @@ def _line(root: Any, line: Line, currency: str, which: str) -> None:
     _item(item, line)
     if which == "Promised":
         _add(_group(outer, "OrderLineReference"), "LineID", line.number)
+
+
+def _charge(item: Any, line: Line, currency: str) -> None:
+    """A charge or allowance is what the line's amount is more, or less, than its quantity comes to."""
+    if line.amount is None or line.price is None or line.quantity is None or not currency:
+        return
+    with localcontext() as context:
+        context.prec = 60
+        computed = (line.quantity * line.price / (line.base or 1)).quantize(
+            Decimal(1).scaleb(-exponent_of(currency)), rounding=ROUND_HALF_UP
+        )
+        difference = line.amount - computed
+    if difference:
+        entry = _group(item, "AllowanceCharge")
+        _add(entry, "ChargeIndicator", "true" if difference > 0 else "false")
+        _add(entry, "Amount", abs(difference), currencyID=currency)
 
 
 def _part(item: Any, part: Part, which: str, unit: dict[str, str]) -> None:
@@ -174,6 +201,9 @@ def _shipment(root: Any, message: DespatchMessage) -> None:
         consignment = _group(shipment, "Consignment")
         _add(consignment, "ID", "1")
         _add(_group(consignment, "CarrierParty/PartyName"), "Name", message.carrier)
+    code = next((code for code, mode in MODES.items() if mode == message.mode), "")
+    if code:
+        _add(_group(shipment, "ShipmentStage"), "TransportModeCode", code)
     delivery = _group(shipment, "Delivery")
     _add(delivery, "TrackingID", message.tracking)
     if message.expected:
@@ -196,7 +226,18 @@ def _despatch_line(root: Any, line: DespatchLine) -> None:
         lot = _group(about, "ItemInstance/LotIdentification")
         _add(lot, "LotNumberID", line.lot)
         _add(lot, "ExpiryDate", line.expiry)
-    if line.sscc:
+    if line.package:
         shipment = _group(row, "Shipment")
         _add(shipment, "ID", "NA")
-        _add(_group(shipment, "TransportHandlingUnit"), "ID", line.sscc)
+        _package(shipment, line.package)
+
+
+def _package(shipment: Any, package: Package) -> None:
+    unit = _group(shipment, "TransportHandlingUnit")
+    _add(unit, "ID", package.sscc)
+    _add(unit, "TransportHandlingUnitTypeCode", package.type_code)
+    _add(unit, "ShippingMarks", package.number)
+    if package.weight_kg is not None:
+        weight = _group(unit, "MeasurementDimension")
+        _add(weight, "AttributeID", "AAB")
+        _add(weight, "Measure", package.weight_kg, unitCode="KGM")

@@ -24,7 +24,8 @@ class PurchaseOrder(models.Model):
     `currency`. `issue_recorded_at` is the database's clock at the issue; imported history has none.
 
     A blanket order has a ceiling without tax, in its currency, and a period; its call-offs name it in
-    `blanket` and are counted in its `called_off_amount`, which never passes the ceiling.
+    `blanket` and are counted in its `called_off_amount`, which never passes the ceiling. `carried` holds what
+    a file said beyond that, by the names of messages, for files that go out.
     """
 
     access = UnitAccess(unit="SIU")
@@ -71,6 +72,7 @@ class PurchaseOrder(models.Model):
     issued_at = models.DateTimeField(null=True)
     issue_recorded_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    carried = models.JSONField(default=dict, db_default={})
     created_at = models.DateTimeField(db_default=Now())
     updated_at = models.DateTimeField(db_default=Now())
 
@@ -125,7 +127,7 @@ class PoLine(models.Model):
     """One line: `line_extension_amount` = round(quantity × unit price) + `adjustment_amount` (rule M1).
 
     The adjustment is a charge (positive) or an allowance (negative) on the line, in the order's currency.
-    `tax_rate` is a percentage.
+    `tax_rate` is a percentage. `carried` holds what a file said beyond that, by the names of messages.
     """
 
     access = UnitAccess()
@@ -146,6 +148,7 @@ class PoLine(models.Model):
         "procurement.RequisitionLine", null=True, on_delete=models.PROTECT, related_name="+"
     )
     external_ref = models.TextField(default="")
+    carried = models.JSONField(default=dict, db_default={})
 
     class Meta:
         db_table = "procurement_order_line"

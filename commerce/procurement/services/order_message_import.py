@@ -1,13 +1,14 @@
 """Taking in files in UBL or cXML: an order becomes a draft, an answer an answer, a despatch advice a notice."""
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
 from django.db.models import Q
 
-from commerce.masterdata.queries import supplier_orgs_visible_to
+from commerce.masterdata.queries import items_visible_to, supplier_orgs_visible_to
 from commerce.procurement.answers import LineAnswer, PromiseInput
 from commerce.procurement.collaboration import lines_by_id
 from commerce.procurement.exchange.messages import (
@@ -15,12 +16,14 @@ from commerce.procurement.exchange.messages import (
     Line,
     Message,
     OrderMessage,
+    Package,
     ResponseMessage,
 )
 from commerce.procurement.exchange.reading import read_message
+from commerce.procurement.frames import OrderFrame
 from commerce.procurement.invoicing.queries import own_upload
 from commerce.procurement.lines import OrderLineInput, ScheduleInput
-from commerce.procurement.models import OrderConfirmation, PurchaseOrder, ShipNotice
+from commerce.procurement.models import OrderConfirmation, PoLine, PurchaseOrder, ShipNotice
 from commerce.procurement.queries import orders_visible_to
 from commerce.procurement.services.order_change import LineChange, order_change_propose
 from commerce.procurement.services.order_confirmation import order_acknowledge, order_confirmation_send
@@ -32,8 +35,10 @@ from commerce.procurement.services.ship_notice import (
     ship_notice_create,
 )
 from commerce.procurement.sscc import check_sscc
+from commerce.procurement.states import BLANKET, CALL_OFF, ORDER_TYPES
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError
+from tenants.kernel.money import exact_sum, exponent_of, line_amount
 from tenants.runtime import files
 from tenants.runtime.guard import require
 
@@ -56,6 +61,26 @@ class SupplierOfMessageUnknown(DomainError):
     zh = "供应商库中没有名为“{name}”的供应商，请先添加或更正文件。"
 
 
+class LineTakenOut(DomainError):
+    """A change would take a line out of an order that was issued."""
+
+    code = "EXCHANGE_LINE_TAKEN_OUT"
+    en = "The change deletes line {line}. An issued order keeps its lines: close it short, or lower the quantity."
+    zh = "该变更删除第 {line} 行。已下达的订单不能删除行，请短关订单或减少数量。"
+
+
+class SeveralOrdersShipped(DomainError):
+    """A despatch advice has goods of several orders."""
+
+    code = "EXCHANGE_SEVERAL_ORDERS"
+    en = "The document has goods of several orders: {orders}. Send one ship notice for each order."
+    zh = "该文档包含多个订单的货物：{orders}。请按订单分别发送发货通知。"
+
+
+DELETED, UNCHANGED = "2", "4"
+"""UNCL 1229 in changes: a line that is taken out, and one that stays as it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Imported:
     """What a file became: exactly one of these; an acknowledgement gives its order."""
@@ -72,7 +97,7 @@ def order_message_import(*, actor: Actor, at: datetime, file_id: uuid.UUID) -> I
     An order is written as a draft; a change is proposed; an answer is sent; a despatch advice is drafted as a
     ship notice. The same document delivered again gives what it became the first time. Raises Forbidden,
     NotFound, XmlRefused, UnknownDocument, SchemaBroken, BadValue, OrderOfMessageUnknown,
-    SupplierOfMessageUnknown, and what the steps themselves raise.
+    SupplierOfMessageUnknown, LineTakenOut, SeveralOrdersShipped, and what the steps themselves raise.
     """
     require(actor, "procurement.order_message.import")
     own_upload(actor=actor, file_id=file_id, purpose=FILE_PURPOSE)
@@ -92,21 +117,72 @@ def _order(actor: Actor, at: datetime, message: OrderMessage) -> Imported:
     known = orders_visible_to(actor=actor).filter(external_ref=message.number).first()
     if known is not None:
         return Imported(order_id=known.id)
-    lines = [
-        OrderLineInput(
-            quantity=line.quantity or Decimal(0), unit_price=_unit_price(line) or Decimal(0), unit=line.unit,
-            description=line.description, tax_rate=line.tax_rate or Decimal(0),
-            requested_date=max((p.day for p in line.parts if p.day), default=None), schedules=_split(line),
-        )
-        for line in message.lines
-    ]  # fmt: skip
+    exponent_of(message.currency)
+    wanted = {line.buyer_item for line in message.lines if line.buyer_item}
+    items = dict(items_visible_to(actor).filter(sku__in=wanted, status="active").values_list("sku", "id"))
+    kind = message.order_type if message.order_type in ORDER_TYPES else "220"
+    known_term = message.incoterm in INCOTERMS
     key = order_create(
-        actor=actor, at=at, supplier_org_id=_supplier(actor, message), lines=lines, currency=message.currency,
-        incoterm=message.incoterm if message.incoterm in INCOTERMS else "",
-        payment_terms=message.payment_terms[:500], note=message.note[:5_000],
+        actor=actor, at=at, supplier_org_id=_supplier(actor, message), currency=message.currency,
+        lines=[_order_line(line, message.currency, items) for line in message.lines], order_type_code=kind,
+        incoterm=message.incoterm if known_term else "", payment_terms=message.payment_terms,
+        ship_to=message.ship_to, cost_centre=message.cost_centre, note=message.note,
+        frame=_frame(actor, message, kind),
     )  # fmt: skip
-    PurchaseOrder.objects.filter(id=key).update(external_ref=message.number)
+    carried = {
+        "incoterm": "" if known_term else message.incoterm,
+        "order_type": "" if kind == message.order_type else message.order_type,
+        "agreement": "" if kind == CALL_OFF else message.agreement,
+        "valid_until": message.valid_until.isoformat() if message.valid_until and kind != BLANKET else "",
+    }
+    _carry(key, message, {name: value for name, value in carried.items() if value}, items)
     return Imported(order_id=key)
+
+
+def _order_line(line: Line, currency: str, items: Mapping[str, uuid.UUID]) -> OrderLineInput:
+    quantity, price = line.quantity or Decimal(0), _unit_price(line) or Decimal(0)
+    change = Decimal(0)
+    if line.amount is not None:
+        computed = line_amount(quantity=quantity, unit_price=price, currency=currency)
+        change = exact_sum((line.amount, -computed))
+    return OrderLineInput(
+        quantity=quantity, unit_price=price, unit=line.unit, description=line.description,
+        item_id=items.get(line.buyer_item), tax_rate=line.tax_rate or Decimal(0), adjustment_amount=change,
+        requested_date=max((p.day for p in line.parts if p.day), default=None), schedules=_split(line),
+    )  # fmt: skip
+
+
+def _frame(actor: Actor, message: OrderMessage, kind: str) -> OrderFrame | None:
+    """What a blanket order's file says of its frame, or which one a call-off's file draws on."""
+    if kind == BLANKET:
+        ceiling = message.total if message.ceiling is None else message.ceiling
+        return OrderFrame(None, ceiling, message.valid_from, message.valid_until)
+    if kind != CALL_OFF:
+        return None
+    named = Q(number=message.agreement) | Q(external_ref=message.agreement)
+    rows = orders_visible_to(actor=actor).filter(named, order_type_code=BLANKET)
+    found = rows.values_list("id", flat=True).first() if message.agreement else None
+    if found is None:
+        raise OrderOfMessageUnknown(field="file", number=message.agreement or "–", line="–")
+    return OrderFrame(found)
+
+
+def _carry(
+    key: uuid.UUID, message: OrderMessage, carried: Mapping[str, str], items: Mapping[str, uuid.UUID]
+) -> None:
+    """Notes the sender's numbers, and what has no place of its own, at the draft and its lines."""
+    PurchaseOrder.objects.filter(id=key).update(external_ref=message.number, carried=carried)
+    rows = PoLine.objects.filter(order_id=key).order_by("line_no")
+    for row, line in zip(rows, message.lines, strict=True):
+        more = {
+            "note": line.note,
+            "seller_item": line.seller_item,
+            "standard_item": line.standard_item,
+            "buyer_item": "" if line.buyer_item in items else line.buyer_item,
+        }
+        row.external_ref = line.number
+        row.carried = {name: value for name, value in more.items() if value}
+    PoLine.objects.bulk_update(rows, ["external_ref", "carried"])
 
 
 def _split(line: Line) -> list[ScheduleInput]:
@@ -127,12 +203,16 @@ def _supplier(actor: Actor, message: OrderMessage) -> uuid.UUID:
 
 def _change(actor: Actor, at: datetime, message: OrderMessage) -> Imported:
     order, lines = _order_and_lines(actor, message.order_ref)
+    gone = next((line.number for line in message.lines if line.status == DELETED), None)
+    if gone is not None:
+        raise LineTakenOut(field="file", line=gone)
     changes = [
         LineChange(
             _line_of(lines, line.number, order), line.quantity, _unit_price(line),
             max((p.day for p in line.parts if p.day), default=None),
         )
         for line in message.lines
+        if line.status != UNCHANGED
     ]  # fmt: skip
     key = order_change_propose(
         actor=actor,
@@ -182,45 +262,58 @@ def _answer(line_id: uuid.UUID, line: Line) -> LineAnswer:
 
 
 def _despatch(actor: Actor, at: datetime, message: DespatchMessage) -> Imported:
-    order, lines = _order_and_lines(actor, message.order_ref or _first_order(message))
+    named = (message.order_ref, *(line.order_ref for line in message.lines))
+    numbers = dict.fromkeys(number for number in named if number)
+    if len(numbers) > 1:
+        raise SeveralOrdersShipped(field="file", orders=", ".join(numbers)[:300])
+    order, lines = _order_and_lines(actor, next(iter(numbers), ""))
     known = ShipNotice.objects.filter(supplier_org_gid=order.supplier_org_gid, external_ref=message.number)
     notice = known.exclude(external_ref="").first()
     if notice is not None:
         return Imported(notice_id=notice.id)
-    codes = list(dict.fromkeys(line.sscc for line in message.lines if line.sscc))
-    for code in codes:
-        check_sscc(code, field="file")
+    packages = {_key(line.package): line.package for line in message.lines if line.package}
+    places = {key: place for place, key in enumerate(packages, 1)}
+    for package in packages.values():
+        if package.sscc:
+            check_sscc(package.sscc, field="file")
     key = ship_notice_create(
-        actor=actor, at=at, order_id=order.id, packages=[NoticePackage(code) for code in codes],
+        actor=actor, at=at, order_id=order.id,
+        packages=[NoticePackage(one.sscc, one.type_code, one.weight_kg) for one in packages.values()],
         lines=[
             NoticeLine(
                 _line_of(lines, line.order_line, order), line.quantity, lot_no=line.lot[:100],
-                package_no=codes.index(line.sscc) + 1 if line.sscc else None, expiry_date=line.expiry,
+                package_no=places[_key(line.package)] if line.package else None, expiry_date=line.expiry,
             )
             for line in message.lines
         ],
         header=NoticeHeader(
-            message.shipped, message.expected, message.carrier[:200], message.tracking[:100],
+            message.shipped, message.expected, message.carrier[:200], message.tracking[:100], message.mode,
             gross_weight_kg=message.weight_kg, note=message.note, external_ref=message.number[:200],
         ),
     )  # fmt: skip
     return Imported(notice_id=key)
 
 
-def _first_order(message: DespatchMessage) -> str:
-    return next((line.order_ref for line in message.lines if line.order_ref), "")
+def _key(package: Package) -> str:
+    return package.sscc or f"#{package.number}"
 
 
 def _order_and_lines(actor: Actor, number: str) -> tuple[PurchaseOrder, dict[str, uuid.UUID]]:
+    """The order, and its lines as whoever gave that number counts them."""
     named = orders_visible_to(actor=actor).filter(Q(number=number) | Q(external_ref=number))
     order = named.first() if number else None
     if order is None:
         raise OrderOfMessageUnknown(field="file", number=number or "–", line="–")
-    return order, {str(line.line_no): key for key, line in lines_by_id(order.id).items()}
+    lines = lines_by_id(order.id)
+    if number == order.external_ref:
+        theirs = {line.external_ref: key for key, line in lines.items() if line.external_ref}
+        if len(theirs) == len(lines):
+            return order, theirs
+    return order, {str(line.line_no): key for key, line in lines.items()}
 
 
 def _line_of(lines: dict[str, uuid.UUID], number: str, order: PurchaseOrder) -> uuid.UUID:
-    found = lines.get(number.lstrip("0") or number)
+    found = lines.get(number) or lines.get(number.lstrip("0"))
     if found is None:
         raise OrderOfMessageUnknown(field="file", number=order.number, line=number)
     return found

@@ -1,12 +1,24 @@
 """Files become documents: once, by their numbers, for one's own orders alone; our documents become files."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from commerce.procurement.exchange.cxml_write import write_cxml
+from commerce.procurement.exchange.messages import (
+    DespatchLine,
+    DespatchMessage,
+    Line,
+    OrderMessage,
+    Package,
+    Part,
+)
 from commerce.procurement.exchange.reading import read_message
+from commerce.procurement.exchange.ubl_write import write_ubl
 from commerce.procurement.exchange.xml import XmlRefused
 from commerce.procurement.exchange_queries import exchange_file
+from commerce.procurement.frames import OrderFrame
 from commerce.procurement.lines import ScheduleInput
 from commerce.procurement.models import (
     OrderChange,
@@ -15,13 +27,17 @@ from commerce.procurement.models import (
     PurchaseOrder,
     ShipNotice,
     ShipNoticeLine,
+    ShipNoticePackage,
 )
 from commerce.procurement.services.order_message_import import (
     FILE_PURPOSE,
+    LineTakenOut,
     OrderOfMessageUnknown,
+    SeveralOrdersShipped,
     SupplierOfMessageUnknown,
     order_message_import,
 )
+from commerce.procurement.services.order_steps import order_issue, order_submit
 from commerce.procurement.services.ship_notice import NoticeHeader, NoticePackage
 from tenants.kernel.errors import Forbidden, Invalid, NotFound
 from tenants.runtime import files
@@ -136,9 +152,12 @@ def test_a_despatch_advice_becomes_a_notice(quick_unit, supplier, order, form):
     with quick_unit.scope():
         mine = contact(quick_unit, supplier)
         row = noticed(
-            mine, order, "4", "0.5", packages=[NoticePackage(SSCC)],
-            header=NoticeHeader(D1, D2, "Road Ltd", "T1", gross_weight_kg=Decimal("12.5"), note="n"),
+            mine, order, "4", "0.5", packages=[NoticePackage(SSCC, "CT", Decimal("1.5")), NoticePackage("", "PX")],
+            header=NoticeHeader(D1, D2, "Road Ltd", "T1", "sea", gross_weight_kg=Decimal("12.5"), note="n"),
         )  # fmt: skip
+        for line in ShipNoticeLine.objects.filter(notice=row):
+            box = ShipNoticePackage.objects.get(notice=row, package_no=line.line_no)
+            ShipNoticeLine.objects.filter(id=line.id).update(package=box)
         ShipNoticeLine.objects.filter(notice=row, line_no=1).update(lot_no="L1", expiry_date=D2)
         data = given_out(mine, "ship_notice", row, form).replace(row.number.encode(), b"DES-1")
         made = ShipNotice.objects.get(id=take_in(mine, data).notice_id)
@@ -150,6 +169,88 @@ def test_a_despatch_advice_becomes_a_notice(quick_unit, supplier, order, form):
             (Decimal(4), "L1", D2), (Decimal("0.5"), "", None),
         ]  # fmt: skip
         assert take_in(mine, data).notice_id == made.id
+        sent, again = (read_message(given_out(mine, "ship_notice", one, form)) for one in (row, made))
+        assert again == replace(sent, number=made.number)
+        assert [line.package for line in sent.lines] == [
+            Package(SSCC, "", "CT", Decimal("1.5")), Package("", "2", "PX"),
+        ]  # fmt: skip
+
+
+BLANKET = OrderMessage(
+    number="X-1", issue_date=NOW.date(), currency="CNY", order_type="221", note="Call first",
+    seller_name="First Ltd", incoterm="DDU", payment_terms="net 30", ship_to="Dock 4, Kiel", cost_centre="CC7",
+    agreement="A-7", valid_from=D1, valid_until=D2, total=Decimal(8), ceiling=Decimal(900),
+    lines=(
+        Line(
+            "20", "Gloves", Decimal(3), "C62", Decimal("2.5"), amount=Decimal(8), tax_rate=Decimal(13),
+            parts=(Part(Decimal(1), D1), Part(Decimal(2), D2)), note="sterile", buyer_item="B-1", seller_item="S-1",
+            standard_item="04012345123456",
+        ),
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "write"), [("ubl", write_ubl), ("cxml", write_cxml)])
+@pytest.mark.parametrize("kind", ["221", "227", "105"])
+def test_nothing_that_an_order_says_is_lost_on_its_way_through(quick_unit, supplier, form, write, kind):
+    told = replace(BLANKET, order_type=kind)
+    if kind != "221":
+        told = replace(told, valid_from=None, ceiling=None)
+    with quick_unit.scope():
+        made = PurchaseOrder.objects.get(id=take_in(buyer(quick_unit), write(told)).order_id)
+        assert (made.order_type_code, made.total_amount, made.external_ref, made.ship_to, made.cost_centre) == (
+            "220" if kind == "105" else kind, 8, "X-1", "Dock 4, Kiel", "CC7",
+        )  # fmt: skip
+        given = read_message(given_out(buyer(quick_unit), "order", made, form))
+        assert given == replace(
+            told, number=made.number, seller_tax_id=made.supplier_tax_id, buyer_name=given.buyer_name,
+            seller_name=made.supplier_name, issue_date=given.issue_date,
+            lines=(replace(told.lines[0], number="1"),),
+        )  # fmt: skip
+
+
+def test_a_call_off_names_its_blanket_order_and_a_sender_its_own_lines(quick_unit, supplier):
+    with quick_unit.scope():
+        frame = OrderFrame(ceiling_amount=Decimal(100))
+        blanket = issued_order(quick_unit, supplier, bought("1", "0"), order_type_code="221", frame=frame)
+        told = replace(
+            BLANKET,
+            order_type="226",
+            agreement=blanket.number,
+            valid_from=None,
+            valid_until=None,
+            ceiling=None,
+        )
+        made = PurchaseOrder.objects.get(id=take_in(buyer(quick_unit), write_ubl(told)).order_id)
+        assert (made.blanket_id, read_message(given_out(buyer(quick_unit), "order", made, "cxml")).agreement) == (
+            blanket.id, blanket.number,
+        )  # fmt: skip
+        unknown = upload(buyer(quick_unit), write_ubl(replace(told, number="X-2", agreement="nowhere")))
+        take = {"actor": buyer(quick_unit), "at": NOW}
+        refused(OrderOfMessageUnknown, lambda: order_message_import(**take, file_id=unknown), *TABLES)
+        plain = take_in(
+            buyer(quick_unit), write_ubl(replace(told, number="X-9", order_type="220", agreement=""))
+        )
+        draft = PurchaseOrder.objects.get(id=plain.order_id)
+        by = {**take, "order_id": draft.id}
+        order_submit(**by, version=draft.version)
+        order_issue(**by, version=fresh(draft).version)
+        placed = fresh(draft)
+        change = replace(told, number="C-1", order_ref="X-9", lines=(replace(told.lines[0], status="2"),))
+        gone = upload(buyer(quick_unit), write_ubl(change))
+        refused(LineTakenOut, lambda: order_message_import(**take, file_id=gone), *TABLES, field="file")
+        kept = replace(
+            change, lines=(replace(told.lines[0], status="3", quantity=Decimal(5), amount=None, parts=()),)
+        )
+        made_change = OrderChange.objects.get(id=take_in(buyer(quick_unit), write_ubl(kept)).change_id)
+        assert made_change.order_id == placed.id
+        two = DespatchMessage(
+            "D-1", NOW.date(), "X-9", (DespatchLine("1", "20", Decimal(1), "C62", order_ref="X-8"),)
+        )
+        both = upload(buyer(quick_unit), write_ubl(two))
+        refused(
+            SeveralOrdersShipped, lambda: order_message_import(**take, file_id=both), *TABLES, field="file"
+        )
 
 
 @pytest.mark.parametrize("form", ["ubl", "cxml"])
