@@ -97,7 +97,7 @@ class WebhookTest(Mutation):
 
 
 class WebhookDeliveryReplay(Mutation):
-    """Sends one delivery again, or all since an instant; they keep their ids."""
+    """Sends one delivery now, or all since an instant again; they keep their ids."""
 
     permission = "webhooks.webhook_delivery.replay"
     service = webhook_delivery_replay

@@ -126,7 +126,7 @@ def _erase(
     shared = is_anothers_name(name, group_id=request.group_id, person_id=request.person_id)
     _rename(traces_in_group(), request.person_id, "group", changed, holds)
     _rename_alone(traces_in_group(), request, shared, "group", changed, holds)
-    kept = {hold.unit_id for hold in holds_in_force(group_id=request.group_id)}
+    kept = {hold.unit_id for hold in holds_in_force(group_id=request.group_id) if hold.person_id is None}
     for unit in units_here():
         if unit.id in kept:
             holds.append({"what": unit.slug, "rows": 0, "why": "legal hold"})

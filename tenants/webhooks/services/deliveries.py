@@ -62,14 +62,15 @@ def webhook_delivery_replay(
     since: datetime | None = None,
     only_missed: bool = True,
 ) -> Replayed:
-    """This will send one delivery again, or all since an instant: those that did not arrive, or every one.
+    """This will send one delivery now, or all since an instant again: those that did not arrive, or every one.
 
+    One that waits for its next attempt is sent at once; its attempts begin anew.
     They keep their ids, so that a receiver knows them again. At most 1,000 at a time, the oldest first; gives how
     many. Raises Forbidden, NotFound, Invalid.
     """
     require(actor, "webhooks.webhook_delivery.replay")
     webhook = webhook_for_change(actor, webhook_id)
-    rows = webhook_deliveries_visible_to(actor).filter(webhook_id=webhook.id).exclude(status="waiting")
+    rows = webhook_deliveries_visible_to(actor).filter(webhook_id=webhook.id)
     count = _again(_chosen(rows, delivery_id=delivery_id, since=since, only_missed=only_missed), at)
     if delivery_id is not None and count == 0:
         raise NotFound(field="deliveryId")
@@ -96,7 +97,7 @@ def _chosen(
         )
     if delivery_id is not None:
         return rows.filter(id=delivery_id)
-    found = rows.filter(created_at__gte=since)
+    found = rows.filter(created_at__gte=since).exclude(status="waiting")
     return found.filter(status__in=("failed", "held")) if only_missed else found
 
 

@@ -10,7 +10,7 @@ from tenants.accounts.models import ApiKey, Membership, OutgoingMail, Person
 from tenants.accounts.services.grants import LastAdmin
 from tenants.kernel.actor import Actor, system_actor
 from tenants.kernel.errors import Forbidden, NotFound, Unauthenticated
-from tenants.privacy.models import PersonRequest
+from tenants.privacy.models import LegalHold, PersonRequest
 from tenants.privacy.services.person_data_take import person_data_take
 from tenants.privacy.services.person_requests import (
     RequestOpen,
@@ -117,7 +117,7 @@ def test_a_person_takes_all_their_data_and_nobody_elses(known):
 
 
 def test_an_erasure_covers_the_group_and_its_units_and_lists_what_stays(known):
-    world, li, _ = known
+    world, li, han = known
     with unit_of_work(ACCOUNTS):
         with pytest.raises(Unauthenticated):
             person_request_open(actor=system_actor(name="x"), at=NOW,
@@ -136,6 +136,10 @@ def test_an_erasure_covers_the_group_and_its_units_and_lists_what_stays(known):
     with world.b.scope(), pytest.raises(NotFound):
         _decide(world.b, request_id, world.b.actor(DECIDE))
     with world.a.scope():
+        # What a hold keeps of somebody else in a unit is no reason to keep this person's name there.
+        LegalHold.objects.create(
+            group_id=world.a.id, unit_id=world.a1.id, person_id=han.pk, reason="r", placed_at=NOW
+        )
         _decide(world.a, request_id, world.a.actor(DECIDE))
         done = PersonRequest.objects.get()
     name = pseudonym_of(li.pk)

@@ -159,7 +159,14 @@ def _fails_and_is_replayed(world, sent, receiver, webhook_id):
     work(sent)
     (missed,) = [row for row in deliveries(world.a1) if row.event_id == event_id]
     assert (missed.status, missed.attempts, missed.answer_status) == ("waiting", 1, 500)
-    for attempt in range(7):
+    with world.a1.scope():
+        at_once = webhook_delivery_replay(
+            actor=actor_of(world.a1), at=NOW, webhook_id=webhook_id, delivery_id=missed.id
+        )
+    before = len(receiver.came)
+    work(sent)
+    assert (at_once["count"], len(receiver.came) - before) == (1, 1)
+    for attempt in range(6):
         delivery_send.delivery_send(delivery_id=missed.id, at=NOW + timedelta(hours=attempt))
     with world.a1.scope():
         assert Webhook.objects.get().status == "active"

@@ -80,7 +80,7 @@ export function Deliveries({ webhookId }: { webhookId: string }) {
       }
     >
       <List listId="webhooks.deliveries" subject="webhookDelivery" title={t('delivery.title')} columns={columns} filters={fields} order={NEWEST} load={load} rowKey={(row) => row.id} onOpen={setOpen} empty={{ title: t('delivery.empty'), hint: t('delivery.emptyHint') }} />
-      <Drawer open={open !== null} onClose={() => setOpen(null)} size={560} title={open?.eventType} extra={may && open && open.status !== 'waiting' && <Button loading={busy} onClick={() => void again({ deliveryId: open.id })}>{t('delivery.replay')}</Button>}>
+      <Drawer open={open !== null} onClose={() => setOpen(null)} size={560} title={open?.eventType} extra={may && open && <Button loading={busy} onClick={() => void again({ deliveryId: open.id })}>{open.status === 'waiting' ? t('delivery.now') : t('delivery.replay')}</Button>}>
         {open && (
           <>
             <Facts

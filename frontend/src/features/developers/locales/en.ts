@@ -81,6 +81,7 @@ export const en = {
     done: 'Delivered',
     body: 'Payload',
     replay: 'Send again',
+    now: 'Send now',
     replayAll: 'Send all missed again',
     replayed: 'On their way',
     empty: 'Nothing was sent yet',

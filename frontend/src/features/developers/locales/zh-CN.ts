@@ -84,6 +84,7 @@ export const zhCN: Mirror<typeof en> = {
     done: '送达时间',
     body: '负载',
     replay: '重新投递',
+    now: '立即投递',
     replayAll: '重新投递全部遗漏事件',
     replayed: '已开始投递',
     empty: '尚无投递',
