@@ -29,7 +29,7 @@ class SingleStatementCursor(ServerBindingCursor):
     """Server-side binding, and never the simple protocol, which would accept several statements at once."""
 
     def _execute_send(self, query: Any, *, force_extended: bool = False, binary: Any = None) -> None:
-        super()._execute_send(query, force_extended=True, binary=binary)
+        super()._execute_send(query, force_extended=True, binary=binary)  # type: ignore[misc]
 
 
 class PreparedByRole(PrepareManager):
