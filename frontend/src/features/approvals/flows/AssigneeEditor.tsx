@@ -5,6 +5,7 @@ import type { Assignee } from './graph';
 
 interface AssigneeEditorProps {
   label: string;
+  required?: boolean;
   value: readonly Assignee[];
   vocabulary: Vocabulary;
   onChange: (assignees: Assignee[]) => void;
@@ -20,10 +21,10 @@ function assigneeOf(key: string): Assignee {
 }
 
 /** Who is asked: roles, people, the owner of the document's cost centre. */
-export function AssigneeEditor({ label, value, vocabulary, onChange }: AssigneeEditorProps) {
+export function AssigneeEditor({ label, required = false, value, vocabulary, onChange }: AssigneeEditorProps) {
   const { t } = useTranslation(['approvals', 'accounts']);
   return (
-    <Form.Item label={label}>
+    <Form.Item required={required} label={label}>
       <Select
         aria-label={label}
         mode="multiple"

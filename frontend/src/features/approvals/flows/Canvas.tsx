@@ -27,7 +27,7 @@ const follows = (tried: readonly string[], from: string, to: string): boolean =>
 
 type Sizes = Readonly<Record<string, { width: number; height: number }>>;
 
-const WHOLE = { maxZoom: 1 };
+const WHOLE = { maxZoom: 1, padding: 0.05 };
 /** Smaller than this, words are hard to read: a drawing that is too wide begins at its start instead. */
 const READABLE = 0.7;
 const MARGIN = 24; // pixels

@@ -51,9 +51,9 @@ interface Target {
   label: string;
 }
 
-function To({ label, value, targets, onChange }: { label: string; value: string | null | undefined; targets: Target[]; onChange: (to: string | null) => void }) {
+function To({ label, value, targets, onChange, required = true }: { label: string; required?: boolean; value: string | null | undefined; targets: Target[]; onChange: (to: string | null) => void }) {
   return (
-    <Form.Item label={label}>
+    <Form.Item required={required} label={label}>
       <Select aria-label={label} allowClear value={value ?? undefined} options={targets} onChange={(to: string | undefined) => onChange(to ?? null)} />
     </Form.Item>
   );
@@ -72,7 +72,7 @@ function escalating(step: StepNode, people: Assignee[]): StepNode {
 function Hours({ label, value, onChange }: { label: string; value: number | null | undefined; onChange: (hours: number | null) => void }) {
   const { t } = useTranslation('approvals');
   return (
-    <Form.Item label={`${label} (${t('node.workingHours')})`}>
+    <Form.Item required label={`${label} (${t('node.workingHours')})`}>
       <InputNumber aria-label={label} min={1} max={500} precision={0} value={value} style={{ width: '100%' }} onChange={onChange} />
     </Form.Item>
   );
@@ -90,13 +90,13 @@ function StepFields({ step, targets, facts, vocabulary, onChange }: StepFieldsPr
   const { t } = useTranslation('approvals');
   return (
     <>
-      <Form.Item label={t('node.nameEn')}>
+      <Form.Item required label={t('node.nameEn')}>
         <Input aria-label={t('node.nameEn')} value={step.name_en} maxLength={80} onChange={(event) => onChange({ ...step, name_en: event.target.value })} />
       </Form.Item>
-      <Form.Item label={t('node.nameZh')}>
+      <Form.Item required label={t('node.nameZh')}>
         <Input aria-label={t('node.nameZh')} value={step.name_zh} maxLength={80} onChange={(event) => onChange({ ...step, name_zh: event.target.value })} />
       </Form.Item>
-      <Form.Item label={t('node.mode')}>
+      <Form.Item required label={t('node.mode')}>
         <Select
           aria-label={t('node.mode')}
           value={step.mode}
@@ -105,11 +105,11 @@ function StepFields({ step, targets, facts, vocabulary, onChange }: StepFieldsPr
         />
       </Form.Item>
       {step.mode === 'quorum' && (
-        <Form.Item label={t('node.quorum')}>
+        <Form.Item required label={t('node.quorum')}>
           <InputNumber aria-label={t('node.quorum')} min={1} max={20} precision={0} value={step.quorum ?? 2} onChange={(quorum) => onChange({ ...step, quorum: quorum ?? 2 })} />
         </Form.Item>
       )}
-      <AssigneeEditor label={t('node.who')} value={step.assignees} vocabulary={vocabulary} onChange={(assignees) => onChange({ ...step, assignees })} />
+      <AssigneeEditor required label={t('node.who')} value={step.assignees} vocabulary={vocabulary} onChange={(assignees) => onChange({ ...step, assignees })} />
       <AssigneeEditor label={t('node.fallback')} value={step.fallback ?? []} vocabulary={vocabulary} onChange={(fallback) => onChange({ ...step, fallback: fallback.length > 0 ? fallback : undefined })} />
       <Hours label={t('node.remindAfter')} value={step.remind_after_hours ?? REMIND_AFTER} onChange={(hours) => onChange({ ...step, remind_after_hours: hours ?? undefined })} />
       <AssigneeEditor label={t('node.escalateTo')} value={step.escalate_to ?? []} vocabulary={vocabulary} onChange={(escalated) => onChange(escalating(step, escalated))} />
@@ -125,7 +125,7 @@ function BranchFields({ branch, targets, facts, onChange }: { branch: BranchNode
   const setRow = (index: number, change: Partial<BranchNode['rows'][number]>) => onChange({ ...branch, rows: branch.rows.map((row, at) => (at === index ? { ...row, ...change } : row)) });
   return (
     <>
-      <Form.Item label={t('node.hit')}>
+      <Form.Item required label={t('node.hit')}>
         <Select aria-label={t('node.hit')} value={branch.hit} options={(['first', 'unique'] as const).map((value) => ({ value, label: t(`hit.${value}`) }))} onChange={(hit) => onChange({ ...branch, hit })} />
       </Form.Item>
       {branch.rows.map((row, index) => (
@@ -139,7 +139,7 @@ function BranchFields({ branch, targets, facts, onChange }: { branch: BranchNode
         </fieldset>
       ))}
       <Button onClick={() => onChange({ ...branch, rows: [...branch.rows, { when: [], to: null }] })}>{t('node.addRow')}</Button>
-      <To label={t('node.else')} value={branch.else} targets={targets} onChange={(otherwise) => onChange({ ...branch, else: otherwise })} />
+      <To required={false} label={t('node.else')} value={branch.else} targets={targets} onChange={(otherwise) => onChange({ ...branch, else: otherwise })} />
     </>
   );
 }
