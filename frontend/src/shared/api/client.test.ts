@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { doorKey, execute, type Operation } from './client';
 import { ApiError, NetworkError } from './errors';
+import { uploadFile } from './upload';
 
 const operation: Operation<{ ok: boolean }, { a: number }> = { toString: () => 'query A { ok }', __meta__: { hash: 'sha256:1' } };
 const unit = { kind: 'unit', slug: 'suzhou' } as const;
@@ -42,6 +43,14 @@ describe('a request', () => {
     const [path, request] = fetched.mock.calls[0] ?? [];
     expect(path).toBe('/u/suzhou/graphql');
     expect(request?.headers).toMatchObject({ 'X-Hanse-Partner': 'Supplier_s1' });
+  });
+
+  it('names the same partner with a file', async () => {
+    answerWith({ fileId: 'File_1' });
+    expect(await uploadFile({ ...unit, partnerId: 'Supplier_s1' }, 'invoice', new File(['x'], '发票.xml'))).toBe('File_1');
+    const [path, request] = fetched.mock.calls[0] ?? [];
+    expect(path).toBe('/u/suzhou/graphql/files?purpose=invoice');
+    expect(request?.headers).toMatchObject({ 'X-Hanse-Partner': 'Supplier_s1', 'X-File-Name': encodeURIComponent('发票.xml') });
   });
 
   it('names no partner for people of the unit', async () => {

@@ -44,6 +44,13 @@ export function commonHeaders(): Record<string, string> {
   };
 }
 
+/** Whom a request is for, where the address does not say it. */
+export function headersOf(door: Door): Record<string, string> {
+  if (door.kind === 'group' && door.groupId) return { 'X-Hanse-Group': door.groupId };
+  if (door.kind === 'unit' && door.partnerId) return { 'X-Hanse-Partner': door.partnerId };
+  return {};
+}
+
 /**
  * This will run one operation and return its data.
  * Raises ApiError when the server turned it down, NetworkError when it did not answer.
@@ -54,9 +61,7 @@ export async function execute<Result, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const headers = commonHeaders();
-  if (door.kind === 'group' && door.groupId) headers['X-Hanse-Group'] = door.groupId;
-  if (door.kind === 'unit' && door.partnerId) headers['X-Hanse-Partner'] = door.partnerId;
+  const headers: Record<string, string> = { ...commonHeaders(), ...headersOf(door) };
   const request = { method: 'POST', credentials: 'same-origin' as const, headers, signal };
   const support = door.kind === 'operator' ? null : supportId();
   if (support) headers['X-Hanse-Support'] = support;

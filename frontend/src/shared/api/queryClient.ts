@@ -8,8 +8,8 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
-        // The server has said no: asking again changes nothing. A lost connection is worth two more tries.
-        retry: (count, error) => !(error instanceof ApiError) && count < 2,
+        // The server has said no: asking again changes nothing. A lost connection, and one that was busy, is worth two more tries.
+        retry: (count, error) => (!(error instanceof ApiError) || error.code === 'RETRY') && count < 2,
         refetchOnWindowFocus: true,
       },
       mutations: { retry: false },
