@@ -78,6 +78,13 @@ def supplier_aliases_visible_to(actor: Actor) -> QuerySet[SupplierAlias]:
     return rows.none() if actor.distributor_id is not None else rows
 
 
+def category_names(*, actor: Actor, keys: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """This will name categories of the actor's group in the actor's language, for records that may be seen."""
+    chinese = actor.locale.lower().startswith("zh")
+    found = Category.objects.filter(group_id=actor.group_id, id__in=list(keys))
+    return {key: zh if chinese else en for key, en, zh in found.values_list("id", "name_en", "name_zh")}
+
+
 def categories_visible_to(actor: Actor) -> QuerySet[Category]:
     """This will give the group's categories; none to outside partners."""
     rows = Category.objects.filter(group_id=actor.group_id)

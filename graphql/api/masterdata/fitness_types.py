@@ -5,7 +5,7 @@ from datetime import date, datetime
 from graphene import ID, Boolean, Int, List, NonNull, String
 
 from api.ids import to_global_id
-from api.reads import ReadType, column, computed, reference
+from api.reads import ReadType, column, computed, loaded, reference
 from api.scalars import JSON, Date, DateTime
 from commerce.masterdata.fitness import (
     certificates_visible_to,
@@ -13,6 +13,7 @@ from commerce.masterdata.fitness import (
     qualifications_visible_to,
     supplier_alerts_visible_to,
 )
+from commerce.masterdata.queries import category_names
 from commerce.masterdata.states import QUALIFIED
 
 
@@ -135,6 +136,12 @@ class SupplierQualification(ReadType):
     )
     supplier = reference("Supplier", by="supplier_org_id", description="The supplier.")
     category = reference("Category", by="category_id", description="The category.")
+    category_name = loaded(
+        String,
+        by="category_id",
+        load=category_names,
+        description="The category's name in the caller's language, for its supplier too.",
+    )
 
 
 class ProviderCheck(ReadType):

@@ -38,13 +38,14 @@ export function HqOverviewPage() {
       audit: can('runtime.audit.read'),
       suppliers: can('masterdata.supplier.read'),
       sanctions: can('masterdata.sanction.read'),
+      alerts: can('accounts.alert.read'),
       now,
     },
     { subject: 'overview' },
   );
   if (isPending) return <Loading />;
   if (isError) return <Failure error={error} onRetry={() => void refetch()} />;
-  const { units, provisioningJobs, suppliers, sanctions, members, invitations, auditEntries } = data;
+  const { units, provisioningJobs, suppliers, sanctions, alertCounts, members, invitations, auditEntries } = data;
   return (
     <Page
       title={data.group?.name ?? context.name}
@@ -52,6 +53,7 @@ export function HqOverviewPage() {
     >
       <Figures>
         {units && <Figure to={`${base}/units`} name={t('unit.title')} value={units.totalCount} />}
+        {alertCounts && <Figure to={`${base}/alerts`} name={t('overview.alerts')} value={alertCounts.reduce((sum, each) => sum + each.count, 0)} />}
         {suppliers && <Figure to={`${base}/suppliers`} name={t('overview.suppliers')} value={suppliers.totalCount} />}
         {sanctions && <Figure to={`${base}/sanctions`} name={t('overview.sanctions')} value={sanctions.totalCount} />}
         {provisioningJobs && provisioningJobs.nodes.length > 0 && <Figure to={`${base}/units?f.status=requested&f.status=provisioning`} name={t('overview.making')} value={provisioningJobs.nodes.length} />}

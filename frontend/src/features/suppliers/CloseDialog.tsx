@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { PeriodCloseDocument } from '@/gql/unit/graphql';
 import { useApiMutation } from '@/shared/api/hooks';
 import { FormDialog } from '@/shared/form/FormDialog';
+import { dayAfter } from './Period';
 
 interface Values {
   days: [dayjs.Dayjs, dayjs.Dayjs];
@@ -16,7 +17,7 @@ export function CloseDialog({ open, onClose }: { open: boolean; onClose: () => v
   const [form] = Form.useForm<Values>();
   const close = useApiMutation(PeriodCloseDocument, { payload: (r) => r.periodClose, touches: ['score', 'period'] });
   const send = ({ days: [first, last] }: Values, idempotencyKey: string) =>
-    close.mutateAsync({ input: { startDate: first.format('YYYY-MM-DD'), endDate: last.add(1, 'day').format('YYYY-MM-DD'), idempotencyKey } });
+    close.mutateAsync({ input: { startDate: first.format('YYYY-MM-DD'), endDate: dayAfter(last.format('YYYY-MM-DD')), idempotencyKey } });
   return (
     <FormDialog<Values, unknown>
       open={open}

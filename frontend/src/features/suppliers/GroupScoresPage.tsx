@@ -14,7 +14,8 @@ import { useCan } from '@/shared/session/ViewerContext';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { Day, Quantity } from '@/shared/ui/Values';
 import { usePlaces } from './places';
-import { TIERS, TierTag } from './words';
+import { byEnd, dayAfter, lastDay } from './Period';
+import { TIERS, TierTag, useTierWord } from './words';
 
 type Row = GroupScoresQuery['groupScores']['edges'][number]['node'];
 
@@ -35,12 +36,13 @@ export function GroupScoresPage() {
     ],
     [t],
   );
+  const tierWord = useTierWord();
   const load = useMemo(
     () =>
       connectionLoader(
         door,
         GroupScoresDocument,
-        ({ first, after, filters, order }) => ({ first, after, filter: filterInput<GroupScoreFilter>(fields, filters), orderBy: orderBy<GroupScoreOrder>(order) }),
+        ({ first, after, filters, order }) => ({ first, after, filter: filterInput<GroupScoreFilter>(fields, byEnd(filters)), orderBy: orderBy<GroupScoreOrder>(order) }),
         (result) => result.groupScores,
       ),
     [door, fields],
@@ -51,7 +53,7 @@ export function GroupScoresPage() {
     });
     return [
       { key: 'supplierName', title: t('application.name'), primary: true, render: (row) => row.supplierName, value: (row) => row.supplierName },
-      { key: 'tier', title: t('tier.one'), render: (row) => <TierTag tier={row.tier} />, value: (row) => row.tier },
+      { key: 'tier', title: t('tier.one'), render: (row) => <TierTag tier={row.tier} />, value: (row) => tierWord(row.tier) },
       { key: 'rank', title: t('score.rank'), numeric: true, render: (row) => row.rank ?? '–', value: (row) => row.rank },
       { key: 'total', title: t('score.total'), order: 'TOTAL', numeric: true, render: (row) => <Quantity value={row.total} decimals={2} />, value: (row) => row.total },
       mark('quality', t('dimension.quality')),
@@ -60,9 +62,9 @@ export function GroupScoresPage() {
       { ...mark('innovation', t('dimension.innovation')), hidden: true },
       { ...mark('environment', t('dimension.environment')), hidden: true },
       { key: 'sources', title: t('score.sources'), numeric: true, hidden: true, render: (row) => row.sources, value: (row) => row.sources },
-      { key: 'endDate', title: t('score.end'), order: 'END_DATE', render: (row) => <Day value={row.endDate} />, value: (row) => row.endDate },
+      { key: 'endDate', title: t('score.end'), order: 'END_DATE', render: (row) => <Day value={lastDay(row.endDate)} />, value: (row) => lastDay(row.endDate) },
     ];
-  }, [t]);
+  }, [t, tierWord]);
   const actions = (
     <>
       <LinkButton to={places.qualityShare}>{t('share.many')}</LinkButton>
@@ -111,7 +113,7 @@ function CloseGroupDialog({ open, onClose }: { open: boolean; onClose: () => voi
       intro={t('close.groupIntro')}
       form={form}
       submitLabel={t('close.groupAction')}
-      send={({ days: [first, last] }) => close.mutateAsync({ input: { startDate: first.format('YYYY-MM-DD'), endDate: last.add(1, 'day').format('YYYY-MM-DD') } })}
+      send={({ days: [first, last] }) => close.mutateAsync({ input: { startDate: first.format('YYYY-MM-DD'), endDate: dayAfter(last.format('YYYY-MM-DD')) } })}
       fields={{ startDate: 'days', endDate: 'days' }}
       onDone={(result) => {
         const told = result.groupScoreClose;

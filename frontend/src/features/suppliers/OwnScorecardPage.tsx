@@ -47,7 +47,9 @@ export function OwnScorecardPage() {
         <ul className={styles.plain}>
           {data.supplierQualifications.nodes.map((row) => (
             <li key={row.id} className={styles.row}>
-              <span className={styles.grow}>{regionName(row.region, t('qualification.everywhere'))}</span>
+              <span className={styles.grow}>
+                <strong>{row.categoryName}</strong> {regionName(row.region, t('qualification.everywhere'))}
+              </span>
               <QualificationTag status={row.status} />
               <DaysLeft days={row.daysLeft} />
             </li>

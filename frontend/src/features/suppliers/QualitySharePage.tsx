@@ -7,8 +7,9 @@ import { useDoor } from '@/shared/api/DoorContext';
 import { useApiQuery } from '@/shared/api/hooks';
 import { Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, State } from '@/shared/ui/States';
-import { Day, Quantity } from '@/shared/ui/Values';
+import { Quantity } from '@/shared/ui/Values';
 import { usePlaces } from './places';
+import { Period } from './Period';
 import { TierTag } from './words';
 import styles from './suppliers.module.css';
 
@@ -68,7 +69,7 @@ function Shares({ shares, list }: { shares: readonly Share[]; list: (share: Shar
               label: (
                 <span className={styles.row}>
                   <span className={styles.grow}>
-                    <Day value={share.startDate} /> – <Day value={share.endDate} />
+                    <Period {...share} />
                   </span>
                   <strong>{share.percent}%</strong>
                   <span className="soft">{t('share.of', { reached: share.reached, rated: share.rated, bar: share.bar })}</span>

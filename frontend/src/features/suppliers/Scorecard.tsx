@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { ScorecardQuery } from '@/gql/unit/graphql';
 import { Section } from '@/shared/ui/Page';
 import { Bars, type Bar } from '@/shared/ui/Bars';
-import { Day, Quantity } from '@/shared/ui/Values';
+import { formatDay } from '@/shared/ui/format';
+import { Quantity } from '@/shared/ui/Values';
 import { Sources } from './Sources';
 import { Trend } from './Trend';
+import { lastDay, Period } from './Period';
 import { DIMENSIONS, TierTag, type Dimension } from './words';
 import styles from './suppliers.module.css';
 
@@ -15,7 +17,7 @@ const valueOf = (score: Pick<Score, 'quality' | 'onTime' | 'cost' | 'innovation'
 
 /** The five dimensions of the last period with the documents behind them, the trend, and every period's tier. */
 export function Scorecard({ data, group }: { data: Pick<ScorecardQuery, 'supplierScores' | 'supplierMeasures'>; group?: ScorecardQuery['groupScores']['nodes'][number] }) {
-  const { t } = useTranslation('suppliers');
+  const { t, i18n } = useTranslation('suppliers');
   const scores = data.supplierScores.nodes;
   const last = scores[0];
   if (!last) return null;
@@ -32,19 +34,19 @@ export function Scorecard({ data, group }: { data: Pick<ScorecardQuery, 'supplie
   });
   return (
     <>
-      <Section title={`${t('score.total')}: ${last.total ?? '–'}`} intro={last.total ? group && t('score.groupBeside', { total: group.total ?? '–', rank: group.rank ?? '–', end: group.endDate }) : t('score.unratedHint')}>
+      <Section title={`${t('score.total')}: ${last.total ?? '–'}`} intro={last.total ? group && t('score.groupBeside', { total: group.total ?? '–', rank: group.rank ?? '–', end: formatDay(lastDay(group.endDate), i18n.language) }) : t('score.unratedHint')}>
         <Bars head={[t('dimension.one'), t('dimension.value'), '']} rows={bars} />
       </Section>
       <Sources measures={measures} />
       <Section title={t('score.trend')}>
-        <Trend points={[...scores].reverse().map((each) => ({ day: each.endDate, total: each.total ?? null }))} />
+        <Trend points={[...scores].reverse().map((each) => ({ day: formatDay(lastDay(each.endDate), i18n.language), total: each.total ?? null }))} />
       </Section>
       <Section title={t('score.history')}>
         <ul className={styles.plain}>
           {scores.map((each) => (
             <li key={each.id} className={styles.row}>
               <span className={styles.grow}>
-                <Day value={each.startDate} /> – <Day value={each.endDate} />
+                <Period {...each} />
               </span>
               <TierTag tier={each.tier} />
               <span>

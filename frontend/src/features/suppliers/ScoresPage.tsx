@@ -14,7 +14,8 @@ import { countryName, countryOptions } from '@/shared/ui/places';
 import { Day, Quantity } from '@/shared/ui/Values';
 import { CloseDialog } from './CloseDialog';
 import { usePlaces } from './places';
-import { TIERS, TierTag } from './words';
+import { byEnd, lastDay, Period } from './Period';
+import { TIERS, TierTag, useTierWord } from './words';
 
 type Row = SupplierScoresQuery['supplierScores']['edges'][number]['node'];
 
@@ -36,12 +37,13 @@ export function ScoresPage() {
     ],
     [t, i18n.language],
   );
+  const tierWord = useTierWord();
   const load = useMemo(
     () =>
       connectionLoader(
         door,
         SupplierScoresDocument,
-        ({ first, after, search, filters, order }) => ({ first, after, search, filter: filterInput<SupplierScoreFilter>(fields, filters), orderBy: orderBy<SupplierScoreOrder>(order) }),
+        ({ first, after, search, filters, order }) => ({ first, after, search, filter: filterInput<SupplierScoreFilter>(fields, byEnd(filters)), orderBy: orderBy<SupplierScoreOrder>(order) }),
         (result) => result.supplierScores,
       ),
     [door, fields],
@@ -52,7 +54,7 @@ export function ScoresPage() {
     });
     return [
       { key: 'supplierName', title: t('application.name'), order: 'SUPPLIER_NAME', primary: true, render: (row) => row.supplierName, value: (row) => row.supplierName },
-      { key: 'tier', title: t('tier.one'), render: (row) => <TierTag tier={row.tier} />, value: (row) => row.tier },
+      { key: 'tier', title: t('tier.one'), render: (row) => <TierTag tier={row.tier} />, value: (row) => tierWord(row.tier) },
       { key: 'rank', title: t('score.rank'), numeric: true, render: (row) => row.rank ?? '–', value: (row) => row.rank },
       { key: 'total', title: t('score.total'), order: 'TOTAL', numeric: true, render: (row) => <Quantity value={row.total} decimals={2} />, value: (row) => row.total },
       mark('quality', t('dimension.quality'), 'QUALITY'),
@@ -61,9 +63,9 @@ export function ScoresPage() {
       { ...mark('innovation', t('dimension.innovation')), hidden: true },
       { ...mark('environment', t('dimension.environment')), hidden: true },
       { key: 'country', title: t('field.country'), hidden: true, render: (row) => (row.country ? countryName(row.country, i18n.language) : '–'), value: (row) => row.country },
-      { key: 'endDate', title: t('score.end'), order: 'END_DATE', render: (row) => <Day value={row.endDate} />, value: (row) => row.endDate },
+      { key: 'endDate', title: t('score.end'), order: 'END_DATE', render: (row) => <Day value={lastDay(row.endDate)} />, value: (row) => lastDay(row.endDate) },
     ];
-  }, [t, i18n.language]);
+  }, [t, i18n.language, tierWord]);
   const actions = (
     <>
       {can('suppliers.period.read') && <LinkButton to={places.qualityShare}>{t('share.many')}</LinkButton>}
@@ -106,7 +108,7 @@ function LastPeriod() {
   if (last.status !== 'closed') return <span role="status">{t('score.running', { done: last.done, suppliers: last.suppliers })}</span>;
   return (
     <>
-      <Day value={last.startDate} /> – <Day value={last.endDate} /> · {t('score.share', { percent: last.qualityPercent ?? '–', reached: last.reached, rated: last.rated, bar: last.qualityBar })}
+      <Period {...last} /> · {t('score.share', { percent: last.qualityPercent ?? '–', reached: last.reached, rated: last.rated, bar: last.qualityBar })}
     </>
   );
 }

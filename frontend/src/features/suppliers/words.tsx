@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
 
@@ -7,6 +8,12 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export const TIERS = ['strategic', 'preferred', 'watch'] as const;
 export type Tier = (typeof TIERS)[number];
 const TIER_TONES: Record<Tier, Tone> = { strategic: 'good', preferred: 'accent', watch: 'warn' };
+
+/** A tier in words, for exports. */
+export function useTierWord(): (tier: string) => string {
+  const { t } = useTranslation('suppliers');
+  return useCallback((tier) => t(tier ? `tier.${tier as Tier}` : 'tier.unrated'), [t]);
+}
 
 /** The tier of a rated supplier; who has no data is unrated, never zero. */
 export function TierTag({ tier }: { tier: string }) {

@@ -3275,11 +3275,12 @@ export type GroupOverviewQueryVariables = Exact<{
   audit: boolean;
   suppliers: boolean;
   sanctions: boolean;
+  alerts: boolean;
   now: string;
 }>;
 
 
-export type GroupOverviewQuery = { readonly group: { readonly name: string, readonly currency: string, readonly createdAt: string } | null, readonly units?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly country: string, readonly currency: string, readonly status: string }> }, readonly provisioningJobs?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly done: number, readonly total: number, readonly status: string, readonly step: string, readonly unit: { readonly id: string, readonly name: string } | null }> }, readonly members?: { readonly totalCount: number }, readonly invitations?: { readonly totalCount: number }, readonly suppliers?: { readonly totalCount: number }, readonly sanctions?: { readonly totalCount: number }, readonly auditEntries?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actorEn: string, readonly actorZh: string, readonly actionEn: string, readonly actionZh: string, readonly subjectLabel: string, readonly subjectTypeEn: string, readonly subjectTypeZh: string }> } };
+export type GroupOverviewQuery = { readonly group: { readonly name: string, readonly currency: string, readonly createdAt: string } | null, readonly alertCounts?: ReadonlyArray<{ readonly count: number }>, readonly units?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly country: string, readonly currency: string, readonly status: string }> }, readonly provisioningJobs?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly done: number, readonly total: number, readonly status: string, readonly step: string, readonly unit: { readonly id: string, readonly name: string } | null }> }, readonly members?: { readonly totalCount: number }, readonly invitations?: { readonly totalCount: number }, readonly suppliers?: { readonly totalCount: number }, readonly sanctions?: { readonly totalCount: number }, readonly auditEntries?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly actorEn: string, readonly actorZh: string, readonly actionEn: string, readonly actionZh: string, readonly subjectLabel: string, readonly subjectTypeEn: string, readonly subjectTypeZh: string }> } };
 
 export type UnitsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -5819,11 +5820,14 @@ export const ModulesDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:ea38e6bc74d24c1f7c2310769d4f8f5f750756fdbc7141c8c10b6777d38ccd74"}) as unknown as TypedDocumentString<ModulesQuery, ModulesQueryVariables>;
 export const GroupOverviewDocument = new TypedDocumentString(`
-    query GroupOverview($id: ID!, $units: Boolean!, $members: Boolean!, $invitations: Boolean!, $audit: Boolean!, $suppliers: Boolean!, $sanctions: Boolean!, $now: DateTime!) {
+    query GroupOverview($id: ID!, $units: Boolean!, $members: Boolean!, $invitations: Boolean!, $audit: Boolean!, $suppliers: Boolean!, $sanctions: Boolean!, $alerts: Boolean!, $now: DateTime!) {
   group(id: $id) {
     name
     currency
     createdAt
+  }
+  alertCounts @include(if: $alerts) {
+    count
   }
   units(first: 200) @include(if: $units) {
     nodes {
@@ -5884,7 +5888,7 @@ export const GroupOverviewDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:74830c80aaa3b6cb1155873eb71fd512f683a6ca213033d5575f9bbbabb5afa1"}) as unknown as TypedDocumentString<GroupOverviewQuery, GroupOverviewQueryVariables>;
+    `, {"hash":"sha256:f113cf8af9ea2a4f7aaf22879bd533bd189549c68d2448fb2ba990d73f30878a"}) as unknown as TypedDocumentString<GroupOverviewQuery, GroupOverviewQueryVariables>;
 export const UnitsDocument = new TypedDocumentString(`
     query Units($first: Int, $after: String, $filter: UnitFilter, $orderBy: UnitOrder, $search: String) {
   units(

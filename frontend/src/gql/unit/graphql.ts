@@ -5243,7 +5243,7 @@ export type ModelPublishMutation = { readonly modelPublish: { readonly done: boo
 export type OwnScorecardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnScorecardQuery = { readonly ownSupplierId: string | null, readonly supplierScores: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly periodId: string, readonly supplierName: string, readonly startDate: string, readonly endDate: string, readonly total: string | null, readonly coverage: string, readonly rank: number | null, readonly tier: string, readonly quality: string | null, readonly onTime: string | null, readonly cost: string | null, readonly innovation: string | null, readonly environment: string | null }> }, readonly supplierMeasures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly periodId: string, readonly dimension: string, readonly value: string, readonly part: string | null, readonly whole: string | null, readonly sourceCount: number, readonly sources: ReadonlyArray<{ readonly docType: string, readonly docId: string, readonly docNumber: string, readonly day: string, readonly part: string, readonly whole: string }> | null }> }, readonly certificates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly number: string, readonly expiresDate: string | null, readonly daysLeft: number | null, readonly status: string, readonly fileName: string, readonly decisionReason: string }> }, readonly supplierQualifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly region: string, readonly status: string, readonly grade: string, readonly counts: boolean, readonly endDate: string | null, readonly daysLeft: number | null }> } };
+export type OwnScorecardQuery = { readonly ownSupplierId: string | null, readonly supplierScores: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly periodId: string, readonly supplierName: string, readonly startDate: string, readonly endDate: string, readonly total: string | null, readonly coverage: string, readonly rank: number | null, readonly tier: string, readonly quality: string | null, readonly onTime: string | null, readonly cost: string | null, readonly innovation: string | null, readonly environment: string | null }> }, readonly supplierMeasures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly periodId: string, readonly dimension: string, readonly value: string, readonly part: string | null, readonly whole: string | null, readonly sourceCount: number, readonly sources: ReadonlyArray<{ readonly docType: string, readonly docId: string, readonly docNumber: string, readonly day: string, readonly part: string, readonly whole: string }> | null }> }, readonly certificates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly number: string, readonly expiresDate: string | null, readonly daysLeft: number | null, readonly status: string, readonly fileName: string, readonly decisionReason: string }> }, readonly supplierQualifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly region: string, readonly categoryName: string | null, readonly status: string, readonly grade: string, readonly counts: boolean, readonly endDate: string | null, readonly daysLeft: number | null }> } };
 
 export type PeriodCloseMutationVariables = Exact<{
   input: PeriodCloseInput;
@@ -9699,6 +9699,7 @@ export const OwnScorecardDocument = new TypedDocumentString(`
     nodes {
       id
       region
+      categoryName
       status
       grade
       counts
@@ -9707,7 +9708,7 @@ export const OwnScorecardDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:bce0fa622ce0d9ab714fd167bd2a13018fb9619b2fc032e4604b0d044cb8bf6d"}) as unknown as TypedDocumentString<OwnScorecardQuery, OwnScorecardQueryVariables>;
+    `, {"hash":"sha256:5dc1f9dc90dda4b49b5d0b677de7edcc5cdaa6e4fd36e1b6a19769e97a7ee1b4"}) as unknown as TypedDocumentString<OwnScorecardQuery, OwnScorecardQueryVariables>;
 export const PeriodCloseDocument = new TypedDocumentString(`
     mutation PeriodClose($input: PeriodCloseInput!) {
   periodClose(input: $input) {

@@ -79,7 +79,7 @@ function SnoozeDialog({ open, alertId, onClose }: { open: boolean; alertId: stri
       onDone={onClose}
       onClose={onClose}
     >
-      <Form.Item name="term" label={t('alerts.until')}>
+      <Form.Item name="term" label={t('alerts.until')} rules={[{ required: true }]}>
         <Radio.Group vertical options={terms.map((value) => ({ value, label: t(`alerts.term.${value}`) }))} />
       </Form.Item>
       {term === 'day' && (

@@ -5,7 +5,7 @@ import { AlertDocument as GroupAlert, type AlertQuery } from '@/gql/group/graphq
 import { AlertDocument as UnitAlert } from '@/gql/unit/graphql';
 import { useForDoor } from '@/shared/api/forDoor';
 import { useApiQuery } from '@/shared/api/hooks';
-import { useCan } from '@/shared/session/ViewerContext';
+import { useCan, useWorkContext } from '@/shared/session/ViewerContext';
 import { Facts, Section } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
 import { DateTime, Nothing } from '@/shared/ui/Values';
@@ -33,6 +33,7 @@ function Shown({ alert }: { alert: ShownAlert }) {
   const { t } = useTranslation('analytics');
   const may = useCan()('accounts.alert.see');
   const place = useAlertPlace()(alert);
+  const atGroup = useWorkContext().kind === 'GROUP';
   return (
     <>
       <p className={styles.what}>{place ? <Link to={place}>{alert.text}</Link> : alert.text}</p>
@@ -44,20 +45,22 @@ function Shown({ alert }: { alert: ShownAlert }) {
           { term: t('alerts.seenBy'), value: may ? <Assignee alert={alert} /> : alert.assigneeName || <Nothing /> },
           { term: t('alerts.since'), value: <DateTime value={alert.raisedAt} /> },
           { term: t('alerts.times'), value: alert.timesRaised },
-          ...(alert.unit ? [{ term: t('dimension.unit'), value: alert.unit.name }] : []),
+          ...(alert.unit && atGroup ? [{ term: t('dimension.unit'), value: alert.unit.name }] : []),
         ]}
       />
-      <Section title={t('alerts.notes')}>
-        {alert.notes.length === 0 && <p className="soft">{t('alerts.noNotes')}</p>}
-        <ol className={styles.notes}>
-          {alert.notes.map((note) => (
-            <li key={note.id}>
-              <NoteLine note={note} />
-            </li>
-          ))}
-        </ol>
-        {may && <CommentForm alertId={alert.id} />}
-      </Section>
+      <div className={styles.history}>
+        <Section title={t('alerts.notes')}>
+          {alert.notes.length === 0 && <p className="soft">{t('alerts.noNotes')}</p>}
+          <ol className={styles.notes}>
+            {alert.notes.map((note) => (
+              <li key={note.id}>
+                <NoteLine note={note} />
+              </li>
+            ))}
+          </ol>
+          {may && <CommentForm alertId={alert.id} />}
+        </Section>
+      </div>
     </>
   );
 }

@@ -61,7 +61,7 @@ export function Durations({ label, counted, focus, total, rows, along, by, choic
     ],
     [months, t],
   );
-  const format = useCallback((value: number) => new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(value), [i18n.language]);
+  const format = useCallback((value: number) => new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 }).format(value), [i18n.language]);
   const name = (row: Duration) => {
     const look = row.month ? () => focus.set('month', row.month ?? null) : closer(row);
     return look ? <Button type="link" size="small" style={{ padding: 0 }} onClick={look}>{nameOf(row)}</Button> : nameOf(row);

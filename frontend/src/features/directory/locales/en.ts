@@ -112,6 +112,7 @@ export const en = {
     units_other: 'Concerns {{count}} units, except those with a choice of their own.',
   },
   overview: {
+    alerts: 'Open alerts',
     guide: 'Set-up guide',
     memberships: 'Memberships',
     suppliers: 'Suppliers',

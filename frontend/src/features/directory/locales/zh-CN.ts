@@ -115,6 +115,7 @@ export const zhCN: Mirror<typeof en> = {
     units_other: '影响 {{count}} 个业务单元（单独设置过的除外）。',
   },
   overview: {
+    alerts: '待处理预警',
     guide: '设置向导',
     memberships: '成员身份',
     suppliers: '供应商',
