@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react';
-import { Navigate, Outlet, useParams } from 'react-router';
+import { Navigate, Outlet, useLocation, useParams } from 'react-router';
 import type { Door } from '@/shared/api/client';
 import { loadWords } from '@/shared/i18n/runtime';
 import { DoorProvider } from '@/shared/api/DoorContext';
@@ -7,6 +7,7 @@ import { useViewer, WorkContextProvider } from '@/shared/session/ViewerContext';
 import { bareId, contextPath, type WorkContext } from '@/shared/session/viewer';
 import { NotFound } from '@/shared/ui/States';
 import { MfaGate } from './MfaGate';
+import { moduleOfPage } from './pageModule';
 
 const BillingBanner = lazy(async () => ({ default: (await Promise.all([import('@/features/billing/BillingBanner'), loadWords(['billing'])]))[0].BillingBanner }));
 
@@ -53,7 +54,9 @@ export function DistributorWorkspace() {
 export const SupplierStart = () => <Navigate to="inbox" replace />;
 
 function Workspace({ context, door }: { context: WorkContext | undefined; door: Door }) {
+  const { pathname } = useLocation();
   if (!context) return <NotFound />;
+  const module = moduleOfPage(context.kind, pathname.slice(contextPath(context).length + 1));
   const pays = door.kind === 'group' && context.permissions.includes('billing.subscription.read');
   return (
     <DoorProvider door={door}>
@@ -69,7 +72,7 @@ function Workspace({ context, door }: { context: WorkContext | undefined; door: 
               <ServiceBanners />
             </Suspense>
           )}
-          <Outlet />
+          {module && !context.modules.includes(module) ? <NotFound /> : <Outlet />}
         </MfaGate>
       </WorkContextProvider>
     </DoorProvider>
