@@ -274,7 +274,7 @@ GENERATED = ("/gql/", "/migrations/")
 def own_share() -> tuple[int, int]:
     """This will count the lines written for this group alone, and those of the product it shares with all.
 
-    Nothing of the product is written for one group: the rule "own code" of tests/architecture holds that. The mapping is.
+    The rule "own code" of tests/architecture holds that no code is written for one group; the mapping is.
     """
     files = [f for folder, name in PRODUCT for f in (ROOT / folder).rglob(name)]
     shared = sum(len(f.read_text().splitlines()) for f in files if not any(g in str(f) for g in GENERATED))
