@@ -11,6 +11,8 @@ import { moduleOfPage } from './pageModule';
 
 const BillingBanner = lazy(async () => ({ default: (await Promise.all([import('@/features/billing/BillingBanner'), loadWords(['billing'])]))[0].BillingBanner }));
 
+const ReadOnlyBanner = lazy(async () => ({ default: (await import('./ReadOnlyBanner')).ReadOnlyBanner }));
+
 const ServiceBanners = lazy(async () => ({ default: (await Promise.all([import('@/features/operations/ServiceBanners'), loadWords(['operations'])]))[0].ServiceBanners }));
 
 /** Head office of one group: screens below talk to the group API for that group. */
@@ -70,6 +72,11 @@ function Workspace({ context, door }: { context: WorkContext | undefined; door: 
           {!context.partnerId && (
             <Suspense>
               <ServiceBanners />
+            </Suspense>
+          )}
+          {context.readOnly && !pays && (
+            <Suspense>
+              <ReadOnlyBanner />
             </Suspense>
           )}
           {module && !context.modules.includes(module) ? <NotFound /> : <Outlet />}

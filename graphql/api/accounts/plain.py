@@ -59,6 +59,9 @@ class WorkContext(ObjectType):
     permissions = NonNull(List(NonNull(String)), description="The codes of what the person may do there.")
     modules = NonNull(List(NonNull(String)), description="The codes of the modules that are on there.")
     mfa_required = Boolean(required=True, description="Whether the roles there need a second factor.")
+    read_only = Boolean(
+        required=True, description="Whether the group reads only, unpaid or being closed: nothing changes there."
+    )
 
 
 class Viewer(ObjectType):
@@ -154,6 +157,7 @@ def context_values(context: Context) -> dict[str, Any]:
         "permissions": context.permissions,
         "modules": context.modules,
         "mfa_required": context.mfa_required,
+        "read_only": context.read_only,
     }
 
 

@@ -20,6 +20,7 @@ from tenants.kernel.modules import modules_from_text
 
 _PLACES = """
 SELECT m.id, m.kind, m.group_id, g.name AS group_name, g.mfa_required_roles::text AS mfa_roles,
+  g.read_only OR g.closes_at IS NOT NULL AS read_only,
   m.unit_id, u.slug, u.name AS unit_name, m.supplier_org_id, m.distributor_id, m.role,
   r.permissions::text AS custom,
   (SELECT string_agg(CASE WHEN w.unit_id IS NULL THEN 'g' ELSE 'u' END
@@ -45,6 +46,7 @@ class _Row(NamedTuple):
     group_id: uuid.UUID
     group_name: str
     mfa_roles: str
+    read_only: bool
     unit_id: uuid.UUID | None
     slug: str | None
     unit_name: str | None
@@ -76,6 +78,7 @@ class Context:
     permissions: tuple[str, ...]
     modules: tuple[str, ...]
     mfa_required: bool
+    read_only: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,7 @@ def _context(rows: list[_Row]) -> Context:
         permissions=tuple(sorted(rights.permissions)),
         modules=tuple(sorted(modules)),
         mfa_required=demanded,
+        read_only=first.read_only,
     )
 
 

@@ -2,15 +2,18 @@
 
 import uuid
 
+import pytest
+
 from tenants.accounts.permissions import permissions_of
 from tenants.directory.models import BusinessUnit, Group
 from tests.api.client import ApiClient
 from tests.factories.people import make_api_key, make_member, make_person
+from tests.support.world import NOW
 
 SUPPLIER = uuid.UUID(int=0x51)
 VIEWER = """{ viewer {
   person { id email displayName locale mfaEnabled mfaPassed }
-  contexts { kind id slug name groupId groupName unitId partnerId roles permissions mfaRequired } } }"""
+  contexts { kind id slug name groupId groupName unitId partnerId roles permissions mfaRequired readOnly } } }"""
 
 
 def contexts_of(client):
@@ -73,6 +76,15 @@ def test_places_that_are_not_open_are_not_offered(world):
     with world.a.scope():
         Group.objects.update(status="suspended")
     assert contexts_of(client) == []
+
+
+@pytest.mark.parametrize("why", [{"read_only": True}, {"closes_at": NOW}])
+def test_the_viewer_tells_that_a_group_only_reads(world, why):
+    client = ApiClient(person=wang(world))
+    assert not any(c["readOnly"] for c in contexts_of(client))
+    with world.a.scope():
+        Group.objects.update(**why)
+    assert all(c["readOnly"] for c in contexts_of(client))
 
 
 def test_the_viewer_tells_where_a_second_factor_is_needed(world):

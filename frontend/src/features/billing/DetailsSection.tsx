@@ -28,7 +28,7 @@ export function DetailsSection({ subscription }: { subscription: Subscription })
         </div>
       ) : (
         <p className={styles.line}>
-          {t('taxId')}: {subscription.taxId || '–'}
+          {t('taxIdNow', { number: subscription.taxId || '–' })}
         </p>
       )}
     </Section>

@@ -120,7 +120,7 @@ function Switched({ preview }: { preview: Preview }) {
     <>
       {preview.modulesOn.length > 0 && (
         <p>
-          {t('modulesOn')}: {preview.modulesOn.join(' · ')}
+          {t('modulesOn')} {preview.modulesOn.join(' · ')}
         </p>
       )}
       {preview.modulesOff.length > 0 && <Alert type="warning" title={t('modulesOff')} description={preview.modulesOff.join(' · ')} />}

@@ -26,7 +26,7 @@ export function UsageSection({ subscription }: { subscription: Subscription }) {
         ))}
       </ul>
       <p className={styles.line}>
-        <span className="soft">{t('modules')}:</span> {subscription.plan.modules.join(' · ')}
+        <span className="soft">{t('modules')}</span> {subscription.plan.modules.join(' · ')}
       </p>
     </Section>
   );

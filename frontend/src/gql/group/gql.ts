@@ -123,7 +123,7 @@ type Documents = {
     "query UnitNames {\n  units(first: 200) {\n    edges {\n      node {\n        id\n        name\n      }\n    }\n  }\n}": typeof types.UnitNamesDocument,
     "query Uoms {\n  uoms {\n    code\n    nameEn\n    nameZh\n    symbol\n    dimension\n  }\n}": typeof types.UomsDocument,
     "query PermissionCatalogue {\n  permissions {\n    code\n    name\n    kinds\n    privileged\n    keyScope\n  }\n}": typeof types.PermissionCatalogueDocument,
-    "query Viewer {\n  viewer {\n    person {\n      id\n      email\n      displayName\n      locale\n      mfaEnabled\n      mfaPassed\n    }\n    console\n    contexts {\n      kind\n      id\n      slug\n      name\n      groupId\n      groupName\n      partnerId\n      roles\n      permissions\n      modules\n      mfaRequired\n    }\n  }\n}": typeof types.ViewerDocument,
+    "query Viewer {\n  viewer {\n    person {\n      id\n      email\n      displayName\n      locale\n      mfaEnabled\n      mfaPassed\n    }\n    console\n    contexts {\n      kind\n      id\n      slug\n      name\n      groupId\n      groupName\n      partnerId\n      roles\n      permissions\n      modules\n      mfaRequired\n      readOnly\n    }\n  }\n}": typeof types.ViewerDocument,
 };
 const documents: Documents = {
     "query ApiKeys($first: Int, $after: String, $filter: ApiKeyFilter, $orderBy: ApiKeyOrder, $search: String) {\n  apiKeys(\n    first: $first\n    after: $after\n    filter: $filter\n    orderBy: $orderBy\n    search: $search\n  ) {\n    edges {\n      node {\n        id\n        name\n        prefix\n        unitId\n        permissions\n        status\n        createdAt\n        expiresAt\n        lastUsedAt\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}\n\nmutation ApiKeyCreate($input: ApiKeyCreateInput!) {\n  apiKeyCreate(input: $input) {\n    apiKey {\n      id\n      name\n    }\n    secret\n    errors {\n      code\n      message\n      field\n    }\n  }\n}\n\nmutation ApiKeyRevoke($input: ApiKeyRevokeInput!) {\n  apiKeyRevoke(input: $input) {\n    apiKey {\n      id\n    }\n    errors {\n      code\n      message\n      field\n    }\n  }\n}": types.ApiKeysDocument,
@@ -234,7 +234,7 @@ const documents: Documents = {
     "query UnitNames {\n  units(first: 200) {\n    edges {\n      node {\n        id\n        name\n      }\n    }\n  }\n}": types.UnitNamesDocument,
     "query Uoms {\n  uoms {\n    code\n    nameEn\n    nameZh\n    symbol\n    dimension\n  }\n}": types.UomsDocument,
     "query PermissionCatalogue {\n  permissions {\n    code\n    name\n    kinds\n    privileged\n    keyScope\n  }\n}": types.PermissionCatalogueDocument,
-    "query Viewer {\n  viewer {\n    person {\n      id\n      email\n      displayName\n      locale\n      mfaEnabled\n      mfaPassed\n    }\n    console\n    contexts {\n      kind\n      id\n      slug\n      name\n      groupId\n      groupName\n      partnerId\n      roles\n      permissions\n      modules\n      mfaRequired\n    }\n  }\n}": types.ViewerDocument,
+    "query Viewer {\n  viewer {\n    person {\n      id\n      email\n      displayName\n      locale\n      mfaEnabled\n      mfaPassed\n    }\n    console\n    contexts {\n      kind\n      id\n      slug\n      name\n      groupId\n      groupName\n      partnerId\n      roles\n      permissions\n      modules\n      mfaRequired\n      readOnly\n    }\n  }\n}": types.ViewerDocument,
 };
 
 /**
@@ -672,7 +672,7 @@ export function graphql(source: "query PermissionCatalogue {\n  permissions {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query Viewer {\n  viewer {\n    person {\n      id\n      email\n      displayName\n      locale\n      mfaEnabled\n      mfaPassed\n    }\n    console\n    contexts {\n      kind\n      id\n      slug\n      name\n      groupId\n      groupName\n      partnerId\n      roles\n      permissions\n      modules\n      mfaRequired\n    }\n  }\n}"): typeof import('./graphql').ViewerDocument;
+export function graphql(source: "query Viewer {\n  viewer {\n    person {\n      id\n      email\n      displayName\n      locale\n      mfaEnabled\n      mfaPassed\n    }\n    console\n    contexts {\n      kind\n      id\n      slug\n      name\n      groupId\n      groupName\n      partnerId\n      roles\n      permissions\n      modules\n      mfaRequired\n      readOnly\n    }\n  }\n}"): typeof import('./graphql').ViewerDocument;
 
 
 export function graphql(source: string) {

@@ -4003,7 +4003,7 @@ export type PermissionCatalogueQuery = { readonly permissions: ReadonlyArray<{ r
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { readonly viewer: { readonly console: ReadonlyArray<string>, readonly person: { readonly id: string, readonly email: string, readonly displayName: string, readonly locale: string, readonly mfaEnabled: boolean, readonly mfaPassed: boolean }, readonly contexts: ReadonlyArray<{ readonly kind: ContextKind, readonly id: string, readonly slug: string, readonly name: string, readonly groupId: string, readonly groupName: string, readonly partnerId: string | null, readonly roles: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly modules: ReadonlyArray<string>, readonly mfaRequired: boolean }> } | null };
+export type ViewerQuery = { readonly viewer: { readonly console: ReadonlyArray<string>, readonly person: { readonly id: string, readonly email: string, readonly displayName: string, readonly locale: string, readonly mfaEnabled: boolean, readonly mfaPassed: boolean }, readonly contexts: ReadonlyArray<{ readonly kind: ContextKind, readonly id: string, readonly slug: string, readonly name: string, readonly groupId: string, readonly groupName: string, readonly partnerId: string | null, readonly roles: ReadonlyArray<string>, readonly permissions: ReadonlyArray<string>, readonly modules: ReadonlyArray<string>, readonly mfaRequired: boolean, readonly readOnly: boolean }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -7806,7 +7806,8 @@ export const ViewerDocument = new TypedDocumentString(`
       permissions
       modules
       mfaRequired
+      readOnly
     }
   }
 }
-    `, {"hash":"sha256:7aa5a9d19659b73b8c97a97fdb09a206ccf6e1b5587a1848055b7a26759cee8a"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"hash":"sha256:5cd9db08b92113d54d17ed9d43b9e349c98a663430c6df50f137aa27a32b4c6e"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

@@ -24,6 +24,7 @@ export const en = {
     offline: 'No connection to the server',
     offlineHint: 'Check your network. Nothing you entered is lost.',
     reference: 'Reference: {{id}}',
+    readOnly: 'The group is read-only at present: everything can be read and exported, nothing changed. Head office knows why.',
     denied: 'You have no permission for this page',
     deniedHint: 'Ask an administrator of this workspace for the role that includes it.',
     notFound: 'Not found',

@@ -27,6 +27,7 @@ export const zhCN: Mirror<typeof en> = {
     offline: '无法连接服务器',
     offlineHint: '请检查网络。您填写的内容不会丢失。',
     reference: '编号：{{id}}',
+    readOnly: '集团当前为只读：可查看与导出，不能更改。详情请咨询集团总部。',
     denied: '您没有访问此页面的权限',
     deniedHint: '请联系本工作区的管理员授予相应角色。',
     notFound: '未找到',
