@@ -11,6 +11,7 @@ import type { FilterField, ListColumn } from '@/shared/list/types';
 import { useCan } from '@/shared/session/ViewerContext';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { DateTime, Day, Money } from '@/shared/ui/Values';
+import { FilesMenu } from './collaboration/FilesMenu';
 import { usePlaces } from './places';
 import { AxisTag, HoldTags, ORDER_STATUSES, OrderStatusTag, PLACED_STATUSES, type AxisState, type OrderStatus } from './statuses';
 
@@ -114,6 +115,7 @@ export function OrdersPage() {
       title={t('order.many')}
       actions={
         <>
+          <FilesMenu />
           {can('procurement.order.import') && <LinkButton to={`${places.orders}/import`}>{t('import.start')}</LinkButton>}
           {create}
         </>

@@ -13,14 +13,15 @@ import { usePlaces } from '../places';
 import { TOUCHES } from './deal';
 
 interface FilesMenuProps {
-  /** An order, a change of it, an answer, a ship notice or an invoice. */
-  documentId: string;
+  /** An order, a change of it, an answer, a ship notice or an invoice; without one files are taken in alone. */
+  documentId?: string;
   /** Files are given out alone: the document's kind comes in elsewhere. */
   givesOnly?: boolean;
+  small?: boolean;
 }
 
 /** A document as a UBL or cXML file, and files of the other side taken in. */
-export function FilesMenu({ documentId, givesOnly = false }: FilesMenuProps) {
+export function FilesMenu({ documentId, givesOnly = false, small = false }: FilesMenuProps) {
   const { t } = useTranslation('procurement');
   const can = useCan();
   const door = useDoor();
@@ -32,7 +33,7 @@ export function FilesMenu({ documentId, givesOnly = false }: FilesMenuProps) {
 
   const give = (format: 'ubl' | 'cxml') =>
     run(async () => {
-      const { exchangeDocument } = await execute(door, ExchangeDocumentDocument, { id: documentId, format });
+      const { exchangeDocument } = await execute(door, ExchangeDocumentDocument, { id: documentId ?? '', format });
       if (exchangeDocument) save(exchangeDocument.name, exchangeDocument.contentType, exchangeDocument.content);
     });
 
@@ -49,18 +50,22 @@ export function FilesMenu({ documentId, givesOnly = false }: FilesMenuProps) {
     if (key === 'take') input.current?.click();
     else void give(key === 'ubl' ? 'ubl' : 'cxml');
   };
-  const prices = can('procurement.price.read');
+  const gives = documentId !== undefined && can('procurement.price.read');
   const takes = can('procurement.order_message.import') && !givesOnly;
-  if (!prices && !takes) return null;
+  if (!gives && !takes) return null;
   const items = [
-    ...(prices ? [{ key: 'ubl', label: t('deal.files.ubl') }, { key: 'cxml', label: t('deal.files.cxml') }] : []),
+    ...(gives ? [{ key: 'ubl', label: t('deal.files.ubl') }, { key: 'cxml', label: t('deal.files.cxml') }] : []),
     ...(takes ? [{ key: 'take', label: t('deal.files.take') }] : []),
   ];
   return (
     <>
-      <Dropdown menu={{ items, onClick: ({ key }) => choose(key) }} trigger={['click']}>
-        <Button loading={busy}>{t('deal.files.title')}</Button>
-      </Dropdown>
+      {gives ? (
+        <Dropdown menu={{ items, onClick: ({ key }) => choose(key) }} trigger={['click']}>
+          <Button loading={busy} size={small ? 'small' : 'middle'}>{t('deal.files.title')}</Button>
+        </Dropdown>
+      ) : (
+        <Button loading={busy} onClick={() => choose('take')}>{t('deal.files.take')}</Button>
+      )}
       <input
         ref={input}
         type="file"

@@ -6,6 +6,7 @@ import { AxisTag } from '../statuses';
 import { usePlaces } from '../places';
 import type { Answer, Change, Deal, Notice } from './deal';
 import { AnswerDifferences, ChangeDifferences } from './Differences';
+import { FilesMenu } from './FilesMenu';
 import { NoticeStatusTag } from './noticeStatus';
 import styles from './collaboration.module.css';
 
@@ -37,13 +38,14 @@ export function History({ deal }: { deal: Deal }) {
   );
 }
 
-function Head({ title, tag, name, at }: { title: React.ReactNode; tag?: React.ReactNode; name: string; at: string }) {
+function Head({ title, tag, name, at, fileId }: { title: React.ReactNode; tag?: React.ReactNode; name: string; at: string; fileId?: string }) {
   return (
     <div className={styles.entryHead}>
       <strong>{title}</strong>
       {tag}
       <span className="soft">{name}</span>
       <DateTime value={at} />
+      {fileId && <FilesMenu documentId={fileId} givesOnly small />}
     </div>
   );
 }
@@ -53,7 +55,7 @@ function ChangeEntry({ deal, change }: { deal: Deal; change: Change }) {
   const tag = <StatusTag tone={CHANGE_TONE[change.status] ?? 'idle'}>{t(`deal.changeStatus.${change.status as 'proposed'}`)}</StatusTag>;
   return (
     <>
-      <Head title={t('deal.event.change', { number: change.number })} tag={tag} name={change.proposerName} at={change.proposedAt} />
+      <Head title={t('deal.event.change', { number: change.number })} tag={tag} name={change.proposerName} at={change.proposedAt} fileId={change.id} />
       {change.reason && <p className={styles.reason}>{change.reason}</p>}
       <ChangeDifferences deal={deal} change={change} />
       <Decided name={change.deciderName} at={change.decidedAt} reason={change.decisionReason} />
@@ -73,7 +75,7 @@ function AnswerEntry({ deal, answer }: { deal: Deal; answer: Answer }) {
   );
   return (
     <>
-      <Head title={t('deal.event.confirmation', { number: answer.number })} tag={tag} name={answer.senderName} at={answer.sentAt} />
+      <Head title={t('deal.event.confirmation', { number: answer.number })} tag={tag} name={answer.senderName} at={answer.sentAt} fileId={answer.id} />
       {answer.note && <p className={styles.reason}>{answer.note}</p>}
       {answer.response !== 'accepted' && <AnswerDifferences deal={deal} answer={answer} />}
       <Decided name={answer.deciderName} at={answer.decidedAt} reason={answer.decisionReason} />

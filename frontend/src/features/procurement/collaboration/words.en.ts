@@ -2,7 +2,7 @@ export const en = {
   section: 'With the supplier',
   sectionBuyer: 'With the buyer',
   history: 'History',
-  files: { title: 'Files', ubl: 'Download as UBL 2.1', cxml: 'Download as cXML 1.2', take: 'Take in a file…', taken: 'The file was taken in' },
+  files: { title: 'Files', ubl: 'Download as UBL 2.1', cxml: 'Download as cXML 1.2', take: 'Take in a UBL or cXML file…', taken: 'The file was taken in' },
   line: 'Line',
   quantity: 'Quantity',
   unitPrice: 'Price',

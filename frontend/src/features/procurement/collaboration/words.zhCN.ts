@@ -5,7 +5,7 @@ export const zhCN: Mirror<typeof en> = {
   section: '与供应商协同',
   sectionBuyer: '与采购方协同',
   history: '往来记录',
-  files: { title: '报文', ubl: '下载 UBL 2.1', cxml: '下载 cXML 1.2', take: '导入文件…', taken: '文件已导入' },
+  files: { title: '报文', ubl: '下载 UBL 2.1', cxml: '下载 cXML 1.2', take: '导入 UBL 或 cXML 文件…', taken: '文件已导入' },
   line: '行',
   quantity: '数量',
   unitPrice: '单价',
