@@ -96,7 +96,7 @@ def _order(actor: Actor, key: uuid.UUID) -> Message:
     if order is None:
         raise NotFound(field="id")
     more: Mapping[str, str] = order.carried
-    blanket = PurchaseOrder.objects.filter(id=order.blanket_id).values_list("number", flat=True).first()
+    blanket = order.blanket.number if order.blanket is not None else ""
     until = more.get("valid_until")
     return OrderMessage(
         number=order.number, issue_date=order.order_date or order.created_at.date(), currency=order.currency,
