@@ -5,6 +5,7 @@ from decimal import Decimal
 from tenants.kernel.errors import Invalid
 
 MAX_DECIMALS = 6
+LIMIT = Decimal("1e15")
 
 
 def decimals_of(value: Decimal) -> int:
@@ -16,11 +17,11 @@ def decimals_of(value: Decimal) -> int:
 
 def check_quantity(value: Decimal, *, field: str) -> Decimal:
     """This will accept a finite quantity above zero with at most six decimals; raises Invalid."""
-    if not value.is_finite() or value <= 0 or value >= Decimal("1e15"):
+    if not value.is_finite() or value <= 0 or value >= LIMIT:
         raise Invalid(
             field=field,
-            reason_en="The quantity must be a number above zero.",
-            reason_zh="数量必须大于零。",
+            reason_en=f"The quantity must be a number above zero and below {LIMIT:,f}.",
+            reason_zh=f"数量必须大于零且小于 {LIMIT:,f}。",
         )
     if decimals_of(value) > MAX_DECIMALS:
         raise Invalid(
@@ -33,11 +34,11 @@ def check_quantity(value: Decimal, *, field: str) -> Decimal:
 
 def check_unit_price(value: Decimal, *, field: str) -> Decimal:
     """This will accept a finite unit price of zero or more with at most six decimals; raises Invalid."""
-    if not value.is_finite() or value < 0 or value >= Decimal("1e15"):
+    if not value.is_finite() or value < 0 or value >= LIMIT:
         raise Invalid(
             field=field,
-            reason_en="The unit price must be a number of zero or more.",
-            reason_zh="单价必须大于或等于零。",
+            reason_en=f"The unit price must be a number of zero or more and below {LIMIT:,f}.",
+            reason_zh=f"单价必须大于或等于零且小于 {LIMIT:,f}。",
         )
     if decimals_of(value) > MAX_DECIMALS:
         raise Invalid(

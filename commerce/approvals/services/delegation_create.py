@@ -21,6 +21,7 @@ from tenants.runtime.locks import LockSpace, lock_exclusive, lock_rows
 MANAGE = "approvals.delegation.manage"
 """The permission to make and end delegations of others."""
 LONGEST = timedelta(days=366)
+LONGEST_REASON = 500
 TURN = "approvals.delegation.turn"
 """The kind of alarm that tells when a delegation begins or ends."""
 
@@ -62,6 +63,7 @@ def delegation_create(
     delegate = _delegate(giver_id, to_id)
     _check_period(starts_at, ends_at, at)
     _check_types(document_types)
+    _check_reason(reason)
     scope_key = (str(unit_in_scope()), "delegation", str(giver_id))
     assert actor.group_id is not None
     lock_exclusive(LockSpace.APPROVAL_FLOW, actor.group_id, [scope_key])
@@ -72,7 +74,7 @@ def delegation_create(
         to_gid=to_id,
         to_name=delegate.display_name,
         document_types=sorted(set(document_types)),
-        reason=reason.strip()[:500],
+        reason=reason.strip(),
         starts_at=starts_at,
         ends_at=ends_at,
     )
@@ -178,6 +180,15 @@ def _check_types(document_types: Sequence[str]) -> None:
             field="documentTypes",
             reason_en="There is no such type of document.",
             reason_zh="没有此单据类型。",
+        )
+
+
+def _check_reason(reason: str) -> None:
+    if len(reason) > LONGEST_REASON:
+        raise Invalid(
+            field="reason",
+            reason_en=f"The reason is longer than {LONGEST_REASON} characters.",
+            reason_zh=f"原因超过 {LONGEST_REASON} 个字符。",
         )
 
 

@@ -169,6 +169,7 @@ def test_refusals_leave_no_delegation(unit, world):
             {"to": 3, "starts": NOW - 2 * DAY, "ends": NOW - DAY},
             {"to": 3, "ends": NOW + 400 * DAY},
             {"to": 3, "document_types": ["no.such"]},
+            {"to": 3, "reason": "x" * 501},
         ):
             with pytest.raises(Invalid):
                 delegate(unit, 2, **bad)

@@ -49,7 +49,10 @@ export function Timeline({ run }: { run: Run }) {
                   <StatusTag tone="accent" hollow>
                     {t(`taskStatus.${task.status as TaskWord}`)}
                   </StatusTag>
-                  <span>{task.assigneeName}</span>
+                  <span>
+                    {task.assigneeName}
+                    {task.onBehalfOfName && ` ${t('timeline.for', { name: task.onBehalfOfName })}`}
+                  </span>
                   <DateTime value={task.openedAt} ago />
                 </div>
               ))}
