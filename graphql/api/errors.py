@@ -27,8 +27,8 @@ class TooComplex(DomainError):
     """The operation is over one of the limits; the text says which."""
 
     code = "TOO_COMPLEX"
-    en = "This request is too complex: {what}."
-    zh = "请求过于复杂：{what}。"
+    en = "This request is too complex: {what}. Ask for less at once."
+    zh = "请求过于复杂：{what}。请减少单次请求的内容。"
 
 
 class RateLimited(DomainError):

@@ -75,5 +75,5 @@ class IllegalTransition(DomainError):
     """The document is not in a state from which this step can be taken."""
 
     code = "ILLEGAL_STATE"
-    en = "This cannot be done while the state is {state}."
-    zh = "当前状态为 {state}，无法执行此操作。"
+    en = "This cannot be done while the state is {state}. Reload to see what can."
+    zh = "当前状态为 {state}，无法执行此操作。请刷新查看可执行的操作。"

@@ -46,8 +46,8 @@ class SupportReadsOnly(DomainError):
     """Somebody of the operator's acts as another person and may not do this in that person's name."""
 
     code = "SUPPORT_READ_ONLY"
-    en = "The consent to act as {name} does not cover this."
-    zh = "以 {name} 身份操作的授权不包含此操作。"
+    en = "The consent to act as {name} does not cover this. Ask the group's administrator for a wider one."
+    zh = "以 {name} 身份操作的授权不包含此操作。请联系该集团管理员扩大授权。"
 
 
 OWN_THINGS = ("public", "signed-in")

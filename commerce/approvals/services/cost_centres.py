@@ -19,8 +19,8 @@ class CostCentreCodeTaken(DomainError):
     """Another cost centre has the code."""
 
     code = "APPROVAL_COST_CENTRE_TAKEN"
-    en = "There is a cost centre {centre} already."
-    zh = "成本中心 {centre} 已存在。"
+    en = "There is a cost centre {centre} already. Choose another code."
+    zh = "成本中心 {centre} 已存在，请另选编码。"
 
 
 def cost_centre_create(

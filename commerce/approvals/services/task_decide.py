@@ -40,8 +40,8 @@ class SelfApproval(DomainError):
     """Nobody decides on their own document."""
 
     code = "APPROVAL_SELF"
-    en = "You cannot decide on your own document."
-    zh = "不能审批自己提交的单据。"
+    en = "You cannot decide on your own document. Somebody else has to."
+    zh = "不能审批自己提交的单据，须由其他审批人处理。"
 
 
 class NoLongerApprover(DomainError):

@@ -22,8 +22,8 @@ class CategoryCodeTaken(DomainError):
     """Another category has this code."""
 
     code = "CATEGORY_CODE_TAKEN"
-    en = "The code {value} belongs to the category {name} already."
-    zh = "编码 {value} 已被品类“{name}”使用。"
+    en = "The code {value} belongs to the category {name} already. Choose another one."
+    zh = "编码 {value} 已被品类“{name}”使用，请另选编码。"
 
 
 def category_create(

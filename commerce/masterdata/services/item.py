@@ -27,8 +27,8 @@ class ItemTaken(DomainError):
     """Another item has this SKU or GTIN."""
 
     code = "ITEM_TAKEN"
-    en = "{label} {value} belongs to the item {name} already."
-    zh = "{label} {value} 已被物料“{name}”使用。"
+    en = "{label} {value} belongs to the item {name} already. Use that item, or correct it."
+    zh = "{label} {value} 已被物料“{name}”使用，请使用该物料或更正。"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

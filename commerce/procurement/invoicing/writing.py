@@ -38,8 +38,8 @@ class InvoiceKnown(DomainError):
     """The supplier's invoice is there already."""
 
     code = "INVOICE_KNOWN"
-    en = "The invoice {supplier_number} of {supplier} is there already: {number}."
-    zh = "{supplier} 的发票 {supplier_number} 已存在：{number}。"
+    en = "The invoice {supplier_number} of {supplier} is there already: {number}. Open that one, or correct the number."
+    zh = "{supplier} 的发票 {supplier_number} 已存在：{number}，请打开该发票或更正号码。"
 
 
 @dataclass(frozen=True, slots=True)

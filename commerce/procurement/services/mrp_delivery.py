@@ -33,8 +33,8 @@ class SourcePaused(DomainError):
     """The source takes no deliveries now."""
 
     code = "SOURCE_PAUSED"
-    en = "{name} is paused and takes no deliveries."
-    zh = "来源“{name}”已暂停，不接收交付。"
+    en = "{name} is paused and takes no deliveries. Resume it first."
+    zh = "来源“{name}”已暂停，不接收交付，请先恢复。"
 
 
 class NotPulled(DomainError):

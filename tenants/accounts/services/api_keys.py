@@ -23,8 +23,8 @@ class ScopeAboveOwn(DomainError):
     """A key permits nothing its maker may not do, and never to change who may do what."""
 
     code = "SCOPE_ABOVE_OWN"
-    en = "A key cannot hold these permissions: {permissions}."
-    zh = "密钥不能拥有以下权限：{permissions}。"
+    en = "A key cannot hold these permissions: {permissions}. Leave them out."
+    zh = "密钥不能拥有以下权限：{permissions}。请将其移除。"
 
 
 class TooManyKeys(DomainError):

@@ -18,16 +18,16 @@ class RoleUnknown(DomainError):
     """There is no such role for this kind of context."""
 
     code = "ROLE_UNKNOWN"
-    en = "There is no role {role} for this kind of member."
-    zh = "此类成员没有角色 {role}。"
+    en = "There is no role {role} for this kind of member. Choose one from the list."
+    zh = "此类成员没有角色 {role}，请从列表中选择。"
 
 
 class RoleAboveOwn(DomainError):
     """The role permits what the actor may not do: nobody gives more than they have."""
 
     code = "ROLE_ABOVE_OWN"
-    en = "This role may do more than you: you cannot give, change or take it."
-    zh = "该角色的权限高于您，您不能授予、变更或移除它。"
+    en = "This role may do more than you: you cannot give, change or take it. Ask an administrator who may."
+    zh = "该角色的权限高于您，您不能授予、变更或移除它。请联系有此权限的管理员。"
 
 
 class OwnRights(DomainError):

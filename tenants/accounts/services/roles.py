@@ -25,8 +25,8 @@ class RoleTaken(DomainError):
     """The code belongs to a shipped role or to another of the group's own."""
 
     code = "ROLE_TAKEN"
-    en = "There is a role {role} already."
-    zh = "角色 {role} 已存在。"
+    en = "There is a role {role} already. Choose another name."
+    zh = "角色 {role} 已存在，请另选名称。"
 
 
 class RoleInUse(DomainError):

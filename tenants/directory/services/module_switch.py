@@ -34,8 +34,8 @@ class ModuleHeldBack(DomainError):
     """The operator of the service has switched the module off for the time being."""
 
     code = "MODULE_HELD_BACK"
-    en = "The operator of the service holds {names} back for the time being."
-    zh = "服务运营方暂时停用了{names_zh}。"
+    en = "The operator of the service holds {names} back for the time being. Ask the operator when it comes back."
+    zh = "服务运营方暂时停用了{names_zh}。如需使用，请联系运营方。"
 
 
 class ModuleNotInPlan(DomainError):

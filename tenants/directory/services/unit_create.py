@@ -30,8 +30,8 @@ class UnitNameTaken(DomainError):
     """Another unit of the group has the name."""
 
     code = "UNIT_NAME_TAKEN"
-    en = "The group has a unit named {name} already."
-    zh = "本集团已有名为 {name} 的业务单元。"
+    en = "The group has a unit named {name} already. Choose another name."
+    zh = "本集团已有名为 {name} 的业务单元，请另选名称。"
 
 
 class TooManyUnitsInTheMaking(DomainError):
