@@ -11,9 +11,10 @@ from commerce.approvals.flow.conditions import Facts, Malformed
 from commerce.approvals.flow.facts import only_code, read_facts
 from commerce.approvals.flow.graph import Graph, Step, parse_graph
 from commerce.approvals.flow.walk import Walk, walk
-from commerce.approvals.models import FlowDefinition, FlowRun
+from commerce.approvals.models import FlowDefinition
 from commerce.approvals.people import people_for_steps
 from commerce.approvals.ports import DocumentType, document_type_or_none
+from commerce.approvals.queries import runs_visible_to
 from commerce.approvals.services.run_start import FactsUnusable
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import NotFound
@@ -75,7 +76,8 @@ def flow_simulate(
     past: int = 0,
     at: datetime,
 ) -> Simulation:
-    """This will walk a flow in any state with the facts, and with up to 200 of the latest past documents.
+    """This will walk a flow in any state with the facts, and with up to 200 of the latest past documents
+    that the actor sees.
 
     Without a requester the actor stands for one. Raises Forbidden, NotFound and FactsUnusable.
     """
@@ -87,7 +89,7 @@ def flow_simulate(
     graph = parse_graph(flow.graph)
     requester = requester_id or actor.person_id or uuid.UUID(int=0)
     given = None if facts is None else _given(graph, kind, facts, requester, at=at)
-    return Simulation(given, tuple(_past(graph, kind, min(past, MOST_PAST))))
+    return Simulation(given, tuple(_past(actor, graph, kind, min(past, MOST_PAST))))
 
 
 def _given(
@@ -121,10 +123,10 @@ def _steps(
     return [simulated(step) for step in way.steps]
 
 
-def _past(graph: Graph, kind: DocumentType, count: int) -> list[PastWay]:
-    runs = FlowRun.objects.filter(document_type=kind.code).order_by("-started_at", "-id")[:count]
+def _past(actor: Actor, graph: Graph, kind: DocumentType, count: int) -> list[PastWay]:
+    runs = runs_visible_to(actor).filter(document_type=kind.code)
     ways = []
-    for run in runs:
+    for run in runs.order_by("-started_at", "-id")[:count]:
         way = walk(graph, read_facts(kind.facts, run.facts))
         ways.append(
             PastWay(

@@ -218,7 +218,7 @@ def test_a_flow_is_drawn_checked_and_published(unit):
 
 
 def test_a_drawing_is_checked_and_tried_out_without_being_kept(unit):
-    admin = unit.actor("approvals.flow.read", person=5)
+    admin = unit.actor("approvals.flow.read", "approvals.run.read_all", person=5)
     with unit.scope():
         findings = data(
             admin,

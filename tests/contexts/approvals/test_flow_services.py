@@ -209,7 +209,7 @@ def test_a_draft_is_tried_out_on_facts_and_past_documents_without_changing_anyth
         )
         before = OutboxEvent.objects.count()
         tried = flow_simulate(
-            actor=admin,
+            actor=unit.actor(READ, "approvals.run.read_all"),
             flow_id=flow.id,
             facts={"amount": "99999.9899"},
             requester_id=person(2),
@@ -227,6 +227,7 @@ def test_a_draft_is_tried_out_on_facts_and_past_documents_without_changing_anyth
             run_of(large).id: (("s1",), ("s1", "s2")),
         }
         assert (OutboxEvent.objects.count(), FlowRun.objects.count()) == (before, 2)
+        assert flow_simulate(actor=unit.actor(READ, person=4), flow_id=flow.id, past=10, at=NOW).past == ()
 
 
 def test_past_documents_run_through_a_draft_without_a_side_effect(unit, admin):
