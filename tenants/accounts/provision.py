@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from tenants.accounts.models import ApiKey, Invitation, Membership
+from tenants.accounts.queries.seats import STAFF
 from tenants.accounts.services.members import member_appoint
 from tenants.directory.provisioning.hooks import NewUnit, on_first_admin, on_purge
 from tenants.kernel.actor import system_actor
@@ -12,9 +13,11 @@ from tenants.kernel.actor import system_actor
 def first_admin(*, unit: NewUnit, at: datetime) -> None:
     """This will make the named member of the group, or else whoever ordered the unit, its administrator.
 
-    An address that no member of the group has is not let in: the orderer invites its owner.
+    An address that nobody who works in the group has is not let in, also when it is a partner's: the orderer invites
+    its owner.
     """
-    member = Membership.objects.filter(group_id=unit.group_id, email=unit.first_admin_email).first()
+    staff = Membership.objects.filter(group_id=unit.group_id, kind__in=STAFF)
+    member = staff.filter(email=unit.first_admin_email).first()
     person_id = member.person_id if member is not None else unit.requested_by
     if person_id is not None:
         member_appoint(
