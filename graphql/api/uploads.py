@@ -11,10 +11,11 @@ from urllib.parse import unquote
 
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.views.decorators.csrf import csrf_exempt
+from graphql import GraphQLError
 
 from api import doors
 from api.access import Access, access_of
-from api.errors import RateLimited, internal_error, refusal_as_error
+from api.errors import Busy, RateLimited, format_error, refusal_as_error
 from api.ids import to_global_id
 from api.rates import charge_caller
 from api.scalars import to_json_bytes
@@ -97,7 +98,8 @@ def _answer(request: HttpRequest, *, unit_slug: str | None) -> HttpResponse:
         status = next((status for kind, status in _STATUS if isinstance(refusal, kind)), 403)
         return _json({"errors": [refusal_as_error(refusal, locale)]}, status)
     except Exception as error:
-        return _json({"errors": [internal_error(error, locale)]}, 500)
+        shaped = format_error(GraphQLError("", original_error=error), locale)
+        return _json({"errors": [shaped]}, 503 if shaped["extensions"]["code"] == Busy.code else 500)
     return _json({"fileId": to_global_id("File", file_id)}, 200)
 
 
