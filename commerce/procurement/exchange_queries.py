@@ -65,7 +65,8 @@ class ExchangeFile:
 def exchange_file(*, actor: Actor, kind: str, document_id: uuid.UUID, form: str) -> ExchangeFile:
     """This will write a document that the actor sees as a file of the format `ubl` or `cxml`.
 
-    `kind` is order, order_change, order_confirmation, ship_notice or invoice. Raises NotFound and Invalid.
+    `kind` is order, order_change, order_confirmation, ship_notice or invoice. Raises NotFound, InvoiceIncomplete
+    and Invalid.
     """
     if kind == "invoice" and form in INVOICE_WRITERS:
         return _invoice(actor, document_id, form)
@@ -96,6 +97,7 @@ def _order(actor: Actor, key: uuid.UUID) -> Message:
     if order is None:
         raise NotFound(field="id")
     more: Mapping[str, str] = order.carried
+    cost_centre = order.cost_centre if actor.supplier_org_id is None else ""  # the unit's own matter
     blanket = order.blanket.number if order.blanket is not None else ""
     until = more.get("valid_until")
     return OrderMessage(
@@ -103,7 +105,7 @@ def _order(actor: Actor, key: uuid.UUID) -> Message:
         lines=_order_lines(key), order_type=more.get("order_type", order.order_type_code), note=order.note,
         buyer_name=this_unit().name, seller_name=order.supplier_name, seller_tax_id=order.supplier_tax_id,
         incoterm=order.incoterm or more.get("incoterm", ""), payment_terms=order.payment_terms,
-        ship_to=order.ship_to, cost_centre=order.cost_centre, agreement=blanket or more.get("agreement", ""),
+        ship_to=order.ship_to, cost_centre=cost_centre, agreement=blanket or more.get("agreement", ""),
         valid_from=order.valid_from_date,
         valid_until=date.fromisoformat(until) if until else order.valid_until_date, total=order.total_amount,
         ceiling=order.ceiling_amount,

@@ -24,6 +24,17 @@ class InvoiceRuleBroken(DomainError):
     zh = "发票不符合 EN 16931 规则：{rules}。请要求供应商更正后重新提交。"
 
 
+class InvoiceIncomplete(DomainError):
+    """What is known of the invoice's parties is too little for the standard."""
+
+    code = "INVOICE_INCOMPLETE"
+    en = (
+        "The invoice cannot be written as UBL, for EN 16931 asks for more: {rules}. Complete the supplier's entry in "
+        "the register, or take the file as cXML."
+    )
+    zh = "该发票无法输出为 UBL，EN 16931 还要求：{rules}。请补全供应商资料，或改用 cXML 格式。"
+
+
 class HeaderInvoice(DomainError):
     """The document has sums of an order and no lines."""
 

@@ -11,6 +11,8 @@ from lxml import etree
 from commerce.procurement.exchange.checked import SCHEMAS, valid_bytes
 from commerce.procurement.exchange.values import plain
 from commerce.procurement.invoicing.document import DocumentLine, DocumentTax, InvoiceDocument
+from commerce.procurement.invoicing.refusals import InvoiceIncomplete
+from commerce.procurement.invoicing.rules import broken_rules
 from commerce.procurement.invoicing.terms import HEADER, LINE, Group, Term
 from commerce.procurement.invoicing.ubl import NS
 
@@ -21,7 +23,7 @@ Values = Mapping[str, Any]
 
 
 def write_ubl_invoice(document: InvoiceDocument) -> bytes:
-    """This will write an invoice as the UBL document that stands for it; raises SchemaBroken."""
+    """This will write an invoice as the UBL document that stands for it; raises InvoiceIncomplete, SchemaBroken."""
     name = "Invoice" if document.kind == "380" else "CreditNote"
     spaces: dict[str | None, str] = {None: f"{_SPACE}:{name}-2"}
     for prefix, space in NS.items():
@@ -38,6 +40,9 @@ def write_ubl_invoice(document: InvoiceDocument) -> bytes:
         _scheme(category)
     order = _order(name)
     root[:] = sorted(root, key=lambda child: order[etree.QName(child).localname])
+    broken = broken_rules(root)
+    if broken:
+        raise InvoiceIncomplete(field="id", rules="; ".join(f"{rule} {text}" for rule, text in broken))
     return valid_bytes(root)
 
 

@@ -15,6 +15,7 @@ from commerce.procurement.invoicing.reading import read_invoice
 from commerce.procurement.invoicing.refusals import (
     BadValue,
     HeaderInvoice,
+    InvoiceIncomplete,
     InvoiceRuleBroken,
     NotANewInvoice,
     NotAnInvoice,
@@ -214,6 +215,17 @@ def test_a_keyed_invoice_goes_out_complete_and_to_its_parties_alone(world, quick
             )  # fmt: skip
             assert document.lines[0].adjustment_amount == 1
             refused(NotFound, lambda v=values: exchange_file(actor=theirs, **v), *INVOICING)
+
+
+def test_what_the_register_lacks_is_named_when_a_keyed_invoice_is_to_go_out(world, quick_unit):
+    bare = supplier_org(world.a, "Third Ltd", country="")
+    with quick_unit.scope():
+        order = issued_order(quick_unit, bare, bought("10", "2.5"))
+        row = invoiced(quick_unit, order, "25.00", charged(po_lines(order)[0], "10", "2.5"))
+        values = {"actor": finance(quick_unit), "kind": "invoice", "document_id": row.id}
+        refusal = refused(InvoiceIncomplete, lambda: exchange_file(**values, form="ubl"), *INVOICING)
+        assert refusal.values["rules"].startswith("BR-08 ")
+        assert read_invoice(exchange_file(**values, form="cxml").content.encode()).payable_amount == D(25)
 
 
 def _numbered(data: bytes, number: str) -> bytes:
