@@ -112,14 +112,16 @@ class Claimed:
 
 Deliveries = list[tuple[Handler, str | None]]
 Publish = Callable[[Iterable[Claimed]], None]
-Claim = Callable[[list[Claimed]], list[Callable[[], None]]]
+Sends = list[Callable[[], None]]
+Claim = Callable[[list[Claimed]], tuple[Sends, Callable[[], None]]]
 _claims: list[Claim] = []
 
 
 def also_claim(claim: Claim) -> None:
     """This will have the relay run `claim(events)` in the transaction of its own claim, from an app's `ready`.
 
-    It may write rows beside the claim and gives what is to be sent after the commit. Under the platform role.
+    It may write rows beside the claim and gives what is to be sent after the commit, and what gives its own claims
+    back when that was not possible. Both under the platform role.
     """
     if claim not in _claims:
         _claims.append(claim)
@@ -142,7 +144,8 @@ def relay_once(*, publish_live: Publish) -> int:
             switched_off.wake(group_id)
         cursor.execute(_CLAIM_ALARMS, [MAX_ATTEMPTS, BATCH])
         alarms = [row[0] for row in cursor.fetchall()]
-        more = [send for claim in _claims for send in claim(events)]
+        further = [claim(events) for claim in _claims]
+    more = [send for sends, _ in further for send in sends]
     publish_live([event for event in events if event.attempts == 1])
     try:
         _send(plan, alarms, more)
@@ -150,11 +153,13 @@ def relay_once(*, publish_live: Publish) -> int:
         with unit_of_work(PLATFORM), connection.cursor() as cursor:
             cursor.execute(_GIVE_BACK_EVENTS, [[event.id for event in events]])
             cursor.execute(_GIVE_BACK_ALARMS, [alarms])
+            for _, give_back in further:
+                give_back()
         raise
     return len(events) + len(alarms) + len(more)
 
 
-def _send(plan: list[tuple[Claimed, Deliveries]], alarms: list[Any], more: list[Callable[[], None]]) -> None:
+def _send(plan: list[tuple[Claimed, Deliveries]], alarms: list[Any], more: Sends) -> None:
     for event, deliveries in plan:
         for handler, unit_id in deliveries:
             deliver.send(event_id=str(event.id), handler=handler.name, in_unit=unit_id, queue=handler.queue)

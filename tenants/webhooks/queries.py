@@ -61,6 +61,11 @@ FROM due WHERE d.id = due.id
 RETURNING d.id, d.group_id, d.unit_id
 """
 
+_GIVE_BACK = """
+UPDATE webhooks_webhook_delivery SET attempts = attempts - 1, next_attempt_at = clock_timestamp()
+WHERE id = ANY(%s) AND status = 'waiting' AND attempts > 0
+"""
+
 
 def make_deliveries(event_ids: Sequence[uuid.UUID]) -> None:
     """This will write one delivery of each event for each webhook that wants it; under the platform role.
@@ -78,6 +83,11 @@ def claim_due() -> list[Due]:
     """
     waits = "{" + ",".join(map(str, WAITS)) + "}"
     return [Due(*row) for row in fetch_rows(_CLAIM, [MOST_OF_ONE, MOST_A_ROUND, waits, len(WAITS)])]
+
+
+def give_back(delivery_ids: Sequence[uuid.UUID]) -> None:
+    """This will make claimed deliveries due again with the try unused; under the platform role."""
+    fetch_rows(_GIVE_BACK, [list(delivery_ids)])
 
 
 def webhooks_visible_to(actor: Actor) -> QuerySet[Webhook]:

@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from kombu.exceptions import OperationalError
 from standardwebhooks import Webhook as Verifier
 from standardwebhooks import WebhookVerificationError
 
@@ -15,6 +16,7 @@ from tenants.runtime.guard import ProofRequired
 from tenants.runtime.models import GroupAuditEntry
 from tenants.runtime.relay import relay_once
 from tenants.runtime.scope import ACCOUNTS, PLATFORM, unit_of_work
+from tenants.runtime.tasks import BrokerUnavailable
 from tenants.webhooks.catalogue import EVENTS
 from tenants.webhooks.models import Webhook, WebhookDelivery
 from tenants.webhooks.services import delivery_send
@@ -224,6 +226,20 @@ def _off_module_tells_nothing(world, sent, receiver):
         WebhookDelivery.objects.filter(id=last.id).update(next_attempt_at=NOW)
     work(sent)
     assert json.loads(receiver.at("/a1")[-1][1])["data"]["number"] == "PO-4"
+
+
+def test_while_the_broker_is_away_no_try_is_used_up(live_world, monkeypatch, settings):
+    def away(self, kwargs, queue):
+        raise OperationalError("the broker is away")
+
+    add(live_world.a1, "https://erp.example.com/hook", ISSUED)
+    emit(live_world.a1)
+    monkeypatch.setattr("tenants.runtime.tasks.ScopedTask.apply_async", away)
+    for _ in range(3):
+        with pytest.raises(BrokerUnavailable):
+            relay_once(publish_live=lambda events: None)
+    (waiting,) = deliveries(live_world.a1)
+    assert (waiting.status, waiting.attempts) == ("waiting", 0)
 
 
 @pytest.mark.parametrize(
