@@ -10,7 +10,7 @@ import { Page } from '@/shared/ui/Page';
 import { countryName } from '@/shared/ui/places';
 import { Count, DateTime } from '@/shared/ui/Values';
 import { usePlaces } from './places';
-import { ScreeningRunBar, StartScreening } from './ScreeningRunBar';
+import { ScreeningRunBar, StartScreening, useLastRun } from './ScreeningRunBar';
 import { HIT_STATUSES, HitStatusTag, type ListKind, type ListSource } from './screeningWords';
 
 type Row = ScreeningHitsQuery['screeningHits']['edges'][number]['node'];
@@ -19,6 +19,7 @@ const LIKEST = { field: 'SCORE', descending: true };
 
 /** Who of the register resembles somebody on a public sanctions list, and what was decided about it. */
 export function ScreeningPage() {
+  const { run } = useLastRun();
   const { t, i18n } = useTranslation('masterdata');
   const door = useDoor();
   const places = usePlaces();
@@ -64,7 +65,7 @@ export function ScreeningPage() {
         load={load}
         rowKey={(row) => row.id}
         rowLink={(row) => places.screeningHit(row.id)}
-        empty={{ title: t('screening.none'), hint: t('screening.noneHint') }}
+        empty={{ title: t(run && run.entries > 0 ? 'screening.none' : 'screening.never'), hint: t('screening.noneHint') }}
       />
     </Page>
   );

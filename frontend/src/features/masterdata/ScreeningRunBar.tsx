@@ -15,7 +15,8 @@ const LOWEST = 60;
 const USUAL = 70;
 const HIGHEST = 100;
 
-function useLastRun() {
+/** The last run of the group, if there ever was one. */
+export function useLastRun() {
   const { data } = useApiQuery(ScreeningRunsDocument, {}, {
     subject: 'screening-run',
     refetchInterval: (known) => (WORKING.includes(known?.screeningRuns.edges[0]?.node.status ?? '') ? ASK_AGAIN : false),

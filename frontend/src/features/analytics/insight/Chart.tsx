@@ -59,7 +59,7 @@ export default function Chart({ label, names, series, format, onPick }: ChartPro
         color: colours,
         textStyle: { fontFamily: 'inherit', color: palette.textSoft },
         grid: { left: 8, right: 12, top: series.length > 1 ? 36 : 16, bottom: 4, containLabel: true },
-        legend: series.length > 1 ? { top: 0, left: 0, textStyle: { color: palette.textSoft } } : undefined,
+        legend: series.length > 1 ? { top: 0, left: 0, itemGap: 28, textStyle: { color: palette.textSoft } } : undefined,
         // Drawn as text in the picture: the page's policy allows no styles from outside.
         tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: (value: unknown) => (typeof value === 'number' ? format(value) : '–') },
         xAxis: { type: 'category', data: [...names], axisLabel: { color: palette.textSoft, hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right' }, axisLine: { lineStyle: { color: palette.line } }, axisTick: { show: false } },

@@ -90,6 +90,8 @@ function Behind({ focus, month, unitIds }: { focus: ReturnType<typeof useFocus>;
     <Section title={title}>
       {isPending ? (
         <Loading />
+      ) : data?.spend.rows.length === 0 ? (
+        <p className="soft">{t('none')}</p>
       ) : (
         <Rows
           label={title}

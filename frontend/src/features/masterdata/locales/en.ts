@@ -239,6 +239,7 @@ export const en = {
     withdrawn: 'Withdrawn',
   },
   screening: {
+    never: 'Not compared with any list yet',
     title: 'Screening',
     intro: 'The register compared with the public sanctions lists of OFAC and the United Nations.',
     start: 'Start screening',

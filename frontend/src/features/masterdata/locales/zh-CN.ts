@@ -242,6 +242,7 @@ export const zhCN: Mirror<typeof en> = {
     withdrawn: '已撤回',
   },
   screening: {
+    never: '尚未与任何名单比对',
     title: '名单筛查',
     intro: '将供应商库与 OFAC 和联合国的公开制裁名单进行比对。',
     start: '开始筛查',
