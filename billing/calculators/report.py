@@ -150,7 +150,7 @@ class _Writer:
         """Everything that was put in, and what the plan's licence is made of."""
         asked, licence = self.found.asked, self.found.licence
         rows = [
-            (self.word("plan"), asked.plan),
+            (self.word("plan"), licence.name[int(self.chinese)]),
             (self.word("seats"), str(asked.seats)),
             (self.word("rate_percent"), plain(asked.rate_percent)),
         ]

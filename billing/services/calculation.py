@@ -16,8 +16,9 @@ from tenants.kernel.errors import NotFound
 
 @dataclass(frozen=True, slots=True)
 class Licence:
-    """What the plan's licence of a year is made of."""
+    """What the plan's licence of a year is made of; the plan's name in English and Chinese."""
 
+    name: tuple[str, str]
     plan: Decimal
     seats: Decimal
     commission: Decimal
@@ -71,6 +72,7 @@ def _licence(asked: Asked) -> Licence:
     if cap is not None:
         commission = min(commission, in_major(cap, asked.currency))
     return Licence(
+        name=(plan.name_en, plan.name_zh),
         plan=in_major(price.base_minor, asked.currency) * MONTHS_A_YEAR,
         seats=in_major(price.seat_minor, asked.currency) * MONTHS_A_YEAR * asked.seats,
         commission=commission * MONTHS_A_YEAR,

@@ -55,7 +55,7 @@ def group_delete(*, scope: Scope, closure_id: uuid.UUID, at: datetime) -> None:
     _note(closure, "kept_by_law", None, delete_rows(closure.group_id))
     with unit_of_work(ACCOUNTS):
         forgotten = people_forget(person_ids=[uuid.UUID(person[0]) for person in people])
-    _sign(closure, at, forgotten)
+    _sign(closure, forgotten)
 
 
 def _counted(closure: Closure, at: datetime) -> str:
@@ -122,13 +122,14 @@ def _ask_for_mail(scope: Scope, closure: Closure, at: datetime) -> None:
         )  # fmt: skip
 
 
-def _sign(closure: Closure, at: datetime, forgotten: int) -> None:
+def _sign(closure: Closure, forgotten: int) -> None:
+    ended = clock.now()  # reviewed: a deletion may take an hour
     with unit_of_work(PLATFORM):
         row = Closure.objects.select_for_update().get(id=closure.id)
-        told = json.loads(row.proof) | {"finished_at": at.isoformat(), "people_forgotten": forgotten}
+        told = json.loads(row.proof) | {"finished_at": ended.isoformat(), "people_forgotten": forgotten}
         text = canonical(told).decode()
         signature = base64.b64encode(signing_key().sign(text.encode())).decode()
         CLOSURE.check(row.status, "deleted")
         Closure.objects.filter(id=closure.id).update(
-            status="deleted", deleted_at=at, proof=text, signature=signature, note="", requested_by=None
+            status="deleted", deleted_at=ended, proof=text, signature=signature, note="", requested_by=None
         )

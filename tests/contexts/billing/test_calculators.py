@@ -182,7 +182,7 @@ def test_the_report_comes_as_csv_and_pdf_from_a_link(world):
     address = "/files/calculation/report"
     given = {"input": json.dumps(QUESTION), "lang": "zh-CN"}
     text = Client().get(f"{address}.csv", given).content.decode("utf-8-sig")
-    assert "许可费：佣金,1000.00" in text
+    assert "许可费：佣金,1000.00" in text and "方案,procurement" not in text
     assert "合计,13468.00,7468.00,7468.00,28404.00" in text
     assert Client().get(f"{address}.pdf", {**given, "lang": "en"}).content.startswith(b"%PDF")
     refused = Client().get(f"{address}.csv", {"input": json.dumps({**QUESTION, "seats": 0})})

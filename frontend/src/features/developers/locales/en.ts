@@ -53,7 +53,7 @@ export const en = {
     empty: 'No webhooks yet',
     emptyHint: 'Add one, and a system of yours learns of events the moment they happen.',
     status: { active: 'Active', paused: 'Paused', disabled: 'Switched off after failures' },
-    disabledHint: 'Nobody answered for a day. Mend the receiver, switch the webhook on, and send again what was missed.',
+    disabledHint: 'Nobody answered for a day, or the receiver said that it is gone (410). Mend the receiver, switch the webhook on, and send again what was missed.',
     pause: 'Pause',
     activate: 'Switch on',
     saved: 'Saved',

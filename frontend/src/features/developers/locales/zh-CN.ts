@@ -56,7 +56,7 @@ export const zhCN: Mirror<typeof en> = {
     empty: '还没有 Webhook',
     emptyHint: '新增后，您的系统可即时获知事件。',
     status: { active: '启用', paused: '已暂停', disabled: '因失败停用' },
-    disabledHint: '已一天无响应。请修复接收端，重新启用，并重新投递遗漏的事件。',
+    disabledHint: '接收端已一天无响应，或声明已不存在（410）。请修复接收端，重新启用，并重新投递遗漏的事件。',
     pause: '暂停',
     activate: '启用',
     saved: '已保存',

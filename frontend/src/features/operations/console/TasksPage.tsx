@@ -35,7 +35,7 @@ export function TasksPage() {
   const cause = (row: Task) => t(`task.cause.${row.cause as 'use'}`);
   const columns: readonly ListColumn<Task>[] = [
     { key: 'group', title: t('group.name'), primary: true, render: (row) => row.groupName ?? t('task.service'), value: (row) => row.groupName },
-    { key: 'cause', title: t('task.why'), render: (row) => (row.groupId ? cause(row) : `${cause(row)} (${row.subject})`), value: cause },
+    { key: 'cause', title: t('task.why'), render: (row) => (row.groupId ? cause(row) : `${cause(row)} (${row.subject.replace(/^renewal /, '')})`), value: cause },
     { key: 'score', title: t('group.health'), numeric: true, render: (row) => <HealthTag score={row.score} />, value: (row) => row.score },
     { key: 'assigned', title: t('group.care'), render: (row) => row.assignedName || <Nothing />, value: (row) => row.assignedName },
     { key: 'opened', title: t('task.opened'), order: 'OPENED', render: (row) => <DateTime value={row.openedAt} ago />, value: (row) => row.openedAt },
