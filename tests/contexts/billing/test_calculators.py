@@ -1,6 +1,7 @@
 """The calculators: five golden cases reckoned by hand, the same figures for the same seed, refusals, CSV and PDF."""
 
 import json
+import uuid
 from decimal import Decimal
 
 import pytest
@@ -34,6 +35,13 @@ QUESTION = {
     "ranges": [{"driver": "saving_percent", "low": "1", "high": "4"}],
     "seed": 7,
 }  # fmt: skip
+
+
+@pytest.fixture
+def counting(world, valkey, settings):
+    """The world, and a cache that can count visitors' questions."""
+    default = settings.CACHES["default"]
+    settings.CACHES = {"default": {**default, "LOCATION": valkey.url, "KEY_PREFIX": uuid.uuid4().hex}}
 
 
 def costs(licence, implementation, months, operation, growth=0):
@@ -158,7 +166,7 @@ ASK = """query($input: CalculationInput!) { calculation(input: $input) {
   benefit { net { amount } } paybackMonth roiPercent p50 { amount } seed runs drivers { driver } formulas } }"""
 
 
-def test_a_visitor_is_answered_with_the_prices_of_the_plans(world):
+def test_a_visitor_is_answered_with_the_prices_of_the_plans(counting):
     found = ApiClient().group(ASK, {"input": QUESTION})["data"]["calculation"]
     licence = [found[name]["amount"] for name in ("licencePlan", "licenceSeats", "licenceCommission")]
     assert licence == ["1788.00", "2280.00", "1000.00"]
@@ -178,7 +186,7 @@ def test_a_visitor_is_answered_with_the_prices_of_the_plans(world):
     assert chinese["formulas"][0].startswith("年许可费")
 
 
-def test_the_report_comes_as_csv_and_pdf_from_a_link(world):
+def test_the_report_comes_as_csv_and_pdf_from_a_link(counting):
     address = "/files/calculation/report"
     given = {"input": json.dumps(QUESTION), "lang": "zh-CN"}
     text = Client().get(f"{address}.csv", given).content.decode("utf-8-sig")
