@@ -19,6 +19,14 @@ class AlreadySubscribed(DomainError):
     zh = "本集团已有订阅，请改为变更方案或席位。"
 
 
+class GroupCloses(DomainError):
+    """Nothing is bought or prolonged for a group that is about to be deleted."""
+
+    code = "GROUP_CLOSES"
+    en = "The account is being closed. Keep the account first, under Leaving."
+    zh = "账户正在关闭中。请先在“离开”页面保留账户。"
+
+
 class NotSubscribed(DomainError):
     """There is nothing to change yet."""
 

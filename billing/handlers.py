@@ -10,9 +10,11 @@ from billing.services.mail_payers import grace_warn, subscription_told, trial_wa
 from billing.services.operation_run import operation_run
 from billing.services.stripe_event_handle import stripe_event_handle
 from billing.services.stripe_event_receive import RECEIVED
+from billing.services.subscription_end import subscription_end
 from billing.services.subscription_leave import subscription_leave, subscription_stay
 from billing.services.trial_start import trial_start
 from billing.services.usage_enter import usage_enter
+from tenants.departure.ports import before_deletion
 from tenants.directory.queries import group_currency
 from tenants.kernel.actor import system_actor
 from tenants.runtime.clock import on_alarm
@@ -32,6 +34,9 @@ def end_with_group(*, event: Event, at: datetime) -> None:
     """This will let the paid subscription of a group that is being closed end with its period."""
     assert event.group_id is not None
     subscription_leave(group_id=event.group_id, at=at)
+
+
+before_deletion(subscription_end)
 
 
 @on_event("departure.group.kept")

@@ -6,7 +6,7 @@ from datetime import datetime
 from billing.errors import AlreadySubscribed
 from billing.queries import use_of
 from billing.services.asking import ask
-from billing.services.preview import choose, is_paid, obstacles_to, own_subscription
+from billing.services.preview import check_stays, choose, is_paid, obstacles_to, own_subscription
 from tenants.kernel.actor import Actor
 from tenants.runtime.guard import require
 
@@ -26,13 +26,14 @@ def checkout_start(
     """This will ask for a checkout page and give the operation's id; its `url` is there a moment later.
 
     The paid period begins when the page is finished. A coupon that is not valid refuses the operation.
-    Raises Forbidden, NotFound, AlreadySubscribed, CurrencyNotSold, Invalid, PlanTooSmall, SeatsBelowUse,
+    Raises Forbidden, NotFound, AlreadySubscribed, GroupCloses, CurrencyNotSold, Invalid, PlanTooSmall, SeatsBelowUse,
     OperationRunning.
     """
     require(actor, "billing.subscription.edit")
     subscription = own_subscription(actor)
     if is_paid(subscription):
         raise AlreadySubscribed
+    check_stays(subscription)
     choice = choose(subscription, plan=plan, interval=interval, seats=seats, currency=currency)
     for obstacle in obstacles_to(choice, use_of(subscription.group_id, at=at)):
         raise obstacle

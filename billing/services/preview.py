@@ -7,6 +7,7 @@ from billing.errors import (
     AlreadySubscribed,
     ApiCallsBeyond,
     CurrencyNotSold,
+    GroupCloses,
     PlanTooSmall,
     SeatsBelowUse,
     StorageBeyond,
@@ -16,6 +17,7 @@ from billing.proration import Position, Terms, prorate
 from billing.queries import Use, price_of, sold_plan, subscription_of, use_of
 from billing.services.modules import modules_of
 from tenants.directory.limits import gigabytes
+from tenants.directory.queries import is_closing
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, Invalid, NotFound
 from tenants.runtime.guard import require
@@ -62,6 +64,12 @@ class Preview:
 def is_paid(subscription: Subscription) -> bool:
     """This will tell whether the subscription exists at Stripe and is not over."""
     return bool(subscription.subscription_ref) and subscription.stripe_status in LIVE
+
+
+def check_stays(subscription: Subscription) -> None:
+    """This will raise GroupCloses for a group that is being closed."""
+    if is_closing(group_id=subscription.group_id):
+        raise GroupCloses
 
 
 def own_subscription(actor: Actor) -> Subscription:

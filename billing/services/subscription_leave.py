@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
-from billing.errors import NothingChanges, NotSubscribed, OperationRunning
+from billing.errors import GroupCloses, NothingChanges, NotSubscribed, OperationRunning
 from billing.models import Operation
 from billing.services.subscription_cancel import subscription_cancel
 from billing.services.subscription_resume import subscription_resume
@@ -34,7 +34,7 @@ def subscription_stay(*, group_id: uuid.UUID, at: datetime) -> None:
         return
     if last.status == "waiting":
         raise OperationRunning
-    with suppress(NotFound, NotSubscribed, NothingChanges):
+    with suppress(NotFound, NotSubscribed, NothingChanges, GroupCloses):
         subscription_resume(actor=actor, at=at)
 
 

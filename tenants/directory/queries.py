@@ -60,6 +60,11 @@ def existing_group_ids() -> list[uuid.UUID]:
     return list(Group.objects.exclude(status="closed").order_by("id").values_list("id", flat=True))
 
 
+def is_closing(*, group_id: uuid.UUID) -> bool:
+    """This will tell whether a group is being closed; in its own scope."""
+    return Group.objects.filter(id=group_id, closes_at__isnull=False).exists()
+
+
 @dataclass(frozen=True, slots=True)
 class GroupFacts:
     """What the operator's console lists of a group."""

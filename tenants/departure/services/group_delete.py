@@ -16,6 +16,7 @@ from tenants.accounts.services.people_forget import people_forget
 from tenants.departure import mail_texts  # noqa: F401 makes its mails known
 from tenants.departure.archive.removal import count_rows, delete_rows, rows_of_schema
 from tenants.departure.models import Closure
+from tenants.departure.ports import end_outside
 from tenants.departure.services.group_close import DUE
 from tenants.departure.states import CLOSURE
 from tenants.directory.provisioning.ending import archives_folder, describe, remove_unit
@@ -48,6 +49,7 @@ def group_delete(*, scope: Scope, closure_id: uuid.UUID, at: datetime) -> None:
             CLOSURE.check(closure.status, "deleting")
             closure.status, closure.proof = "deleting", _counted(closure, at)
             closure.save(update_fields=["status", "proof"])
+    end_outside(closure.group_id)
     people = people_of_group(group_id=closure.group_id)
     _note(closure, "rows", None, count_rows(closure.group_id))
     _units(closure, at)

@@ -7,6 +7,7 @@ import pytest
 from billing.errors import (
     AlreadySubscribed,
     CurrencyNotSold,
+    GroupCloses,
     NotSubscribed,
     OperationRunning,
     PlanTooSmall,
@@ -20,6 +21,8 @@ from billing.services.subscription_cancel import subscription_cancel
 from billing.services.subscription_change import subscription_change
 from billing.services.subscription_leave import subscription_leave, subscription_stay
 from billing.services.subscription_resume import subscription_resume
+from infra.standins.stripe.routes import call
+from tenants.departure.ports import end_outside
 from tenants.departure.services.group_close import group_close, group_keep
 from tenants.directory.models import Group, ModuleSwitch
 from tenants.kernel.errors import Conflict, Forbidden, NotFound
@@ -206,6 +209,27 @@ def test_a_closing_cancels_and_one_taken_back_lets_the_subscription_go_on(payer)
     payer.operation(payer.do(subscription_resume))
     assert close_and_keep(ends, lambda: payer.pass_time(days=32)) is True
     assert (payer.subscription.status, granted(payer)[0]) == ("cancelled", True)
+
+
+def test_a_group_that_is_deleted_is_never_charged_again(payer):
+    payer.subscribe(plan="base", seats=3, interval="year")
+    may = payer.group.actor("departure.group.close", email="hq@group-a.example", proved_at=payer.now)
+    with payer.group.scope():
+        group_close(actor=may, at=payer.now, confirm_name="Group A")
+    payer.work()
+    with pytest.raises(GroupCloses):
+        payer.do(subscription_resume)
+    state, ref = payer.server.state, payer.subscription.subscription_ref
+    with state.lock:
+        call(state, "POST", f"/v1/subscriptions/{ref}", {"cancel_at_period_end": "false"})
+    end_outside(payer.group.id)
+    end_outside(payer.group.id)
+    payer.hear()
+    assert payer.subscription.status == "cancelled"
+    assert {s["status"] for s in state.all("subscription")} == {"canceled"}
+    assert len(state.all("invoice")) == 1
+    with pytest.raises(GroupCloses):
+        payer.do(checkout_start, plan="base", seats=3)
 
 
 def test_a_closing_taken_back_waits_for_a_cancellation_under_way(payer):

@@ -40,6 +40,7 @@ export function PreviewPanel({ subscription, choice }: PreviewPanelProps) {
     <aside className={styles.preview} aria-label={t('preview')}>
       <h2>{t('preview')}</h2>
       {nothing ? <p className="soft">{t('nothing')}</p> : <Positions preview={preview} />}
+      {subscription.coupon && <p className="soft">{t('couponComesOff', { code: subscription.coupon.code })}</p>}
       <Switched preview={preview} />
       {preview.obstacles.length > 0 && (
         <Alert

@@ -77,7 +77,7 @@ export const en = {
   },
   proof: {
     title: 'Is it you?',
-    text: 'You are about to change how you sign in. Prove once more who you are.',
+    text: 'This step matters. Prove once more who you are.',
     submit: 'Continue',
     useCode: 'Use a code instead',
     usePassword: 'Use the password instead',

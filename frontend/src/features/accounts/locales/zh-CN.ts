@@ -80,7 +80,7 @@ export const zhCN: Mirror<typeof en> = {
   },
   proof: {
     title: '请确认身份',
-    text: '您即将更改登录方式，请再次证明您的身份。',
+    text: '此操作影响较大，请再次证明您的身份。',
     submit: '继续',
     useCode: '改用验证码',
     usePassword: '改用密码',

@@ -84,6 +84,7 @@ export const en = {
   coupon: 'Coupon code',
   couponOptional: 'Coupon code, if you have one',
   couponApply: 'Apply',
+  couponComesOff: '{{code}} is taken off this as well.',
   couponNow: '{{code}}: {{off}} off',
   couponUntil: '{{code}}: {{off}} off until {{day}}',
   taxId: 'Tax number',

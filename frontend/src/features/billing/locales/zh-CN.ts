@@ -87,6 +87,7 @@ export const zhCN: Mirror<typeof en> = {
   coupon: '优惠码',
   couponOptional: '优惠码（如有）',
   couponApply: '使用',
+  couponComesOff: '此外还将扣减优惠码 {{code}}。',
   couponNow: '{{code}}：优惠 {{off}}',
   couponUntil: '{{code}}：优惠 {{off}}，至 {{day}}',
   taxId: '税号',
