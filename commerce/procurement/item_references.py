@@ -1,7 +1,8 @@
 """What names an item in a unit: counted, and re-pointed when two items of the group become one.
 
-Every table with an `item_gid` is one of these by itself. Ledgers stay append-only: their rows are mirrored
-under the old item and written anew under the other, so that every sum by item moves and no row is changed.
+Every table with an `item_gid` is one of these by itself; templates name items in their lines. Ledgers stay
+append-only: their rows are mirrored under the old item and written anew under the other, so that every sum by item
+moves and no row is changed.
 """
 
 import uuid
@@ -10,7 +11,7 @@ from collections.abc import Iterable
 from django.apps import apps
 from django.db.models import Model, QuerySet, Sum
 
-from commerce.procurement.models import DeliveryRecord, ItemTerms
+from commerce.procurement.models import DeliveryRecord, ItemTerms, RequisitionTemplate
 from tenants.kernel.ids import new_id
 from tenants.runtime.access import UnitAccess, access_of
 from tenants.runtime.bulk import insert_rows
@@ -41,19 +42,22 @@ def _access(model: type[Model]) -> UnitAccess:
 
 
 def references_to(item_id: uuid.UUID) -> int:
-    """This will count the unit's rows that name an item; ledger entries that cancel out do not count."""
+    """This will count what names an item in the unit; ledger entries that cancel out do not count."""
     rows = sum(_rows(model, item_id).count() for model in referring_models())
-    return rows + _ledger(item_id).count()
+    kept = [line for lines in _templates(item_id).values_list("lines", flat=True) for line in lines]
+    return rows + sum(_names(line, item_id) for line in kept) + _ledger(item_id).count()
 
 
 def repoint_chunk(*, from_item_id: uuid.UUID, into_item_id: uuid.UUID) -> int:
-    """This will re-point at most 1,000 rows of one table and give how many; 0 when none is left."""
+    """This will re-point at most 1,000 rows of one table, or all templates, and give how many; 0 when none is left."""
     for model in referring_models():
         keys = list(_rows(model, from_item_id).order_by("pk").values_list("pk", flat=True)[:CHUNK])
         if keys:
             lock_rows(model._default_manager.filter(pk__in=keys))
             return model._default_manager.filter(pk__in=keys).update(item_gid=into_item_id)
-    return _rebook(_ledger(from_item_id)[:CHUNK], from_item_id, into_item_id)
+    return _rewrite_templates(from_item_id, into_item_id) or _rebook(
+        _ledger(from_item_id)[:CHUNK], from_item_id, into_item_id
+    )
 
 
 def own_terms_in_the_way(*, from_item_id: uuid.UUID, into_item_id: uuid.UUID) -> list[ItemTerms]:
@@ -64,6 +68,23 @@ def own_terms_in_the_way(*, from_item_id: uuid.UUID, into_item_id: uuid.UUID) ->
 
 def _rows(model: type[Model], item_id: uuid.UUID) -> QuerySet:
     return model._default_manager.filter(item_gid=item_id)
+
+
+def _templates(item_id: uuid.UUID) -> QuerySet[RequisitionTemplate]:
+    return RequisitionTemplate.objects.filter(lines__contains=[{"item_id": str(item_id)}])
+
+
+def _names(line: dict[str, str], item_id: uuid.UUID) -> bool:
+    return line.get("item_id") == str(item_id)
+
+
+def _rewrite_templates(old: uuid.UUID, new: uuid.UUID) -> int:
+    moved = 0
+    for row in lock_rows(_templates(old)):
+        moved += sum(_names(line, old) for line in row.lines)
+        row.lines = [{**line, "item_id": str(new)} if _names(line, old) else line for line in row.lines]
+        row.save(update_fields=["lines"])
+    return moved
 
 
 def _ledger(item_id: uuid.UUID) -> QuerySet:

@@ -15,14 +15,30 @@ from commerce.masterdata.services.item_merge import (
 )
 from commerce.procurement.item_references import models_with_items, references_to, referring_models
 from commerce.procurement.lines import ItemMerged, named_lines
-from commerce.procurement.models import DeliveryRecord, ItemTerms, PoLine, PurchaseOrder
+from commerce.procurement.models import DeliveryRecord, ItemTerms, PoLine, PurchaseOrder, Requisition
 from commerce.procurement.services.item_repoint import item_count, item_repoint, item_sweep
 from commerce.procurement.services.item_terms import item_terms_remove, item_terms_set
+from commerce.procurement.services.requisition_template import (
+    requisition_template_save,
+    requisition_template_use,
+)
 from tenants.kernel.errors import Conflict, Forbidden, IllegalTransition, Invalid, NotFound
 from tenants.runtime.models import GroupAuditEntry
 from tenants.runtime.unit.models import UnitAuditEntry
 from tests.contexts.procurement.receiving_support import came, po_lines, received
-from tests.contexts.procurement.support import bought, buyer, fresh, issued_order, order, refused, violations
+from tests.contexts.procurement.support import (
+    asked,
+    bought,
+    buyer,
+    fresh,
+    issued_order,
+    lines_of,
+    order,
+    refused,
+    requester,
+    requisition,
+    violations,
+)
 from tests.factories.masterdata import item, supplier_org
 from tests.support.world import NOW
 
@@ -84,19 +100,23 @@ def test_every_reference_moves_and_the_counts_prove_it(world, quick_unit, suppli
         terms(unit, old, supplier, supplier_part_no="OLD-1")
         terms(unit, new, supplier, supplier_part_no="NEW-1")
         terms(unit, old, third)
+        wanted = requisition(unit, asked(item_id=old, unit=""), asked(item_id=new, unit=""))
+        template = requisition_template_save(
+            actor=requester(unit), at=NOW, requisition_id=wanted.id, name="Bolts"
+        )
         hashes = list(PurchaseOrder.objects.order_by("id").values_list("id", "content_hash", "version"))
-        assert references_to(old) == 2 + 2 + 1  # lines, own terms, the ledger's entry
+        assert references_to(old) == 3 + 1 + 2 + 1  # lines, a template's, own terms, the ledger's entry
     with group.scope():
         before = Item.objects.filter(id=new).values().get()
     merge = preview(group, old, new)
     with pytest.raises(MergeNotCounted):
         confirm(group, merge)
     counted(merge, unit, other, unit)
-    assert shares(group, merge) == {unit.id: (5, 2, 0, 0, 5, 2), other.id: (0, 0, 0, 0, 0, 0)}
+    assert shares(group, merge) == {unit.id: (7, 4, 0, 0, 7, 4), other.id: (0, 0, 0, 0, 0, 0)}
     confirm(group, merge)
     for each in (unit, other, unit):  # run again it changes nothing
         item_repoint(scope=each.unit_scope, merge_id=merge, at=NOW)
-    assert shares(group, merge) == {unit.id: (5, 2, 4, 1, 0, 6), other.id: (0, 0, 0, 0, 0, 0)}
+    assert shares(group, merge) == {unit.id: (7, 4, 6, 1, 0, 10), other.id: (0, 0, 0, 0, 0, 0)}
     with group.scope():
         assert Item.objects.filter(id=new).values().get() == before
         gone = Item.objects.get(id=old)
@@ -107,6 +127,9 @@ def test_every_reference_moves_and_the_counts_prove_it(world, quick_unit, suppli
         assert list(actions) == ["masterdata.item_merge.preview", "masterdata.item_merge.confirm"]
     with unit.scope():
         assert {line.item_gid for line in (*po_lines(placed), *po_lines(draft))} == {new}
+        used = requisition_template_use(actor=requester(unit), at=NOW, template_id=template)
+        assert used.left_out == ()
+        assert {line.item_gid for line in lines_of(Requisition(id=used.requisition_id))} == {new}
         assert hashes == list(
             PurchaseOrder.objects.order_by("id").values_list("id", "content_hash", "version")
         )

@@ -53,7 +53,7 @@ export const en = {
     asked: 'Asked for',
     confirmed: 'Confirmed',
     counts: 'References by unit',
-    countsHint: "Lines of requisitions and orders, entries of the delivery ledger, and the units' own terms. Folded: own terms that both items had at one supplier; those of the item that stays are kept.",
+    countsHint: "Lines of requisitions, their templates and orders, entries of the delivery ledger, and the units' own terms. Folded: own terms that both items had at one supplier; those of the item that stays are kept.",
     unit: 'Unit',
     all: 'All units',
     went: 'This item was merged into',
