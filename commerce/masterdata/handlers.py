@@ -130,21 +130,21 @@ def share_closed_order(*, event: Event, at: datetime) -> None:
 
 
 def _share_document(*, event: Event, at: datetime) -> None:
-    """This will list a document that a supplier shares in, and bring its order's entry up to date.
+    """This will list a document that a supplier shares in, and its order as it is now, whose issue may be told later.
 
     Documents that are not shared, e.g. a buyer's change still in approval, name no supplier.
     """
     supplier, order = event.payload.get("supplier_org_id"), event.payload.get("order_id")
     if supplier is None or order is None:
         return
-    order_gid = uuid.UUID(str(order))
+    order_gid, supplier_id = uuid.UUID(str(order)), uuid.UUID(str(supplier))
     if event.subject_id != order_gid:
         exchange_doc_write(
             document=SharedDocument(
                 doc_type=event.subject_type,
                 doc_gid=event.subject_id,
                 doc_number=str(event.payload["number"]),
-                supplier_org_id=uuid.UUID(str(supplier)),
+                supplier_org_id=supplier_id,
                 state=str(event.payload["state"]),
                 doc_version=event.subject_version or 0,
                 order_gid=order_gid,
@@ -152,11 +152,17 @@ def _share_document(*, event: Event, at: datetime) -> None:
             ),
             at=event.occurred_at,
         )
-    exchange_doc_move(
-        doc_gid=order_gid,
-        state=str(event.payload["order_state"]),
-        awaits=str(event.payload["order_awaits"]),
-        doc_version=int(str(event.payload["order_version"])),
+    exchange_doc_write(
+        document=SharedDocument(
+            doc_type="order",
+            doc_gid=order_gid,
+            doc_number=str(event.payload.get("order_number", "")),
+            supplier_org_id=supplier_id,
+            state=str(event.payload["order_state"]),
+            doc_version=int(str(event.payload["order_version"])),
+            order_gid=order_gid,
+            awaits=str(event.payload["order_awaits"]),
+        ),
         at=event.occurred_at,
     )
 

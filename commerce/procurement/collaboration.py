@@ -125,7 +125,7 @@ def tell_both(
     if is_shared:
         supplier = str(order.supplier_org_gid)
         payload |= {"supplier_org_id": supplier, "state": state, "awaits": awaits, "audience": [supplier]}
-        payload |= {"order_version": order.version, **_order_words(order)}
+        payload |= {"order_number": order.number, "order_version": order.version, **_order_words(order)}
     leave_trail(
         actor=actor, at=at, action=action, event=event, subject_type=subject_type, subject_id=subject_id,
         number=number, version=version, old=old, new=new, reason=reason, payload=payload,

@@ -82,6 +82,12 @@ class Desk:
         """This will make one of the unit's people."""
         return self.group.actor(role, at=at, unit=self.unit.slug)
 
+    def price(self, offer: Offer, at: datetime) -> Decimal:
+        """This will give an offer's price in the unit's currency on a day."""
+        return convert(
+            amount=offer.unit_price, source=offer.currency, target=self.unit.currency, on_date=at.date()
+        )
+
 
 def offers_of(group: DemoGroup, *, unit: str, at: datetime, count: int = 24) -> list[Offer]:
     """This will give the items ordered most often from vendors (not from the depot), at their last price."""
@@ -152,15 +158,9 @@ def _tell(desk: Desk, story: Story, number: int) -> None:
 def _line(desk: Desk, offer: Offer, quantity: int, at: datetime) -> RequisitionLineInput:
     return RequisitionLineInput(
         quantity=Decimal(quantity),
-        unit_price=_price(desk, offer, at),
+        unit_price=desk.price(offer, at),
         item_id=offer.item_id,
         supplier_org_id=offer.supplier_org_id,
-    )
-
-
-def _price(desk: Desk, offer: Offer, at: datetime) -> Decimal:
-    return convert(
-        amount=offer.unit_price, source=offer.currency, target=desk.unit.currency, on_date=at.date()
     )
 
 
@@ -231,7 +231,7 @@ def _direct_order(desk: Desk, end: str, number: int) -> None:
             lines=[
                 OrderLineInput(
                     quantity=Decimal(30 * (place + 1)),
-                    unit_price=_price(desk, offer, at),
+                    unit_price=desk.price(offer, at),
                     item_id=offer.item_id,
                     requested_date=(at + timedelta(days=30)).date(),
                 )

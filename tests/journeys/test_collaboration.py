@@ -1,6 +1,7 @@
 """An order is negotiated: the buyer moves a date, the supplier answers on a phone, goods are announced."""
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -13,9 +14,16 @@ pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
 PLACE = "washington"
 
 
+def portal(signed_in: OpenPage, **options: Any) -> Page:
+    """The demo's supplier trades with all units; it enters at one of them."""
+    page = signed_in("supplier_contact", PLACE, **options)
+    page.get_by_role("main").get_by_role("link", name=re.compile("^Washington")).click()
+    return page
+
+
 def ordered(signed_in: OpenPage) -> Page:
     """The buyer orders two lines from the demo's supplier; so small an order needs no approver."""
-    supplier = signed_in("supplier_contact", PLACE)
+    supplier = portal(signed_in)
     supplier.get_by_role("link", name="Purchase orders").click()
     supplier.get_by_role("row").get_by_role("link", name=re.compile("^PO-")).first.click()
     number_of(supplier, "PO")
@@ -53,7 +61,7 @@ def pick_day(page: Page, field: Locator, day: str) -> None:
 def test_a_date_is_renegotiated_on_both_screens_and_the_goods_are_announced(signed_in: OpenPage) -> None:
     buyer = ordered(signed_in)
     number = number_of(buyer, "PO")
-    phone = signed_in("supplier_contact", PLACE, viewport=PHONE)
+    phone = portal(signed_in, viewport=PHONE)
     announced = phone.get_by_role("main").get_by_role("link").filter(has_text=number).first
     expect(announced).to_be_visible(timeout=SOON)
     announced.click()

@@ -28,11 +28,6 @@ def exchange_doc_write(*, document: SharedDocument, at: datetime) -> None:
     An older version than the one known changes nothing. Runs in the unit's scope.
     """
     scope = current_scope()
-    known = ExchangeDoc.objects.filter(
-        unit_id=scope.unit_id, doc_type=document.doc_type, doc_gid=document.doc_gid
-    )
-    if known.filter(doc_version__gte=document.doc_version).exists():
-        return
     row = ExchangeDoc(
         group_id=scope.group_id,
         unit_id=scope.unit_id,
@@ -46,11 +41,14 @@ def exchange_doc_write(*, document: SharedDocument, at: datetime) -> None:
         doc_version=document.doc_version,
         changed_at=at,
     )
-    ExchangeDoc.objects.bulk_create(
-        [row],
-        update_conflicts=True,
-        unique_fields=["group_id", "unit_id", "doc_type", "doc_gid"],
-        update_fields=["state", "awaits", "doc_version", "changed_at"],
+    # Events of an order and of its answers run side by side: who comes second must see what the first wrote.
+    ExchangeDoc.objects.bulk_create([row], ignore_conflicts=True)
+    exchange_doc_move(
+        doc_gid=document.doc_gid,
+        state=document.state,
+        awaits=document.awaits,
+        doc_version=document.doc_version,
+        at=at,
     )
 
 

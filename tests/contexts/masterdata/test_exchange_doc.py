@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import timedelta
+from functools import partial
 
 from commerce.masterdata.handlers import _share_document, share_cancelled_order, share_issued_order
 from commerce.masterdata.models import ExchangeDoc
@@ -71,34 +72,45 @@ def test_a_unit_sees_its_own_rows_hq_all_a_supplier_its_own_and_another_group_no
         assert exchange_docs_visible_to(world.a.actor(supplier_org_id=mine)).count() == 2
 
 
+def negotiated(unit, supplier, order, kind, key, version, state, awaits, **order_words):
+    """This will tell the index of a step between buyer and supplier."""
+    payload = {
+        "number": "PC-1", "supplier_org_id": str(supplier), "order_id": str(order), "state": state,
+        "awaits": awaits, "order_number": "PO-2026-000001", "order_state": "issued", "order_awaits": "",
+        "order_version": 3, **order_words,
+    }  # fmt: skip
+    made = Event(
+        new_id(), f"procurement.{kind}", "order_change", key, version, payload, "person:x", NOW,
+        unit.group.id, unit.id,
+    )  # fmt: skip
+    with unit.scope():
+        for handler in handlers_of(f"procurement.{kind}").values():
+            if handler.function is _share_document:
+                handler.function(event=made, at=NOW)
+
+
+def shown(unit):
+    with unit.scope():
+        rows = ExchangeDoc.objects.order_by("doc_number")
+        return list(rows.values_list("doc_number", "state", "awaits"))
+
+
 def test_documents_about_an_order_are_listed_and_move_its_entry(world):
     supplier, order, change = make.supplier_org(world.a), uuid.uuid4(), uuid.uuid4()
     told(world.a1, share_issued_order, kind="issued", order=order, supplier=supplier)
-
-    def step(kind, key, version, state, awaits, **order_words):
-        values = {"order_state": "issued", "order_awaits": "", "order_version": 3, **order_words}
-        payload = {
-            "number": "PC-1", "supplier_org_id": str(supplier), "order_id": str(order), "state": state,
-            "awaits": awaits, **values,
-        }  # fmt: skip
-        subject = "order" if key == order else "order_change"
-        ids = (world.a1.group.id, world.a1.id)
-        with world.a1.scope():
-            for handler in handlers_of(f"procurement.{kind}").values():
-                made = Event(
-                    new_id(), f"procurement.{kind}", subject, key, version, payload, "person:x", NOW, *ids
-                )
-                if handler.function is _share_document:
-                    handler.function(event=made, at=NOW)
-
-    def rows():
-        with world.a1.scope():
-            return list(
-                ExchangeDoc.objects.order_by("doc_number").values_list("doc_number", "state", "awaits")
-            )
-
+    step = partial(negotiated, world.a1, supplier, order)
     step("order_change.proposed", change, 2, "proposed", "supplier", order_awaits="supplier")
-    assert rows() == [("PC-1", "proposed", "supplier"), ("PO-2026-000001", "issued", "supplier")]
+    assert shown(world.a1) == [("PC-1", "proposed", "supplier"), ("PO-2026-000001", "issued", "supplier")]
     step("order_change.accepted", change, 3, "accepted", "", order_version=4, order_state="accepted")
     step("order_change.proposed", change, 2, "proposed", "supplier")
-    assert rows() == [("PC-1", "accepted", ""), ("PO-2026-000001", "accepted", "")]
+    assert shown(world.a1) == [("PC-1", "accepted", ""), ("PO-2026-000001", "accepted", "")]
+
+
+def test_an_order_answered_before_its_issue_is_told_of_waits_for_nobody(world):
+    supplier, order = make.supplier_org(world.a), uuid.uuid4()
+    negotiated(
+        world.a1, supplier, order, "order_change.accepted", uuid.uuid4(), 3, "accepted", "",
+        order_version=4, order_state="accepted",
+    )  # fmt: skip
+    told(world.a1, share_issued_order, kind="issued", order=order, supplier=supplier)
+    assert shown(world.a1) == [("PC-1", "accepted", ""), ("PO-2026-000001", "accepted", "")]

@@ -75,7 +75,8 @@ def test_a_date_is_changed_when_the_supplier_accepts(unit, supplier):
         assert event.payload == {
             "number": change.number, "order_id": str(row.id), "supplier_org_id": str(supplier),
             "state": "proposed", "awaits": "supplier", "audience": [str(supplier)],
-            "order_version": row.version, "order_state": "issued", "order_awaits": "supplier",
+            "order_number": row.number, "order_version": row.version, "order_state": "issued",
+            "order_awaits": "supplier",
         }  # fmt: skip
         act(order_change_accept, contact(unit, supplier), change)
         after = fresh(row)

@@ -7,8 +7,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from infra.demo.deliveries import close_quarter, write_deliveries
 from infra.demo.documents import Desk, offers_of, write_documents
 from infra.demo.masters import blacklist_one, enter_rates, load_history, set_up_unit
+from infra.demo.partners import CONTACT_OF, appoint_contact, make_suppliers, set_accounts
 from infra.demo.places import DemoGroup, Login, add_login, make_group, make_person
 from infra.demo.plan import DEMO
 from tenants.accounts.services.operators import operator_appoint
@@ -51,14 +53,19 @@ class Command(BaseCommand):
         load_history(group, unit=HISTORY, at=at, limit=limit, say=self._say)
         enter_rates(group, at=at)
         offers = offers_of(group, unit=HISTORY, at=at)
+        suppliers = make_suppliers(group, at=at)
         add_login(
-            group, "supplier_contact", unit=HISTORY, supplier_org_id=offers[0].supplier_org_id,
+            group, "supplier_contact", unit=HISTORY, supplier_org_id=suppliers[CONTACT_OF],
             password=password, at=at,
         )  # fmt: skip
-        for plan in DEMO.units:
+        appoint_contact(group, group.logins[-1].person_id, suppliers[CONTACT_OF], at=at)
+        desks = [Desk(group, group.units[plan.slug], offers, at) for plan in DEMO.units]
+        for plan, desk in zip(DEMO.units, desks, strict=True):
             set_up_unit(group, plan, at=at)
-            desk = Desk(group, group.units[plan.slug], offers, at)
             self._say(f"{write_documents(desk)} requisitions written in {plan.slug}")
+            set_accounts(desk, suppliers)
+            write_deliveries(desk, suppliers)
+        close_quarter(desks, suppliers)
         self._appoint_operator(group, password, at)
         blacklist_one(group, Desk(group, group.units["rotterdam"], offers, at), at=at)
         return group
