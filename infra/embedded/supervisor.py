@@ -52,7 +52,7 @@ class Supervisor:
     def run(self, *, serve: bool = True) -> int:
         """This will start everything, serve until asked to stop, and give the exit code.
 
-        Without `serve` it makes the database and the demo group, and stops.
+        Without `serve` it makes the database and the demo group, does what that has set in motion, and stops.
         """
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._on_signal)
@@ -62,6 +62,7 @@ class Supervisor:
                 try:
                     if not serve:
                         self._prepare()
+                        self._manage_or_fail("outbox", "outbox", "--work-off")
                         return 0
                     self._start()
                     self._announce(time.monotonic() - started)
