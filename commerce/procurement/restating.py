@@ -1,10 +1,12 @@
 """An issued order as it would stand, or stands, after a change: amounts, hash, lines and schedules."""
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from django.db.models import Sum
 
 from commerce.procurement.amounts import PricedLine, amounts_of
 from commerce.procurement.collaboration import lines_by_id, parts_of, write_parts
@@ -75,17 +77,18 @@ def restated(order: PurchaseOrder, standing: Standing, terms: Mapping[uuid.UUID,
 
 def check_not_shipped(standing: Standing, terms: Mapping[uuid.UUID, LineTerms]) -> None:
     """This will refuse quantities below what is shipped or delivered; raises AlreadyShipped."""
+    told = shipped_quantities(terms)
     for key, wanted in terms.items():
-        shipped = max(shipped_quantity(key), _delivered(standing.parts[key]))
+        shipped = max(told.get(key, Decimal(0)), _delivered(standing.parts[key]))
         if wanted.quantity < shipped:
             line_no = standing.lines[key].line_no
             raise AlreadyShipped(field="lines", line_no=line_no, shipped=f"{shipped.normalize():f}")
 
 
-def shipped_quantity(line_id: uuid.UUID) -> Decimal:
-    """This will add up what ship notices have told of a line."""
-    rows = ShipNoticeLine.objects.filter(line_id=line_id, notice__status__in=SHIPPED)
-    return sum(rows.values_list("quantity", flat=True), Decimal(0))
+def shipped_quantities(line_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Decimal]:
+    """This will add up what ship notices have told of lines; a line of which nothing was told is not there."""
+    rows = ShipNoticeLine.objects.filter(line_id__in=list(line_ids), notice__status__in=SHIPPED)
+    return dict(rows.order_by().values_list("line_id").annotate(quantity=Sum("quantity")))
 
 
 def write_terms(standing: Standing, draft: Draft, terms: Mapping[uuid.UUID, LineTerms]) -> None:

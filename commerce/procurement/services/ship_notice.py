@@ -18,13 +18,14 @@ from commerce.procurement.models import (
     ShipNoticeLine,
     ShipNoticePackage,
 )
-from commerce.procurement.restating import shipped_quantity
+from commerce.procurement.restating import shipped_quantities
 from commerce.procurement.sscc import check_sscc
 from commerce.procurement.states import SHIP_NOTICE
 from commerce.procurement.texts import check_text
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, IllegalTransition, Invalid, NotFound
 from tenants.kernel.ids import new_id
+from tenants.kernel.money import exact_sum
 from tenants.kernel.quantity import check_quantity
 from tenants.runtime.guard import require
 from tenants.runtime.numbering import next_number
@@ -257,8 +258,9 @@ def _check_open(order: PurchaseOrder, notice: ShipNotice) -> None:
     wanted = dict(sums)
     if not wanted:
         raise Invalid(field="lines", reason_en="Add at least one line.", reason_zh="请至少添加一行。")
+    shipped = shipped_quantities(wanted)
     for line in PoLine.objects.filter(id__in=wanted).order_by("line_no"):
-        left = line.quantity - shipped_quantity(line.id)
+        left = exact_sum((line.quantity, -shipped.get(line.id, Decimal(0))))
         if wanted[line.id] > left:
             raise ShippedTooMuch(
                 field="lines", line_no=line.line_no, unit=line.unit,

@@ -113,13 +113,13 @@ function InvoiceForm({ order }: { order: Order }) {
             {line.lineNo} · {line.description}
           </legend>
           <div className={styles.fields}>
-            <Form.Item name={['lines', line.id, 'quantity']} label={`${t('billing.quantity')} (${uom(line.unit)})`} rules={[{ pattern: DECIMAL, message: t('line.quantityNeeded') }]}>
+            <Form.Item required name={['lines', line.id, 'quantity']} label={`${t('billing.quantity')} (${uom(line.unit)})`} rules={[{ pattern: DECIMAL, message: t('line.quantityNeeded') }]}>
               <Input inputMode="decimal" className="num" />
             </Form.Item>
-            <Form.Item name={['lines', line.id, 'unitPrice']} label={`${t('billing.price')} (${order.currency})`} rules={[{ pattern: DECIMAL, message: t('line.priceNeeded') }]}>
+            <Form.Item required name={['lines', line.id, 'unitPrice']} label={`${t('billing.price')} (${order.currency})`} rules={[{ pattern: DECIMAL, message: t('line.priceNeeded') }]}>
               <Input inputMode="decimal" className="num" />
             </Form.Item>
-            <Form.Item name={['lines', line.id, 'taxRate']} label={t('billing.taxRate')}>
+            <Form.Item required name={['lines', line.id, 'taxRate']} label={t('billing.taxRate')}>
               <Input inputMode="decimal" className="num" />
             </Form.Item>
           </div>
