@@ -65,7 +65,7 @@ export function ScreeningPage() {
         load={load}
         rowKey={(row) => row.id}
         rowLink={(row) => places.screeningHit(row.id)}
-        empty={{ title: t(run && run.entries > 0 ? 'screening.none' : 'screening.never'), hint: t('screening.noneHint') }}
+        empty={{ title: t(run?.status === 'finished' && run.entries > 0 ? 'screening.none' : 'screening.never'), hint: t('screening.noneHint') }}
       />
     </Page>
   );

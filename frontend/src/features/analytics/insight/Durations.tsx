@@ -73,7 +73,7 @@ export function Durations({ label, counted, focus, total, rows, along, by, choic
           <div key={each}>
             <dt>{t(`insight.${each}`)}</dt>
             <dd>
-              <Quantity value={total[`${each}Days`]} unit={t('insight.days')} />
+              <Quantity value={total[`${each}Days`]} unit={t('insight.unitOfDays')} />
             </dd>
           </div>
         ))}

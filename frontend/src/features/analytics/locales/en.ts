@@ -41,6 +41,7 @@ export const en = {
     median: 'Median days',
     p90: '9 of 10 within days',
     days: 'Days',
+    unitOfDays: 'days',
     requisitionLines: 'Requisition lines',
     noCycle: 'No goods of a requisition came in this period',
     noCycleHint: 'Figures appear here seconds after a goods receipt is posted.',

@@ -43,6 +43,7 @@ export const zhCN: Mirror<typeof en> = {
     median: '中位天数',
     p90: '九成不超过（天）',
     days: '天数',
+    unitOfDays: '天',
     requisitionLines: '申请行数',
     noCycle: '该期间没有采购申请到货',
     noCycleHint: '收货过账后数秒内显示在此处。',
