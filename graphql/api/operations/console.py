@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import graphene
@@ -27,6 +28,9 @@ from tenants.operations.health import milestones_of
 READ = "operations.console.read"
 SUPPORT = "accounts.support.read"
 MOST_ENTRIES = 500
+
+_Done = tuple[uuid.UUID, datetime, str, str, uuid.UUID | None, Any]
+"""An entry of the trail: id, instant, who, the permission's code, the group it was about, details."""
 
 
 def _listed(type_: Any, resolver: Callable[..., Any], description: str, **args: Argument) -> graphene.Field:
@@ -264,11 +268,11 @@ def _operators(root: Any, info: Any) -> list[dict[str, Any]]:
 @guarded(READ)
 def _trail(root: Any, info: Any, first: int = 100) -> list[dict[str, Any]]:
     most = max(1, min(first, MOST_ENTRIES))
-    done = [
+    done: list[_Done] = [
         (row.id, row.at, row.actor_name, row.action, row.about_group, row.details)
         for row in queries.operator_trail(first=most)
     ]
-    acted = [
+    acted: list[_Done] = [
         (row.id, row.started_at, row.operator_name, "accounts.support.start", row.group_id, _acted_as(row))
         for row in sessions_lately(first=most)
     ]
