@@ -72,7 +72,7 @@ function escalating(step: StepNode, people: Assignee[]): StepNode {
 function Hours({ label, value, onChange }: { label: string; value: number | null | undefined; onChange: (hours: number | null) => void }) {
   const { t } = useTranslation('approvals');
   return (
-    <Form.Item required label={`${label} (${t('node.workingHours')})`}>
+    <Form.Item required label={t('node.inHours', { what: label })}>
       <InputNumber aria-label={label} min={1} max={500} precision={0} value={value} style={{ width: '100%' }} onChange={onChange} />
     </Form.Item>
   );

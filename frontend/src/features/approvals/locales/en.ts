@@ -104,7 +104,7 @@ export const en = {
     remindAfter: 'Remind after',
     escalateTo: 'Who is asked as well when it takes too long',
     escalateAfter: 'Ask them after',
-    workingHours: 'working hours',
+    inHours: '{{what}} (working hours)',
     choose: 'Choose',
     suppliers_one: '{{count}} supplier',
     suppliers_other: '{{count}} suppliers',

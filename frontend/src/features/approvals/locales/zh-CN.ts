@@ -107,7 +107,7 @@ export const zhCN: Mirror<typeof en> = {
     remindAfter: '提醒时限',
     escalateTo: '超时后同时请谁审批',
     escalateAfter: '升级时限',
-    workingHours: '工作小时',
+    inHours: '{{what}}（工作小时）',
     choose: '请选择',
     suppliers_one: '{{count}} 家供应商',
     suppliers_other: '{{count}} 家供应商',
