@@ -4,6 +4,10 @@ A request costs an addition in memory. Every twenty calls, or five seconds, what
 back as the group's sum; every five seconds the limit is read. So a limit may be passed by twenty calls a process. What
 a process counted and lost with its life was free. Where Valkey lost the sum, counting goes on from what was written
 down.
+
+The developer page's count (`tenants/accounts/key_usage.py`) is another one on purpose: it is by key and day, knows
+how a call ended and so is taken after it, and writes a row for each key. This one is a group's, decides before the
+call, and has to cost next to nothing.
 """
 
 import threading

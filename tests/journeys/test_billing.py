@@ -27,12 +27,19 @@ def pay(page: Page, number: str, button: str = "Subscribe") -> None:
     page.get_by_role("button", name=button).click()
 
 
-def choose_seats(page: Page, seats: int) -> None:
-    """Chooses seats on the plan page and waits for their price."""
+def choose_seats(page: Page, seats: int) -> str:
+    """Chooses seats on the plan page, waits for their price and gives what is due now."""
     page.get_by_role("link", name="Change plan or seats").click()
     page.get_by_role("spinbutton", name="Seats").fill(str(seats))
     expect(preview(page).get_by_text(f"Rest of the period: {seats} seats")).to_be_visible(timeout=SOON)
+    due = (
+        preview(page)
+        .get_by_text("Paid now, without tax")
+        .locator("xpath=following-sibling::dd[1]")
+        .inner_text()
+    )
     page.get_by_role("button", name="Change now").click()
+    return re.findall(r"[\d.,]+", due)[0]
 
 
 def preview(page: Page) -> Locator:
@@ -131,8 +138,10 @@ def buy_grow_mend_and_shrink(page: Page) -> None:
     expect(page.get_by_role("row").filter(has_text="244.00")).to_have_count(1)  # 149 and 5 seats of 19
     expect(page.get_by_role("link", name="PDF")).to_have_count(1)
 
-    choose_seats(page, 7)
+    due = choose_seats(page, 7)
     paid_invoices(page, 2)
+    invoices = page.get_by_role("region", name="Invoices").get_by_role("row")
+    expect(invoices.filter(has_text="Paid").filter(has_text=due)).to_have_count(1)  # as the preview said
 
     page.get_by_role("button", name="Card and receipts").click()
     expect(page.get_by_role("heading", name="Billing portal")).to_be_visible(timeout=SOON)
