@@ -13,6 +13,7 @@ from billing.renewals import renewal_cohorts, take_revenue
 from billing.services.commission_charge import commission_charge
 from billing.services.entitlement import apply_entitlement
 from billing.services.reconcile import reconcile
+from tenants.directory.queries import existing_group_ids
 from tenants.kernel.actor import system_actor
 from tenants.operations.services.care import success_task_open
 from tenants.runtime import clock
@@ -22,16 +23,18 @@ from tenants.runtime.tasks import platform_task
 log = structlog.get_logger("billing")
 
 
-def _paying_groups() -> list[uuid.UUID]:
+def _groups(*, paying: bool) -> list[uuid.UUID]:
+    """The groups with a subscription; the contract of a deleted group is kept by law and followed no more."""
     with unit_of_work(PLATFORM):
-        rows = Subscription.objects.exclude(customer_ref="").order_by("group_id")
+        rows = Subscription.objects.filter(group_id__in=existing_group_ids()).order_by("group_id")
+        rows = rows.exclude(customer_ref="") if paying else rows
         return list(rows.values_list("group_id", flat=True))
 
 
 @platform_task("billing.charge_all", own_work=True)
 def charge_all(*, scope: Scope) -> None:
     """This will charge every group's new commission, each in its own transaction."""
-    for group_id in _paying_groups():
+    for group_id in _groups(paying=True):
         with unit_of_work(group_scope(group_id)):
             commission_charge(group_id=group_id, at=clock.now())
 
@@ -40,9 +43,7 @@ def charge_all(*, scope: Scope) -> None:
 def usage_keep(*, scope: Scope) -> None:
     """This will write every group's API calls down and put in force what its plan grants now."""
     at = clock.now()
-    with unit_of_work(PLATFORM):
-        groups = list(Subscription.objects.order_by("group_id").values_list("group_id", flat=True))
-    for group_id in groups:
+    for group_id in _groups(paying=False):
         with unit_of_work(group_scope(group_id)):
             month = month_of(at)
             api_calls_write(group_id=group_id, month=(month - timedelta(days=1)).replace(day=1))
@@ -66,7 +67,7 @@ def take_revenue_of_month() -> None:
 @platform_task("billing.reconcile_all", own_work=True)
 def reconcile_all(*, scope: Scope) -> None:
     """This will compare every group with Stripe; one that cannot be read does not stop the others."""
-    for group_id in _paying_groups():
+    for group_id in _groups(paying=True):
         try:
             found = reconcile(group_id=group_id, at=clock.now())
         except (GatewayUnavailable, GatewayRefused) as error:

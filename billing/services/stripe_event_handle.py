@@ -5,6 +5,7 @@ from datetime import datetime
 
 from billing.models import StripeEvent, Subscription
 from billing.services.subscription_refresh import subscription_refresh
+from tenants.directory.queries import group_exists
 from tenants.runtime.scope import ACCOUNTS, group_scope, unit_of_work
 
 
@@ -35,7 +36,9 @@ def _waiting(event: StripeEvent) -> list[uuid.UUID]:
 
 
 def _owner(customer_ref: str) -> uuid.UUID | None:
+    """The group of a customer; none when it was deleted, though its contract is kept by law."""
     if not customer_ref:
         return None
     rows = Subscription.objects.filter(customer_ref=customer_ref)
-    return rows.values_list("group_id", flat=True).first()
+    found = rows.values_list("group_id", flat=True).first()
+    return found if found is not None and group_exists(group_id=found) else None

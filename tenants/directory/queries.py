@@ -220,7 +220,7 @@ def units_here() -> list[BusinessUnit]:
 
 
 def group_exists(*, group_id: uuid.UUID) -> bool:
-    """This will tell whether the installation has a group; in the platform's scope."""
+    """This will tell whether the installation has a group; in any scope that may read it."""
     return Group.objects.filter(id=group_id).exists()
 
 

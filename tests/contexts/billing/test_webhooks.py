@@ -4,6 +4,7 @@ import io
 import random
 import threading
 import time
+import uuid
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 
@@ -19,9 +20,11 @@ from billing.services.reconcile import reconcile
 from billing.services.stripe_event_handle import stripe_event_handle
 from billing.services.stripe_event_receive import stripe_event_receive
 from billing.services.subscription_refresh import subscription_refresh
+from billing.tasks import _groups
 from infra.standins.stripe import clocks
 from infra.standins.stripe.routes import call
 from infra.standins.stripe.webhooks import encoded
+from tenants.directory.fleet.owner import owner_in
 from tenants.kernel.errors import DomainError
 from tenants.runtime.models import OutboxEvent
 from tenants.runtime.scope import ACCOUNTS, PLATFORM, group_scope, unit_of_work
@@ -339,6 +342,21 @@ def test_two_checkout_pages_finished_at_once_leave_one_subscription(payer):
     states = Counter(s["status"] for s in payer.server.state.all("subscription"))
     assert states == {"active": 1, "canceled": 1}
     assert payer.subscription.status == "active"
+
+
+def test_the_contract_of_a_deleted_group_is_kept_and_followed_no_more(payer):
+    payer.subscribe(plan="base", seats=3)
+    before = payer.subscription
+    assert _groups(paying=True) == _groups(paying=False) == [payer.group.id]
+    with owner_in("public") as connection, connection.cursor() as cursor:
+        cursor.execute("UPDATE billing_subscription SET group_id = %s", [uuid.uuid4()])
+    assert _groups(paying=True) == _groups(paying=False) == []
+    customer = {"object": {"id": before.customer_ref, "object": "customer"}}
+    assert send(event_of(payer, data=customer), at=payer.now.timestamp()).status_code == 200
+    payer.work()
+    with unit_of_work(ACCOUNTS):
+        assert StripeEvent.objects.get(event_ref="evt_1").outcome == "not ours"
+        assert Subscription.objects.get(id=before.id).applied_count == before.applied_count
 
 
 def test_another_groups_webhook_changes_nothing_here(payer, live_world):
