@@ -6,7 +6,7 @@ import { SpendDocument as UnitSpend } from '@/gql/unit/graphql';
 import { useDoor } from '@/shared/api/DoorContext';
 import { useApiQuery } from '@/shared/api/hooks';
 import { useForDoor } from '@/shared/api/forDoor';
-import { download } from '@/shared/list/exportRows';
+import { decimal, download } from '@/shared/list/exportRows';
 import { Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, State } from '@/shared/ui/States';
 import { DateTime, Money } from '@/shared/ui/Values';
@@ -92,7 +92,7 @@ function ExportSpend({ spend, by }: { spend: Spend; by: Dimension }) {
   async function run() {
     const { toXlsx } = await import('@/shared/list/xlsx');
     const head = [t(`dimension.${by}`), t('code'), t('spend'), t('currency'), t('orderLines')];
-    const rows = spend.rows.map((row) => [nameOf(row), row.code, row.spend.amount, row.spend.currency, row.lines]);
+    const rows = spend.rows.map((row) => [nameOf(row), row.code, decimal(row.spend.amount), row.spend.currency, row.lines]);
     download(toXlsx({ head, rows }, t('title')), `${t('title')} ${dayjs().format('YYYY-MM-DD')}.xlsx`);
   }
   return <Button onClick={() => void run()}>{t('export')}</Button>;

@@ -1,6 +1,16 @@
 import type { ListColumn, ListRequest, SliceLoader } from './types';
 
-export type Cell = string | number | null;
+/** A decimal as the server wrote it: a number for a spreadsheet, without a detour over floating point. */
+export interface Decimal {
+  decimal: string;
+}
+
+export type Cell = string | number | Decimal | null;
+
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** A text that is a number becomes a number of the sheet; any other stays as it is. */
+export const decimal = (text: string | number | null | undefined): Cell => (typeof text === 'string' && NUMBER.test(text) ? { decimal: text } : (text ?? null));
 
 export interface Sheet {
   head: readonly string[];
@@ -22,15 +32,13 @@ export async function collectSheet<Row>(
   let after: string | null = null;
   for (;;) {
     const slice = await load({ ...request, first: EXPORT_SLICE, after }, signal);
-    for (const row of slice.rows) rows.push(exported.map((column) => column.value?.(row) ?? null));
+    for (const row of slice.rows) rows.push(exported.map((column) => (column.numeric ? decimal(column.value?.(row)) : (column.value?.(row) ?? null))));
     onProgress(rows.length);
     if (!slice.hasNextPage || slice.endCursor === null || slice.endCursor === after) break;
     after = slice.endCursor;
   }
   return { head: exported.map((column) => column.title), rows };
 }
-
-const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**
  * A cell that a spreadsheet would run as a formula gets an apostrophe before it; plain numbers keep their sign.
@@ -40,7 +48,7 @@ export function harmless(text: string): string {
 }
 
 function csvCell(cell: Cell): string {
-  const text = cell === null ? '' : harmless(String(cell));
+  const text = cell === null ? '' : harmless(typeof cell === 'object' ? cell.decimal : String(cell));
   return /[",\r\n;]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

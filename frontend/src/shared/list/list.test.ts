@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { collectSheet, harmless, toCsv } from './exportRows';
+import { collectSheet, decimal, harmless, toCsv } from './exportRows';
 import { filterInput, orderBy } from './inputs';
 import { readRequest, writeRequest } from './listUrl';
 import type { FilterField, ListColumn, Slice } from './types';
@@ -110,6 +110,13 @@ describe('an export', () => {
     const bytes = await bytesOf(toCsv({ head: ['名称'], rows: [['a "b", c'], ['=HYPERLINK("x")']] }));
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(new TextDecoder().decode(bytes)).toBe('名称\r\n"a ""b"", c"\r\n"\'=HYPERLINK(""x"")"\r\n');
+  });
+
+  it('writes numbers as numbers, and those too long for a spreadsheet as text', async () => {
+    const row = ['80000000000.00', '-0.05', '12345678901234.567', '', '00x'].map(decimal);
+    const file = new TextDecoder().decode(await bytesOf(toXlsx({ head: [], rows: [row] }, 'Sums')));
+    expect(file).toContain('<row><c><v>80000000000.00</v></c><c><v>-0.05</v></c><c t="inlineStr" s="0"><is><t xml:space="preserve">12345678901234.567</t></is></c><c/><c t="inlineStr"');
+    expect(new TextDecoder().decode(await bytesOf(toCsv({ head: ['Sum'], rows: [row.slice(0, 2)] })))).toContain('80000000000.00,-0.05');
   });
 
   it('knows the check value of CRC-32', () => {

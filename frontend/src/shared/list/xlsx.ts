@@ -14,10 +14,16 @@ function escape(text: string): string {
   return text.replace(FORBIDDEN, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
+/** What a spreadsheet keeps of a number; a longer one is written as text rather than rounded. */
+const MOST_DIGITS = 15;
+
+const fits = (decimal: string): boolean => decimal.replace(/^-?0*\.?0*|\D/g, '').replace(/0+$/, '').length <= MOST_DIGITS;
+
 /** Text is written as text: identifiers keep their zeros, and nothing is ever taken for a formula. */
 function cellXml(cell: Cell, style: number): string {
   if (cell === null || cell === '') return '<c/>';
   if (typeof cell === 'number') return `<c><v>${cell}</v></c>`;
+  if (typeof cell === 'object') return fits(cell.decimal) ? `<c><v>${cell.decimal}</v></c>` : cellXml(cell.decimal, style);
   return `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${escape(cell)}</t></is></c>`;
 }
 

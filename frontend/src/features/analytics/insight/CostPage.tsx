@@ -7,6 +7,7 @@ import { SpendDocument as GroupSpend, type SpendQuery } from '@/gql/group/graphq
 import { SpendDocument as UnitSpend } from '@/gql/unit/graphql';
 import { useForDoor } from '@/shared/api/forDoor';
 import { useApiQuery } from '@/shared/api/hooks';
+import { decimal } from '@/shared/list/exportRows';
 import { useCan, useWorkContext } from '@/shared/session/ViewerContext';
 import { contextPath } from '@/shared/session/viewer';
 import { Section } from '@/shared/ui/Page';
@@ -34,7 +35,7 @@ export function CostPage() {
   const currency = data?.spend.total.currency ?? '';
   const format = useCallback((value: number) => new Intl.NumberFormat(i18n.language, { notation: 'compact', maximumFractionDigits: 1 }).format(value), [i18n.language]);
   const series = useMemo(() => [{ name: t('spend'), kind: 'bar' as const, values: months.map(({ row }) => Number(row?.spend.amount ?? 0)) }], [months, t]);
-  const sheet = () => ({ head: [t('dimension.month'), t('spend'), t('currency'), t('orderLines')], rows: rows.map((row) => [row.month?.slice(0, 7) ?? '', row.spend.amount, row.spend.currency, row.lines]) });
+  const sheet = () => ({ head: [t('dimension.month'), t('spend'), t('currency'), t('orderLines')], rows: rows.map((row) => [row.month?.slice(0, 7) ?? '', decimal(row.spend.amount), row.spend.currency, row.lines]) });
   return (
     <Frame focus={focus} page="cost" narrowing={['unit']} actions={rows.length > 0 && <ExportButton title={t('insight.tab.cost')} sheet={sheet} />}>
       {isPending ? (

@@ -1,7 +1,7 @@
 import { Button, Segmented } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Sheet } from '@/shared/list/exportRows';
+import { decimal, type Sheet } from '@/shared/list/exportRows';
 import { Section } from '@/shared/ui/Page';
 import { Count, Quantity } from '@/shared/ui/Values';
 import { useMonthName, useNameOf } from './Frame';
@@ -109,6 +109,6 @@ export function useDurationSheet({ counted, rows, by, none }: { counted: string;
   const nameOf = useRowName(none);
   return () => ({
     head: [by, ...MEASURES.map((each) => t(`insight.${each}`)), counted],
-    rows: rows.map((row) => [nameOf(row), row.meanDays, row.medianDays, row.p90Days, row.count]),
+    rows: rows.map((row) => [nameOf(row), decimal(row.meanDays), decimal(row.medianDays), decimal(row.p90Days), row.count]),
   });
 }

@@ -5,6 +5,7 @@ import { DeliveriesDocument as GroupDeliveries, type DeliveriesQuery } from '@/g
 import { DeliveriesDocument as UnitDeliveries } from '@/gql/unit/graphql';
 import { useForDoor } from '@/shared/api/forDoor';
 import { useApiQuery } from '@/shared/api/hooks';
+import { decimal } from '@/shared/list/exportRows';
 import { useCan, useWorkContext } from '@/shared/session/ViewerContext';
 import { Section } from '@/shared/ui/Page';
 import { Failure, Loading, State } from '@/shared/ui/States';
@@ -61,7 +62,7 @@ export function OnTimePage() {
   ];
   const sheet = () => ({
     head: [...by.map((each) => t(`dimension.${each}`)), t('insight.inTime'), t('insight.accepted'), t('insight.deliveries')],
-    rows: rows.map((row) => [...row.keys.map(nameIn), row.inTimePercent ?? '', row.acceptedPercent, row.lines]),
+    rows: rows.map((row) => [...row.keys.map(nameIn), decimal(row.inTimePercent), decimal(row.acceptedPercent), row.lines]),
   });
   return (
     <Frame focus={focus} page="on-time" narrowing={inUnit ? ['supplier', 'item'] : ['unit', 'supplier', 'item']} actions={rows.length > 0 && <ExportButton title={t('insight.tab.on-time')} sheet={sheet} />}>
