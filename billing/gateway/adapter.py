@@ -95,9 +95,9 @@ class Gateway:
             _call(self._client.billing.meters.create, given, {"idempotency_key": "hanse:meter:commission"}).id
         )
 
-    def create_customer(self, *, name: str, email: str, group_id: str, key: str) -> str:
-        """This will make the customer of a group."""
-        given: Any = {"name": name, "email": email, "metadata": {"group_id": group_id}}
+    def create_customer(self, *, name: str, group_id: str, key: str) -> str:
+        """This will make the customer of a group. Nobody's address goes along: who pays gives it on the page there."""
+        given: Any = {"name": name, "metadata": {"group_id": group_id}}
         return str(_call(self._client.customers.create, given, {"idempotency_key": key}).id)
 
     def open_checkout(

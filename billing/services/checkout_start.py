@@ -38,6 +38,5 @@ def checkout_start(
     for obstacle in obstacles_to(choice, use_of(subscription.group_id, at=at)):
         raise obstacle
     asked = {"plan": choice.plan.code, "interval": choice.price.interval, "currency": choice.price.currency,
-             "seats": choice.seats, "coupon": coupon.strip()[:LONGEST_CODE], "email": actor.email,
-             "locale": actor.locale}  # fmt: skip
+             "seats": choice.seats, "coupon": coupon.strip()[:LONGEST_CODE], "locale": actor.locale}  # fmt: skip
     return ask(subscription, "checkout", actor=actor, at=at, asked=asked, action="billing.checkout.start")

@@ -118,7 +118,6 @@ def _make_customer(door: Gateway, scope: Scope, operation: Operation, subscripti
         place = place_of(group_id=operation.group_id)
     ref = door.create_customer(
         name=place.name if place else "",
-        email=operation.asked["email"],
         group_id=str(operation.group_id),
         key=f"hanse:{operation.id}:customer",
     )

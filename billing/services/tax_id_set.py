@@ -38,5 +38,5 @@ def tax_id_set(*, actor: Actor, at: datetime, kind: str, value: str) -> uuid.UUI
     shape, example = SHAPES[kind]
     if number and not re.fullmatch(shape, number):
         raise TaxIdInvalid(field="value", example=example)
-    asked = {"kind": kind, "value": number, "email": actor.email}
+    asked = {"kind": kind, "value": number}
     return ask(subscription, "tax_id", actor=actor, at=at, asked=asked, action="billing.tax_id.set")

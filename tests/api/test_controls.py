@@ -80,9 +80,7 @@ def test_the_trigger_is_what_refuses_an_orders_illegal_move(live_world: Any, pos
     name, schema = connection.settings_dict["NAME"], live_world.a1.schema_name
     with psycopg.connect(postgres.url_for("superuser", name), autocommit=True) as superuser:
         superuser.execute(
-            sql.SQL("ALTER TABLE {} DISABLE TRIGGER USER").format(
-                sql.Identifier(schema, "procurement_order")
-            )
+            sql.SQL("ALTER TABLE {} DISABLE TRIGGER USER").format(sql.Identifier(schema, "procurement_order"))
         )
     with pytest.raises(pytest.fail.Exception, match="DID NOT RAISE"):
         test_states_in_database.test_every_illegal_move_of_an_order_is_refused_by_the_database(live_world)

@@ -24,6 +24,8 @@ def pay(page: Page, number: str, button: str = "Subscribe") -> None:
     """Enters a test card at the provider's page."""
     expect(page.get_by_role("button", name=button)).to_be_visible(timeout=SOON)
     page.get_by_label("Card number").fill(number)
+    if page.get_by_label("E-mail").count():
+        page.get_by_label("E-mail").fill(EMAIL)
     page.get_by_role("button", name=button).click()
 
 

@@ -85,7 +85,7 @@ def _checkout(state: State, method: str, key: str, params: Params) -> Page:
             code = str(params.get("code", "")).strip()
             card = _method(state, params)
             asked["code"] = code
-            _take_country(state, made, params)
+            _take_address(state, made, params)
             waiting = finish(state, made, card, code=code)
         except ApiError as refusal:
             error = str(refusal)
@@ -94,9 +94,12 @@ def _checkout(state: State, method: str, key: str, params: Params) -> Page:
     rows = "".join(f"<tr><td>{escape(_words(state, row))}</td></tr>" for row in asked["items"])
     total = _money(made["amount_total"], made["currency"])
     code = "<label for=code>Promotion code</label><input id=code name=code>"
+    email = "<label for=email>E-mail</label><input id=email name=email type=email required>"
     back = f"<p><a href='{escape(made['cancel_url'] or '#')}'>Back</a></p>"
     country = "<label for=country>Country (two letters, for tax)</label><input id=country name=country>"
-    extra = (country if asked.get("asks_country") else "") + (code if made["allow_promotion_codes"] else "")
+    known = state.get("customer", made["customer"])["email"]
+    asks = ((email, not known), (country, asked.get("asks_country")), (code, made["allow_promotion_codes"]))
+    extra = "".join(field for field, wanted in asks if wanted)
     due = f"<tr><td>Due today</td><td>{total}</td></tr>"
     body = f"<table>{rows}{due}</table>{_card_form(error, 'Subscribe', extra)}{back}"
     return _page("Start the subscription", body, 402 if error and method == "POST" else 200)
@@ -108,11 +111,14 @@ def _last_error(state: State, made: Object) -> str:
     return str((intent.get("last_setup_error") or {}).get("message", ""))
 
 
-def _take_country(state: State, made: Object, params: Params) -> None:
-    """The customer's address, which decides about tax."""
+def _take_address(state: State, made: Object, params: Params) -> None:
+    """Where the customer's mails go, unless it is known, and its country, which decides about tax."""
+    customer = state.get("customer", made["customer"])
+    customer["email"] = customer["email"] or str(params.get("email", "")).strip() or None
+    if not customer["email"]:
+        raise invalid("Your email address is required.", param="email")
     country = str(params.get("country", "")).strip().upper()
     if state.tables["asked"][made["id"]].get("asks_country") and country:
-        customer = state.get("customer", made["customer"])
         customer["address"] = {**(customer["address"] or {}), "country": country[:2]}
 
 

@@ -85,7 +85,11 @@ def test_a_consent_opens_reading_leaves_a_trail_and_shows_to_all(world, operator
     start = trail(world, "accounts.support.start")
     assert start == [("Olga", f"person:{operator.person.pk}", "Bo")]
     (own,) = operator.ask("{ trail { actorName actionName groupName details } }")["data"]["trail"]
-    assert (own["actorName"], own["actionName"], own["groupName"]) == ("Olga", "Support access: started", "Group A")
+    assert (own["actorName"], own["actionName"], own["groupName"]) == (
+        "Olga",
+        "Support access: started",
+        "Group A",
+    )
     assert (own["details"]["person"], own["details"]["reason"]) == ("Bo", WHY)
 
 

@@ -26,12 +26,13 @@ from tests.support.world import GroupInWorld
 
 SECRET = "whsec_of_the_tests"
 EDIT = ("billing.subscription.read", "billing.subscription.edit")
+PAYER_EMAIL = "payer@group-a.example"
 GOOD, DECLINED, FAILS_LATER = "4242424242424242", "4000000000000002", "4000000000000341"
 
 
 def post(url: str, **fields: str) -> int:
-    """This will send a form as a browser does, following redirects; gives the last status."""
-    data = urllib.parse.urlencode(fields).encode()
+    """This will send a form as a browser does, with the payer's address, following redirects; gives the last status."""
+    data = urllib.parse.urlencode({"email": PAYER_EMAIL, **fields}).encode()
     try:
         with urllib.request.urlopen(urllib.request.Request(url, data=data, method="POST")) as answer:
             return int(answer.status)

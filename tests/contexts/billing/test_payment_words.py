@@ -16,7 +16,7 @@ from tenants.accounts.models import OutgoingMail
 from tenants.kernel.errors import Invalid
 from tenants.runtime.scope import ACCOUNTS, unit_of_work
 from tests.api.accounts.conftest import Member
-from tests.contexts.billing.support import FAILS_LATER, GOOD, post
+from tests.contexts.billing.support import FAILS_LATER, GOOD, PAYER_EMAIL, post
 
 
 @pytest.fixture
@@ -48,6 +48,10 @@ def give_out(payer, code, **coupon):
         )
 
 
+def addresses(payer):
+    return [each["email"] for each in payer.server.state.all("customer")]
+
+
 def shown(payer):
     return payer.do(subscription_overview).coupon
 
@@ -57,7 +61,10 @@ def test_a_coupon_is_applied_shown_and_ends(payer):
     refused = payer.operation(payer.do(checkout_start, plan="base", seats=3, coupon="NOBODY"))
     assert (refused.status, refused.code) == ("refused", "coupon_invalid")
     asked = payer.operation(payer.do(checkout_start, plan="base", seats=3, coupon=" WELCOME "))
+    assert post(asked.url, number=GOOD, email="") == 402
+    assert addresses(payer) == [None]  # nobody's goes to Stripe but what the payer writes there
     post(asked.url, number=GOOD)
+    assert addresses(payer) == [PAYER_EMAIL]
     payer.hear()
     (first,) = payer.invoices()
     assert (first.subtotal_minor, first.discount_minor) == (7600, 3800)
