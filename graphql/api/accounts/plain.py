@@ -60,7 +60,8 @@ class WorkContext(ObjectType):
     modules = NonNull(List(NonNull(String)), description="The codes of the modules that are on there.")
     mfa_required = Boolean(required=True, description="Whether the roles there need a second factor.")
     read_only = Boolean(
-        required=True, description="Whether the group reads only, unpaid or being closed: nothing changes there."
+        required=True,
+        description="Whether the group reads only, unpaid or being closed: nothing changes there.",
     )
 
 
