@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Max, Q, QuerySet
 
 from tenants.accounts.services.scopes import in_scope
 from tenants.operations.models import AvailabilityMonth, Maintenance, Probe
@@ -15,6 +15,9 @@ from tenants.operations.sla import Availability, Budget, budget_of, month_before
 from tenants.runtime.scope import ACCOUNTS, current_scope
 
 Window = tuple[datetime, datetime]
+
+FRESH = timedelta(minutes=5)
+"""Older probes tell nothing of now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,24 @@ def overall(parts: Sequence[Availability]) -> Decimal | None:
     return Availability(
         sum(p.observed for p in parts), sum(p.failed for p in parts), sum(p.excluded for p in parts)
     ).percent
+
+
+def units_answer(*, at: datetime) -> str:
+    """This will tell which units gave a right answer to their newest probe: all, some or none.
+
+    Unknown where no probe is fresh. Of the whole service, naming nobody; in the accounts or the operator's scope.
+    """
+    newest = (
+        Probe.objects.filter(minute_at__gt=at - FRESH, minute_at__lte=at)
+        .values("unit_id")
+        .annotate(last_at=Max("minute_at"), right_at=Max("minute_at", filter=Q(answered=True)))
+    )
+    found = newest.aggregate(asked=Count("unit_id"), right=Count("unit_id", filter=Q(right_at=F("last_at"))))
+    if not found["asked"]:
+        return "unknown"
+    if found["right"] == found["asked"]:
+        return "all"
+    return "some" if found["right"] else "none"
 
 
 def lately(*, group_id: uuid.UUID, at: datetime) -> Decimal | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from tenants.directory.queries import GroupFacts, UnitFacts, group_facts, unit_facts
+from tenants.operations.availability import units_answer
 from tenants.operations.models import (
     Announcement,
     AnnouncementCopy,
@@ -88,9 +89,13 @@ def operator_trail(*, first: int = 100) -> list[OperatorTrail]:
 
 @dataclass(frozen=True, slots=True)
 class ServiceStatus:
-    """What the public page tells. `state` is operational, degraded, outage or maintenance."""
+    """What the public page tells. `state` is operational, degraded, outage, maintenance or unknown.
+
+    `units_answer` is what the newest probes say: all, some, none or unknown.
+    """
 
     state: str
+    units_answer: str
     days: tuple[tuple[date, Availability], ...]
     incidents: tuple[Incident, ...]
     maintenance: tuple[Maintenance, ...]
@@ -113,15 +118,19 @@ def service_status(*, at: datetime) -> ServiceStatus:
             :20
         ]
     )
-    return ServiceStatus(_state(incidents, windows, at), days, incidents, windows)
+    answer = units_answer(at=at)
+    return ServiceStatus(_state(incidents, windows, answer, at), answer, days, incidents, windows)
 
 
-def _state(incidents: Sequence[Incident], windows: Sequence[Maintenance], at: datetime) -> str:
-    open_ones = {incident.impact for incident in incidents if incident.resolved_at is None}
-    if "critical" in open_ones:
+def _state(incidents: Sequence[Incident], windows: Sequence[Maintenance], answer: str, at: datetime) -> str:
+    """The worst of what people report and probes see; only a window announced before it began excuses silence."""
+    impacts = {incident.impact for incident in incidents if incident.resolved_at is None}
+    running = [window for window in windows if window.starts_at <= at < window.ends_at]
+    excused = any(window.announced_at < window.starts_at for window in running)
+    if "critical" in impacts or (answer == "none" and not excused):
         return "outage"
-    if open_ones:
+    if impacts or (answer == "some" and not excused):
         return "degraded"
-    if any(window.starts_at <= at < window.ends_at for window in windows):
+    if running:
         return "maintenance"
-    return "operational"
+    return "operational" if answer == "all" else "unknown"

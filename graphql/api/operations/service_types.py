@@ -47,7 +47,14 @@ class StatusMaintenance(graphene.ObjectType):
 class ServiceStatus(graphene.ObjectType):
     """How the service runs; nothing of any one customer."""
 
-    state = String(required=True, description="operational, degraded, outage or maintenance.")
+    state = String(
+        required=True,
+        description="operational, degraded, outage, maintenance or unknown: the worst of what is reported and probed.",
+    )
+    units_answer = String(
+        required=True,
+        description="Units that answered their newest probe: all, some, none; unknown without one of five minutes.",
+    )
     days = NonNull(List(NonNull(StatusDay)), description="The last 90 days, oldest first.")
     percent = Decimal(description="Of these days together, in per cent.")
     incidents = NonNull(List(NonNull(StatusIncident)), description="Of the last 90 days, newest first.")

@@ -47,6 +47,7 @@ def status_values(status: ServiceStatus, locale: str) -> dict[str, Any]:
     """This will shape what the public page tells."""
     return {
         "state": status.state,
+        "units_answer": status.units_answer,
         "percent": overall([minutes for _, minutes in status.days]),
         "days": [
             {"day": day, "percent": minutes.percent, "failed_minutes": minutes.failed}

@@ -13,7 +13,7 @@ class Probe(models.Model):
     It stands for the minute it was made in. `minute_at` is that minute's beginning.
     """
 
-    access = PublicAccess(group="S", platform="SID", operator="S", group_column="group_id")
+    access = PublicAccess(group="S", accounts="S", platform="SID", operator="S", group_column="group_id")
 
     id = models.UUIDField(primary_key=True, default=new_id)
     group_id = models.UUIDField()

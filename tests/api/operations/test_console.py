@@ -1,5 +1,6 @@
 """The operator's console: who comes in, what it sees of two groups, and what it never sees."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -7,10 +8,12 @@ from django.db import DatabaseError, connection, transaction
 
 from tenants.accounts.services.operators import operator_dismiss
 from tenants.directory.models import ModuleSwitch
+from tenants.directory.queries import unit_facts
 from tenants.operations.models import AnnouncementCopy, OperatorTrail
+from tenants.operations.probing import Verdict, keep
 from tenants.runtime import clock
 from tenants.runtime.access import PublicAccess, UnitAccess, access_of, models_with_access
-from tenants.runtime.scope import ACCOUNTS, OPERATOR, unit_of_work
+from tenants.runtime.scope import ACCOUNTS, OPERATOR, PLATFORM, unit_of_work
 from tests.api.client import ApiClient
 from tests.api.operations.conftest import OperatorClient
 from tests.factories.people import make_api_key
@@ -168,6 +171,28 @@ def test_the_public_page_tells_of_incidents_and_names_nobody(world, operator) ->
         "incidentUpdate", incidentId=incident["id"], state="resolved", textEn="Mended.", textZh="已修复。"
     )
     after = ApiClient(locale="zh-CN").group(text)["data"]["serviceStatus"]
-    assert (after["state"], after["incidents"][0]["title"]) == ("operational", "页面缓慢")
+    assert (after["state"], after["incidents"][0]["title"]) == ("unknown", "页面缓慢")
     assert [u["text"] for u in after["incidents"][0]["updates"]] == ["已修复。", "正在排查。"]
     assert access_of(OperatorTrail).accounts == "" and clock.now() > NOW
+
+
+def test_the_public_page_follows_the_probes_and_names_no_unit(world, operator) -> None:
+    text = "{ serviceStatus { state unitsAnswer days { day percent failedMinutes } incidents { title } } }"
+    with unit_of_work(PLATFORM):
+        units = [unit for unit in unit_facts(active_only=True) if unit.slug in ("a1", "a2", "b1")]
+    now = clock.now()
+    for minutes, answers, told in (
+        (6, (False, False, False), ["unknown", "unknown"]),
+        (2, (True, True, True), ["operational", "all"]),
+        (1, (True, False, True), ["degraded", "some"]),
+        (0, (False, False, False), ["outage", "none"]),
+    ):
+        verdicts = [Verdict(answered, 7, "" if answered else "status 502") for answered in answers]
+        keep(units, verdicts, at=now - timedelta(minutes=minutes))
+        answer = ApiClient().group(text)
+        status = answer["data"]["serviceStatus"]
+        assert [status["state"], status["unitsAnswer"]] == told
+        console = operator.ask("{ status { state unitsAnswer } }")["data"]["status"]
+        assert [console["state"], console["unitsAnswer"]] == told
+        named = [str(each) for unit in units for each in (unit.id, unit.slug, unit.name)]
+        assert not [name for name in [*named, "Group A"] if f'"{name}"' in json.dumps(answer)]

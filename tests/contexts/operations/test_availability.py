@@ -8,8 +8,9 @@ from django.test import Client
 
 from tenants.directory.queries import unit_facts
 from tenants.operations.availability import unit_months
-from tenants.operations.models import AvailabilityMonth, Maintenance, Probe, ServiceDay
+from tenants.operations.models import AvailabilityMonth, Incident, Maintenance, Probe, ServiceDay
 from tenants.operations.probing import Verdict, close_month, keep, probe_secret
+from tenants.operations.queries import service_status
 from tenants.operations.sla import Availability, budget_of
 from tenants.privacy.services.retention_apply import retention_apply
 from tenants.runtime.scope import ACCOUNTS, OPERATOR, PLATFORM, unit_of_work
@@ -81,6 +82,47 @@ def test_a_probe_is_kept_once_a_minute_and_the_public_day_names_nobody(world) ->
         assert (day.observed, day.failed, day.excluded) == (3, 1, 0)
     with world.b.scope():
         assert list(Probe.objects.values_list("unit_id", flat=True)) == [world.b1.id]
+
+
+def test_the_public_state_follows_the_newest_probes_and_is_unknown_without_fresh_ones(world) -> None:
+    def probes(minute, *answers):
+        with unit_of_work(PLATFORM):
+            Probe.objects.bulk_create(
+                Probe(
+                    group_id=unit.group.id, unit_id=unit.id, minute_at=at(minute), milliseconds=9, answered=answered
+                )
+                for unit, answered in zip(world.units, answers, strict=True)
+            )  # fmt: skip
+
+    def told(minute):
+        with unit_of_work(ACCOUNTS):
+            status = service_status(at=at(minute))
+        return status.state, status.units_answer
+
+    assert told(0) == ("unknown", "unknown")
+    probes(0, True, True, True)
+    assert told(0) == ("operational", "all")
+    probes(1, True, False, True)
+    assert told(1) == ("degraded", "some")
+    probes(2, False, False, False)
+    assert told(2) == ("outage", "none")
+    probes(3, True, True, True)
+    assert [told(minute) for minute in (3, 7, 8)] == [
+        ("operational", "all"), ("operational", "all"), ("unknown", "unknown"),
+    ]  # fmt: skip
+    with unit_of_work(OPERATOR):
+        Maintenance.objects.bulk_create([window(20, 30, announced=10), window(40, 50, announced=41)])
+    for minute in (20, 41):
+        probes(minute, False, False, False)
+    assert [told(minute) for minute in (20, 29, 41, 49)] == [
+        ("maintenance", "none"), ("maintenance", "unknown"), ("outage", "none"), ("maintenance", "unknown"),
+    ]  # fmt: skip
+    probes(60, True, True, True)
+    with unit_of_work(OPERATOR):
+        Incident.objects.create(title_en="Slow", title_zh="缓慢", impact="minor", started_at=at(60))
+    assert [told(minute) for minute in (60, 65)] == [("degraded", "all"), ("degraded", "unknown")]
+    probes(66, False, False, False)
+    assert told(66) == ("outage", "none")
 
 
 def test_a_probe_comes_in_by_the_real_door_and_by_no_other_unit_and_nobody_elses_key(world) -> None:

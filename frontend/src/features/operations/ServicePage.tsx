@@ -7,11 +7,13 @@ import { AvailabilityTable } from './AvailabilityTable';
 import { Milestones } from './Milestones';
 import { StatusView } from './StatusView';
 
+const EVERY = 60_000;
+
 /** The group's own page of the service: its units' availability and error budget, and how far it has come. */
 export function ServicePage() {
   const { t } = useTranslation('operations');
   const own = useApiQuery(OwnServiceDocument, {}, { subject: 'service' });
-  const all = useApiQuery(ServiceStatusDocument, {}, { subject: 'status' });
+  const all = useApiQuery(ServiceStatusDocument, {}, { subject: 'status', refetchInterval: () => EVERY });
   if (own.isPending || all.isPending) return <Loading />;
   if (own.error || all.error) return <Failure error={own.error ?? all.error} onRetry={() => void Promise.all([own.refetch(), all.refetch()])} />;
   return (

@@ -8,9 +8,10 @@ import { DateTime } from '@/shared/ui/Values';
 import styles from './operations.module.css';
 
 type Status = ServiceStatusQuery['serviceStatus'];
-type State = 'operational' | 'degraded' | 'outage' | 'maintenance';
+type State = 'operational' | 'degraded' | 'outage' | 'maintenance' | 'unknown';
+type Answer = 'all' | 'some' | 'none' | 'unknown';
 
-const TONES: Record<State, Tone> = { operational: 'good', degraded: 'warn', outage: 'bad', maintenance: 'accent' };
+const TONES: Record<State, Tone> = { operational: 'good', degraded: 'warn', outage: 'bad', maintenance: 'accent', unknown: 'idle' };
 const PROMISED = 99.9;
 const POOR = 99;
 const SHOWN = 90;
@@ -32,7 +33,7 @@ export function StatusView({ status }: { status: Status }) {
   return (
     <>
       <p>
-        <StatusTag tone={TONES[state]}>{t(`status.state.${state}`)}</StatusTag>
+        <StatusTag tone={TONES[state]}>{t(`status.state.${state}`)}</StatusTag> <span className="soft">{t(`status.unitsAnswer.${status.unitsAnswer as Answer}`)}</span>
       </p>
       <Section title={t('status.days')} intro={t('status.daysIntro', { percent: percent(status.percent) })}>
         <ol className={styles.bars}>

@@ -3643,7 +3643,7 @@ export type ServiceBannersQuery = { readonly announcementsNow: ReadonlyArray<{ r
 export type ServiceStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ServiceStatusQuery = { readonly serviceStatus: { readonly state: string, readonly percent: string | null, readonly days: ReadonlyArray<{ readonly day: string, readonly percent: string | null, readonly failedMinutes: number }>, readonly incidents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly impact: string, readonly state: string, readonly startedAt: string, readonly resolvedAt: string | null, readonly updates: ReadonlyArray<{ readonly state: string, readonly text: string, readonly at: string }> }>, readonly maintenance: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string, readonly announcedBefore: boolean }> } };
+export type ServiceStatusQuery = { readonly serviceStatus: { readonly state: string, readonly unitsAnswer: string, readonly percent: string | null, readonly days: ReadonlyArray<{ readonly day: string, readonly percent: string | null, readonly failedMinutes: number }>, readonly incidents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly impact: string, readonly state: string, readonly startedAt: string, readonly resolvedAt: string | null, readonly updates: ReadonlyArray<{ readonly state: string, readonly text: string, readonly at: string }> }>, readonly maintenance: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string, readonly announcedBefore: boolean }> } };
 
 export type OwnServiceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6859,6 +6859,7 @@ export const ServiceStatusDocument = new TypedDocumentString(`
     query ServiceStatus {
   serviceStatus {
     state
+    unitsAnswer
     percent
     days {
       day
@@ -6887,7 +6888,7 @@ export const ServiceStatusDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:67838b0ef16b04519d86a7e0185aaac6276332beb7cf10d3beb9c362f395026e"}) as unknown as TypedDocumentString<ServiceStatusQuery, ServiceStatusQueryVariables>;
+    `, {"hash":"sha256:632622293411116c60f57a2102ededcf964394c2af8a3203209a807d68592ad6"}) as unknown as TypedDocumentString<ServiceStatusQuery, ServiceStatusQueryVariables>;
 export const OwnServiceDocument = new TypedDocumentString(`
     query OwnService {
   unitAvailability {
