@@ -25,6 +25,9 @@ KINDS: dict[str, tuple[str, tuple[bytes, ...]]] = {
 }
 """By ending: the media type and the beginnings it may have; a text has none and holds no NUL."""
 
+PICTURES = ("pdf", "png", "jpg", "tif")
+"""The kinds that a picture of an invoice may be of."""
+
 
 class AttachmentTooLarge(Invalid):
     """The file is larger than a document takes."""
@@ -86,3 +89,21 @@ def check_kind(*, name: str, size: int, head: bytes) -> str:
     if not beginnings and b"\0" in head:
         raise AttachmentTypeNotAllowed
     return media_type
+
+
+def check_picture_kind(*, size: int, head: bytes) -> str:
+    """This will give the media type of a picture of a document by its beginning alone, whatever its name.
+
+    Raises AttachmentTooLarge, Invalid for what is no PDF, PNG, JPEG or TIFF.
+    """
+    if size > MAX_BYTES:
+        raise AttachmentTooLarge
+    for ending in PICTURES:
+        media_type, beginnings = KINDS[ending]
+        if head.startswith(beginnings):
+            return media_type
+    raise Invalid(
+        field="fileId",
+        reason_en="The picture of an invoice is a PDF, PNG, JPEG or TIFF file.",
+        reason_zh="发票影像须为 PDF、PNG、JPEG 或 TIFF 文件。",
+    )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from django.db.models import QuerySet
 
 from commerce.procurement.models import (
+    Attachment,
     InvoiceLine,
     InvoiceTax,
     MatchException,
@@ -53,6 +54,13 @@ def match_lines_visible_to(actor: Actor) -> QuerySet[MatchLine]:
 def match_exceptions_visible_to(actor: Actor) -> QuerySet[MatchException]:
     """This will give the differences beyond tolerance, to the unit alone."""
     return MatchException.objects.filter(match_result__in=match_results_visible_to(actor=actor))
+
+
+def pictures_of(*, actor: Actor, keys: Sequence[uuid.UUID]) -> dict[uuid.UUID, Attachment]:
+    """This will give the pictures of those invoices that the actor sees, with what the virus scanner said."""
+    seen = invoices_visible_to(actor).filter(id__in=keys).values("id")
+    rows = Attachment.objects.filter(subject_type="invoice", subject_id__in=seen)
+    return {row.subject_id: row for row in rows}
 
 
 def invoice_about(*, actor: Actor, invoice_id: uuid.UUID) -> SupplierInvoice:

@@ -1,4 +1,4 @@
-"""Files that people attach to documents: requisitions, orders, goods receipts."""
+"""Files that people attach to documents: requisitions, orders, goods receipts, and pictures of invoices."""
 
 from django.db import models
 from django.db.models import Q
@@ -7,7 +7,7 @@ from django.db.models.functions import Now
 from tenants.kernel.ids import new_id
 from tenants.runtime.access import UnitAccess
 
-SUBJECTS = ("requisition", "order", "receipt")
+SUBJECTS = ("requisition", "order", "receipt", "invoice")
 SCANS = ("waiting", "clean", "infected")
 
 

@@ -3,12 +3,11 @@
 import uuid
 from datetime import datetime, timedelta
 
-from commerce.procurement.attaching.kinds import MOST, TooManyAttachments, check_kind
+from commerce.procurement.attaching.kinds import MOST, TooManyAttachments, check_kind, check_picture_kind
 from commerce.procurement.attaching.subjects import Subject, attachments_visible_to, subject_of
 from commerce.procurement.models import Attachment
 from tenants.kernel.actor import Actor, system_actor
 from tenants.kernel.errors import DomainError, Invalid, NotFound
-from tenants.kernel.ids import new_id
 from tenants.runtime import audit, files, outbox, scanning
 from tenants.runtime.clock import set_alarm
 from tenants.runtime.guard import require
@@ -75,21 +74,23 @@ def attachment_add(
     if Attachment.objects.filter(subject_id=subject.id, removed_at__isnull=True).count() >= MOST:
         raise TooManyAttachments
     row = Attachment(
-        id=new_id(),
-        subject_type=subject.kind,
-        subject_id=subject.id,
-        file_gid=file_id,
-        name=described.name,
-        content_type=media_type,
-        byte_size=described.size,
-        sha256=described.sha256,
-        added_by_key=actor.key,
-        added_by_name=actor.display_name,
+        subject_type=subject.kind, subject_id=subject.id, file_gid=file_id, content_type=media_type
     )
-    row.save(force_insert=True)
-    _tell(row, "add", "added", actor=actor, at=at, new={"sha256": row.sha256, "size": row.byte_size})
-    _ask(row.id, actor=actor, at=at)
-    return row.id
+    return _take(row, described, actor=actor, at=at)
+
+
+def picture_attach(*, actor: Actor, at: datetime, invoice_id: uuid.UUID, file_id: uuid.UUID) -> None:
+    """This will keep the picture of an invoice that was just written, and have it scanned like any attached file.
+
+    The caller has checked whose upload it is. Raises NotFound when another document has it, AttachmentTooLarge,
+    AttachmentTypeNotAllowed.
+    """
+    if Attachment.objects.filter(file_gid=file_id).exists():
+        raise NotFound(field="fileId")
+    described = files.describe(file_id=file_id)
+    media_type = check_picture_kind(size=described.size, head=files.read(file_id=file_id))
+    row = Attachment(subject_type="invoice", subject_id=invoice_id, file_gid=file_id, content_type=media_type)
+    _take(row, described, actor=actor, at=at)
 
 
 def attachment_open(*, actor: Actor, at: datetime, attachment_id: uuid.UUID) -> dict[str, str]:
@@ -169,6 +170,16 @@ def _note(scope: Scope, attachment_id: uuid.UUID, threat: str, at: datetime) -> 
         row.file_gid = None
     row.save(update_fields=["scan", "threat", "scanned_at", "file_gid"])
     _tell(row, "scan", "scanned", actor=_scanner(scope), at=at, new={"scan": row.scan, "threat": threat})
+
+
+def _take(row: Attachment, described: files.Described, *, actor: Actor, at: datetime) -> uuid.UUID:
+    """Writes a new attachment down and asks for its scan."""
+    row.name, row.byte_size, row.sha256 = described.name, described.size, described.sha256
+    row.added_by_key, row.added_by_name = actor.key, actor.display_name
+    row.save(force_insert=True)
+    _tell(row, "add", "added", actor=actor, at=at, new={"sha256": row.sha256, "size": row.byte_size})
+    _ask(row.id, actor=actor, at=at)
+    return row.id
 
 
 def _chosen(actor: Actor, **given: uuid.UUID | None) -> Subject:

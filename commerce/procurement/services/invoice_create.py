@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Any
 
 from commerce.procurement.amounts import Amounts, PricedLine, amounts_of
-from commerce.procurement.attaching.kinds import KINDS
 from commerce.procurement.invoicing.document import DocumentLine, DocumentTax, InvoiceDocument
 from commerce.procurement.invoicing.queries import own_upload
 from commerce.procurement.invoicing.writing import Provenance, write_invoice
@@ -16,6 +15,7 @@ from commerce.procurement.lines import MAX_LINES, NoLines, TooManyLines, check_t
 from commerce.procurement.models import PoLine, PurchaseOrder, SupplierReturn
 from commerce.procurement.queries import locked_order
 from commerce.procurement.receiving_states import INVOICE_KINDS
+from commerce.procurement.services.attachment import picture_attach
 from commerce.procurement.services.invoice_match import match_locked
 from commerce.procurement.states import PLACED
 from commerce.procurement.texts import check_text
@@ -23,14 +23,10 @@ from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, Invalid, NotFound
 from tenants.kernel.money import exact_sum
 from tenants.kernel.quantity import check_quantity, check_unit_price, decimals_of
-from tenants.runtime import files
 from tenants.runtime.guard import require
 
 FILE_PURPOSE = "invoice"
 """The purpose under which files of invoices are uploaded."""
-
-PICTURES = tuple(start for ending in ("pdf", "png", "jpg", "tif") for start in KINDS[ending][1])
-"""What a picture of an invoice begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +82,8 @@ def invoice_create(
     """This will take in an invoice for an order, compare it with the order, and give its id.
 
     `payable_amount` is the control total. A supplier's contact invoices its own orders alone, and does not
-    choose the day of booking. Raises Forbidden, NotFound, OrderNotPlaced, TotalDiffers, InvoiceKnown,
-    PeriodClosed, Invalid.
+    choose the day of booking. A picture is opened once the virus scanner found it clean. Raises Forbidden,
+    NotFound, OrderNotPlaced, TotalDiffers, InvoiceKnown, PeriodClosed, AttachmentTooLarge, Invalid.
     """
     require(actor, "procurement.invoice.create")
     check_booker(actor, booking_date)
@@ -96,7 +92,7 @@ def invoice_create(
                                 ("paymentRef", payment_ref, 140)):  # fmt: skip
         check_text(text, field=name, longest=longest)
     if file_id is not None:
-        check_picture(actor, file_id)
+        own_upload(actor=actor, file_id=file_id, purpose=FILE_PURPOSE)
     order = placed_order(actor=actor, order_id=order_id)
     known = {line.id: line for line in PoLine.objects.filter(order_id=order.id)}
     entries, places = _document_lines(lines, known)
@@ -124,23 +120,10 @@ def invoice_create(
         credited_return_id=_return_of(order, kind, return_id), booking_date=booking_date,
     )  # fmt: skip
     invoice = write_invoice(document, order=order, source=source, order_lines=places, actor=actor, at=at)
+    if file_id is not None:
+        picture_attach(actor=actor, at=at, invoice_id=invoice.id, file_id=file_id)
     match_locked(invoice, order, actor=actor, at=at)
     return invoice.id
-
-
-def check_picture(actor: Actor, file_id: uuid.UUID) -> None:
-    """This will pass for a picture of an invoice that the actor uploaded: a PDF, PNG, JPEG or TIFF of any name.
-
-    Raises NotFound, Invalid.
-    """
-    own_upload(actor=actor, file_id=file_id, purpose=FILE_PURPOSE)
-    head = files.read(file_id=file_id)[:8]
-    if not head.startswith(PICTURES):
-        raise Invalid(
-            field="fileId",
-            reason_en="The picture of an invoice is a PDF, PNG, JPEG or TIFF file.",
-            reason_zh="发票影像须为 PDF、PNG、JPEG 或 TIFF 文件。",
-        )
 
 
 def check_booker(actor: Actor, booking_date: date | None) -> None:

@@ -13,10 +13,10 @@ from commerce.procurement.invoicing.reading import read_invoice
 from commerce.procurement.invoicing.writing import Provenance, order_lines_named, write_invoice
 from commerce.procurement.models import PoLine, PurchaseOrder
 from commerce.procurement.queries import orders_visible_to
+from commerce.procurement.services.attachment import picture_attach
 from commerce.procurement.services.invoice_create import (
     FILE_PURPOSE,
     check_booker,
-    check_picture,
     placed_order,
 )
 from commerce.procurement.services.invoice_match import match_locked, note_unknown_order
@@ -48,13 +48,13 @@ def invoice_import(
 
     The order is the one chosen, otherwise the one that the document names. A supplier's contact invoices its
     own orders alone. Raises Forbidden, NotFound, what `read_invoice` raises, SupplierUnknown,
-    OrderNotPlaced, InvoiceKnown, PeriodClosed, Invalid.
+    OrderNotPlaced, InvoiceKnown, PeriodClosed, AttachmentTooLarge, Invalid.
     """
     require(actor, "procurement.invoice.import")
     check_booker(actor, booking_date)
     own_upload(actor=actor, file_id=file_id, purpose=FILE_PURPOSE)
     if pdf_file_id is not None:
-        check_picture(actor, pdf_file_id)
+        own_upload(actor=actor, file_id=pdf_file_id, purpose=FILE_PURPOSE)
     document = read_invoice(files.read(file_id=file_id))
     order = _order_of(document, order_id, actor)
     source = _source(document, order, actor, file_id, pdf_file_id)
@@ -67,6 +67,8 @@ def invoice_import(
         actor=actor,
         at=at,
     )
+    if pdf_file_id is not None:
+        picture_attach(actor=actor, at=at, invoice_id=invoice.id, file_id=pdf_file_id)
     if order is None:
         note_unknown_order(invoice, actor=actor, at=at)
     else:

@@ -5,8 +5,8 @@ A supplier's contact reads its own organisation's invoices; comparisons and deci
 
 from graphene import ID, Boolean, Int, String
 
-from api.procurement.words import document_url
-from api.reads import ReadType, children, column, computed, money, reference
+from api.procurement.words import document_url, picture_scans, picture_urls
+from api.reads import ReadType, children, column, computed, loaded, money, reference
 from api.scalars import Date, DateTime, Decimal
 from commerce.procurement.invoicing.queries import (
     invoice_lines_visible_to,
@@ -110,12 +110,17 @@ class SupplierInvoice(ReadType):
         permission=PRICE,
         description="Where the original can be fetched by the asker, for five minutes.",
     )
-    pdf_url = computed(
+    pdf_url = loaded(
         String,
-        needs=("pdf_file_gid",),
-        resolve=document_url,
+        load=picture_urls,
         permission=PRICE,
-        description="Where the attached picture can be fetched by the asker, for five minutes.",
+        description="Where the attached picture can be fetched by the asker, for five minutes, once it is clean.",
+    )
+    pdf_scan = loaded(
+        String,
+        load=picture_scans,
+        permission=PRICE,
+        description="Of the attached picture: waiting for the virus scanner, clean, or infected and destroyed.",
     )
     order = reference("PurchaseOrder", by="order_id", description="The order it is for.")
     lines = children("SupplierInvoiceLine", by="invoice_id", order_by=("line_no",), description="Its lines.")

@@ -1,9 +1,11 @@
 """Small derived words and figures of documents."""
 
 import uuid
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from commerce.procurement.invoicing.queries import pictures_of
 from tenants.kernel.actor import Actor
 from tenants.runtime import files
 
@@ -30,3 +32,17 @@ def days_late(promised: date | None, delivered: date | None) -> int | None:
 def document_url(file_id: uuid.UUID | None, *, actor: Actor) -> str | None:
     """This will make a short-lived address of a file, for this actor alone; None while there is none."""
     return None if file_id is None else files.link(file_id=file_id, actor=actor)
+
+
+def picture_urls(*, actor: Actor, keys: Sequence[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """This will make short-lived addresses of the pictures that were found clean, by their invoices."""
+    return {
+        key: files.link(file_id=row.file_gid, actor=actor)
+        for key, row in pictures_of(actor=actor, keys=keys).items()
+        if row.scan == "clean" and row.file_gid is not None
+    }
+
+
+def picture_scans(*, actor: Actor, keys: Sequence[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """This will say of each invoice's picture whether the scanner found it clean."""
+    return {key: row.scan for key, row in pictures_of(actor=actor, keys=keys).items()}

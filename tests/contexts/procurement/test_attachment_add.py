@@ -4,6 +4,7 @@ import threading
 
 import pytest
 
+from api.procurement.words import picture_scans, picture_urls
 from commerce.procurement.attaching.kinds import (
     MAX_BYTES,
     MOST,
@@ -11,6 +12,7 @@ from commerce.procurement.attaching.kinds import (
     AttachmentTypeNotAllowed,
     TooManyAttachments,
 )
+from commerce.procurement.invoicing.queries import pictures_of
 from commerce.procurement.models import Attachment
 from commerce.procurement.services.attachment import (
     PURPOSE,
@@ -30,16 +32,29 @@ from tenants.kernel.errors import Forbidden, Invalid, NotFound
 from tenants.runtime import files, scanning
 from tenants.runtime.models import Alarm, OutboxEvent
 from tenants.runtime.unit.models import UnitAuditEntry, UnitFile
+from tests.contexts.procurement.invoicing_support import (
+    INVOICING,
+    charged,
+    finance,
+    imported,
+    invoiced,
+    ubl,
+    uploaded,
+)
+from tests.contexts.procurement.receiving_support import po_lines
 from tests.contexts.procurement.support import (
     approver,
+    bought,
     buyer,
     decide,
     fresh,
+    issued_order,
     order,
     refused,
     requester,
     requisition,
     submitted,
+    with_role,
 )
 from tests.support.world import NOW
 
@@ -207,3 +222,48 @@ def test_only_those_who_work_on_a_document_change_its_files(unit, world, supplie
             attachment_remove(actor=requester(unit), at=NOW, attachment_id=key)
     with world.a2.scope(), pytest.raises(NotFound):
         attachment_open(actor=buyer(world.a2), at=NOW, attachment_id=at_order)
+
+
+def test_a_picture_of_an_invoice_is_opened_once_it_is_clean_like_any_file(unit, supplier, scanner):
+    scanner.down = True
+    with unit.scope():
+        placed = issued_order(unit, supplier, bought("10", "2.5"))
+        who, (line,) = finance(unit), po_lines(placed)
+        keyed = invoiced(unit, placed, "2.5", charged(line, "1", "2.5"), file_id=uploaded(who, PDF, "scan"))
+        virus = uploaded(who, b"%PDF-1.7\n" + EICAR + b"\n", "bill.pdf")
+        filed = imported(unit, ubl(("1", "4", "2.5"), order=placed.number), pdf_file_id=virus)
+        keys = [keyed.id, filed.id]
+        found = pictures_of(actor=who, keys=keys)
+        assert [(found[key].content_type, found[key].name) for key in keys] == [
+            ("application/pdf", "scan"), ("application/pdf", "bill.pdf"),
+        ]  # fmt: skip
+        asked = OutboxEvent.objects.filter(event_type=REQUESTED).values_list("subject_id", flat=True)
+        assert set(asked) == {found[key].id for key in keys}
+        stranger = with_role(unit, "supplier_contact", 9, supplier_org_id=keyed.id)
+        assert picture_scans(actor=stranger, keys=keys) == {}
+        for data, refusal in ((PDF + b"x" * MAX_BYTES, AttachmentTooLarge), (b"MZ\x90", Invalid)):
+            key = uploaded(who, data, "again.pdf")
+            lines = charged(line, "1", "2.5")
+            values = {"supplier_number": "R-2", "file_id": key}
+            refused(refusal, lambda v=values, of=lines: invoiced(unit, placed, "2.5", of, **v), *INVOICING)
+        values = {"supplier_number": "R-2", "file_id": keyed.pdf_file_gid}  # another invoice's
+        refused(
+            NotFound, lambda: invoiced(unit, placed, "2.5", charged(line, "1", "2.5"), **values), *INVOICING
+        )
+    for row in found.values():
+        scan(unit, row.id)
+    with unit.scope():
+        assert picture_scans(actor=who, keys=keys) == dict.fromkeys(keys, "waiting")
+        assert picture_urls(actor=who, keys=keys) == {}
+        assert (
+            Alarm.objects.filter(kind=RESCAN, subject_id__in=[row.id for row in found.values()]).count() == 2
+        )
+    scanner.down = False
+    for row in found.values():
+        scan(unit, row.id)
+    with unit.scope():
+        assert picture_scans(actor=who, keys=keys) == {keyed.id: "clean", filed.id: "infected"}
+        urls = picture_urls(actor=who, keys=keys)
+        assert list(urls) == [keyed.id]
+        assert files.read_link(urls[keyed.id].removeprefix("/files/")).file_id == keyed.pdf_file_gid
+        assert not UnitFile.objects.filter(id=virus).exists()

@@ -5,6 +5,7 @@ import { useApiQuery } from '@/shared/api/hooks';
 import { useCan } from '@/shared/session/ViewerContext';
 import { Facts, Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, NotFound } from '@/shared/ui/States';
+import { StatusTag } from '@/shared/ui/StatusTag';
 import { Day, Money } from '@/shared/ui/Values';
 import { FilesMenu } from '../collaboration/FilesMenu';
 import { usePlaces } from '../places';
@@ -81,9 +82,20 @@ function InvoiceFacts({ invoice, prices }: { invoice: Invoice; prices: boolean }
         ...(invoice.note ? [{ term: t('billing.note'), value: invoice.note }] : []),
         ...(invoice.rejectReason ? [{ term: t('billing.rejectReason'), value: invoice.rejectReason }] : []),
         ...(invoice.fileUrl ? [{ term: t('billing.original'), value: <a href={invoice.fileUrl}>XML</a> }] : []),
-        ...(invoice.pdfUrl ? [{ term: t('billing.attachment'), value: <a href={invoice.pdfUrl}>PDF</a> }] : []),
+        ...(invoice.pdfScan ? [{ term: t('billing.attachment'), value: <Picture url={invoice.pdfUrl} scan={invoice.pdfScan} /> }] : []),
         ...(invoice.approvalRunId ? [{ term: t('billing.approval'), value: <Link to={places.approvalRun(invoice.approvalRunId)}>{t('billing.approvalShow')}</Link> }] : []),
       ]}
     />
+  );
+}
+
+/** The picture handed in with the invoice: a link once it was found clean. */
+function Picture({ url, scan }: { url?: string | null; scan: string }) {
+  const { t } = useTranslation('procurement');
+  if (url) return <a href={url}>{t('billing.picture')}</a>;
+  return (
+    <StatusTag tone={scan === 'infected' ? 'bad' : 'idle'} hollow={scan === 'waiting'}>
+      {t(`attachment.scan.${scan as 'waiting' | 'clean' | 'infected'}`)}
+    </StatusTag>
   );
 }
