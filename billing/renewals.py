@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from billing.models import RevenueMonth, Subscription
+from tenants.directory.queries import existing_group_ids
 
 ALERT_BELOW = Decimal(80)
 PAYING = ("active", "past_due")
@@ -118,16 +119,18 @@ def monthly_minor(subscription: Subscription) -> Decimal:
 def take_revenue(*, at: datetime) -> int:
     """This will keep what every subscription pays in this month, in the platform's scope; gives how many.
 
-    Those that never paid have no row; those that paid before and left have one of zero.
+    Those that never paid have no row; those that paid before and left have one of zero. The contract of a deleted
+    group is kept by law and counts no more: what it paid stays under an id that leads nowhere.
     """
     month = at.date().replace(day=1)
     known = set(RevenueMonth.objects.values_list("group_id", flat=True))
+    present = Subscription.objects.filter(group_id__in=existing_group_ids())
     rows = [
         RevenueMonth(
             group_id=each.group_id, month_date=month, currency=each.currency, plan=each.plan.code,
             monthly_minor=amount, taken_at=at,
         )
-        for each in Subscription.objects.select_related("plan").order_by("group_id")
+        for each in present.select_related("plan").order_by("group_id")
         if (amount := monthly_minor(each)) > 0 or each.group_id in known
     ]  # fmt: skip
     RevenueMonth.objects.bulk_create(

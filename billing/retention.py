@@ -23,3 +23,8 @@ keep(
     en="Accounting and tax law: records of the platform's own charges; end with the group's deletion.",
     zh="会计与税务法规：平台收费记录；随集团数据删除而终止。",
 )
+keep(
+    ("billing.RevenueMonth",),
+    en="What was paid each month, for renewal; from the group's deletion on it names nobody.",
+    zh="每月付费金额，用于计算续约率；集团数据删除后不再指向任何人。",
+)

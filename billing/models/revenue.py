@@ -9,7 +9,8 @@ from tenants.runtime.access import PublicAccess
 class RevenueMonth(models.Model):
     """A group's recurring revenue in one month (UTC), in minor units of its currency; zero when it has left.
 
-    Of a year's price a twelfth, to four places. Taken every day of the month; the last one stays.
+    Of a year's price a twelfth, to four places. Taken every day of the month; the last one stays. A deleted group's
+    rows stay under an id that leads nowhere.
     """
 
     access = PublicAccess(platform="SIU", operator="S", group_column="group_id")

@@ -36,6 +36,11 @@ HELD_BY_LAW = {
 }
 """What stays when a group is deleted, and why."""
 
+KEPT_NAMELESS = {
+    "billing_revenue_month": "what was paid each month: renewal goes on counting who left as lost",
+}
+"""Sums that stay under an id that leads nowhere, and why: they are about the platform, and name nobody any more."""
+
 MADE_BY_EXPORTS = ("group_export", "person_export")
 """Purposes of files that are themselves exports: they do not go into another one."""
 

@@ -14,7 +14,7 @@ from tenants.accounts.queries.members import locales_of
 from tenants.accounts.queries.people_of_place import address_in_place, people_of_group
 from tenants.accounts.services.people_forget import people_forget
 from tenants.departure import mail_texts  # noqa: F401 makes its mails known
-from tenants.departure.archive.removal import count_rows, delete_rows, rows_of_schema
+from tenants.departure.archive.removal import count_nameless, count_rows, delete_rows, rows_of_schema
 from tenants.departure.models import Closure
 from tenants.departure.ports import end_outside
 from tenants.departure.services.group_close import DUE
@@ -52,6 +52,7 @@ def group_delete(*, scope: Scope, closure_id: uuid.UUID, at: datetime) -> None:
     end_outside(closure.group_id)
     people = people_of_group(group_id=closure.group_id)
     _note(closure, "rows", None, count_rows(closure.group_id))
+    _note(closure, "kept_nameless", None, count_nameless(closure.group_id))
     _units(closure, at)
     _ask_for_mail(scope, closure, at)
     _note(closure, "kept_by_law", None, delete_rows(closure.group_id))
@@ -72,6 +73,7 @@ def _counted(closure: Closure, at: datetime) -> str:
         "rows": {},
         "units": {},
         "kept_by_law": [],
+        "kept_nameless": [],
         "audit_head": _head(),
     }
     return json.dumps(told, ensure_ascii=False)
@@ -102,7 +104,7 @@ def _note(closure: Closure, part: str, name: str | None, value: object) -> None:
         row = Closure.objects.select_for_update().get(id=closure.id)
         told = json.loads(row.proof)
         if name is None:
-            told[part] = told[part] or value
+            told[part] = told.get(part) or value
         else:
             told[part].setdefault(name, value)
         Closure.objects.filter(id=closure.id).update(proof=json.dumps(told, ensure_ascii=False))

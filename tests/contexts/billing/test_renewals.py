@@ -7,6 +7,7 @@ from decimal import Decimal
 from billing.models import Plan, RevenueMonth, Subscription
 from billing.renewals import Revenue, cohorts, renewal_cohorts, take_revenue
 from billing.tasks import take_revenue_of_month
+from tenants.directory.models import Group
 from tenants.operations.models import SuccessTask
 from tenants.runtime import clock
 from tenants.runtime.scope import OPERATOR, PLATFORM, unit_of_work
@@ -96,3 +97,15 @@ def test_revenue_is_taken_every_month_and_a_cohort_that_fails_opens_one_task(wor
         assert rates(cohort) == [(1, 1, Decimal("10000.0000"), Decimal("40.0"), Decimal("40.0"))]
         tasks = list(SuccessTask.objects.values_list("group_id", "cause", "key"))
     assert tasks == [(None, "renewal", "renewal 2026-01 EUR")]
+
+
+def test_a_group_that_is_gone_is_taken_no_more_though_law_keeps_its_contract(world) -> None:
+    with unit_of_work(PLATFORM):
+        Plan.objects.create(code="renewed", name_en="Plan", name_zh="方案", position=99)
+    for group in (world.a, world.b):
+        with group.scope():
+            make_subscription(group.id, base=100_00, seat=0, seats=1, interval="month")
+    with unit_of_work(PLATFORM):
+        Group.objects.filter(id=world.b.id).update(status="closed")
+        assert take_revenue(at=datetime(2026, 1, 20, tzinfo=UTC)) == 1
+        assert list(RevenueMonth.objects.values_list("group_id", flat=True)) == [world.a.id]

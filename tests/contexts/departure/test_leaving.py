@@ -4,7 +4,8 @@ import base64
 import json
 import shutil
 import tempfile
-from datetime import timedelta
+from datetime import date, timedelta
+from decimal import Decimal
 from io import StringIO
 
 import pytest
@@ -13,9 +14,12 @@ from django.core.management import CommandError, call_command
 from django.db import connections
 from standardwebhooks import Webhook as Verifier
 
+from billing.models import RevenueMonth
+from billing.renewals import renewal_cohorts
 from tenants.accounts.models import Membership, OutgoingMail, Person
 from tenants.departure import handlers
 from tenants.departure.archive.manifest import read, unpack
+from tenants.departure.archive.removal import count_nameless, count_rows
 from tenants.departure.models import Closure, GroupExport
 from tenants.departure.proof import is_genuine
 from tenants.departure.queries import proof_of
@@ -33,7 +37,7 @@ from tenants.kernel.errors import Forbidden, NotFound
 from tenants.runtime import audit, files
 from tenants.runtime.guard import ProofRequired
 from tenants.runtime.models import Alarm, GroupAuditEntry, GroupFile
-from tenants.runtime.scope import ACCOUNTS, PLATFORM, group_scope, unit_of_work
+from tenants.runtime.scope import ACCOUNTS, OPERATOR, PLATFORM, group_scope, unit_of_work
 from tenants.runtime.sealing import signing_key
 from tenants.runtime.trail_files import verify_export
 from tenants.runtime.unit.models import NumberSeries
@@ -132,7 +136,9 @@ def test_a_group_leaves_and_comes_back_the_same(filled, tmp_path):
     with world.a.scope():
         export_expire(group_export_id=export_id, at=LATER)
         assert not GroupFile.objects.filter(purpose="group_export").exists()
+    before_rows = _pays(world)
     proof = _closed(world, actor)
+    _still_counts_as_lost(world, before_rows, proof)
     assert proof["units"]["a1"]["rows"] > 0 and proof["rows"]["accounts_membership"] == 2
     assert [kept["table"] for kept in proof["kept_by_law"] if kept["rows"]] == ["departure_closure"]
     assert proof["people_forgotten"] == 1
@@ -149,6 +155,53 @@ def test_a_group_leaves_and_comes_back_the_same(filled, tmp_path):
         assert Verifier(unsealed(kept.secret_sealed, webhook_id=kept.id)) and kept.id == hook["webhook_id"]
     _, again_folder, after, _ = export(world, actor, tmp_path)
     _same(before, after, folder, again_folder)
+
+
+def _paid(group_id, month, minor):
+    return RevenueMonth(
+        group_id=group_id, month_date=date(2026, month, 1), currency="EUR", plan="base", monthly_minor=minor,
+        taken_at=NOW,
+    )  # fmt: skip
+
+
+def _renewal():
+    with unit_of_work(OPERATOR):
+        (cohort,) = renewal_cohorts(at=LATER)
+        return cohort.groups, cohort.start_minor, [(m.groups_left, m.gross, m.net) for m in cohort.months]
+
+
+def _pays(world):
+    """Group A, which will leave, and two others begin in January; gives the ids of A's rows.
+
+    February: gross 10,000 + 16,000 + 30,000 = 56,000 of 60,000; net 10,000 + 16,000 + 36,000 = 62,000.
+    """
+    with unit_of_work(PLATFORM):
+        rows = RevenueMonth.objects.bulk_create([
+            _paid(world.a.id, 1, 10_000), _paid(world.a.id, 2, 10_000), _paid(world.b.id, 1, 20_000),
+            _paid(world.b.id, 2, 16_000), _paid(fixed_id(3), 1, 30_000), _paid(fixed_id(3), 2, 36_000),
+        ])  # fmt: skip
+    assert _renewal() == (3, 60_000, [(3, Decimal("93.3"), Decimal("103.3"))])
+    return {row.id for row in rows if row.group_id == world.a.id}
+
+
+def _still_counts_as_lost(world, before_rows, proof):
+    """The same rates as before; in March gross 16,000 + 30,000, net 16,000 + 36,000 of 60,000. A is named nowhere."""
+    february = (3, Decimal("93.3"), Decimal("103.3"))
+    assert _renewal() == (3, 60_000, [february])
+    with unit_of_work(PLATFORM):
+        assert RevenueMonth.objects.count() == 6
+        nameless = RevenueMonth.objects.exclude(group_id__in=[world.b.id, fixed_id(3)]).order_by("month_date")
+        assert [row.monthly_minor for row in nameless] == [10_000, 10_000]
+        assert len({row.group_id for row in nameless}) == 1 and not before_rows & {row.id for row in nameless}
+        assert not RevenueMonth.objects.filter(group_id=world.a.id).exists()
+        RevenueMonth.objects.bulk_create([_paid(world.b.id, 3, 16_000), _paid(fixed_id(3), 3, 36_000)])
+    assert _renewal() == (3, 60_000, [february, (2, Decimal("76.7"), Decimal("86.7"))])
+    assert count_rows(world.a.id) == {}
+    assert [(kept["table"], kept["rows"]) for kept in proof["kept_nameless"]] == [
+        ("billing_revenue_month", 2)
+    ]
+    assert [kept["rows"] for kept in count_nameless(world.a.id)] == [0]
+    assert "billing_revenue_month" not in proof["rows"]
 
 
 def _closed(world, actor):

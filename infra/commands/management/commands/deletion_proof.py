@@ -61,5 +61,6 @@ class Command(BaseCommand):
         rows = sum(proof["rows"].values()) + sum(unit["rows"] for unit in proof["units"].values())
         self.stdout.write(
             f"{file}: genuine. {proof['group']['name']}: {len(proof['units'])} units and {rows} rows deleted by "
-            f"{proof['finished_at']}; {len(proof['kept_by_law'])} tables kept by law"
+            f"{proof['finished_at']}; {len(proof['kept_by_law'])} tables kept by law, "
+            f"{len(proof.get('kept_nameless', []))} as sums that name nobody"
         )
