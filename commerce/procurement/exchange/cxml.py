@@ -19,6 +19,7 @@ from commerce.procurement.exchange.messages import (
     ResponseMessage,
 )
 from commerce.procurement.exchange.values import BadValue, day, needed, number, words
+from commerce.procurement.exchange.weights import kilograms
 
 ORDER_TYPES = {"regular": "220", "blanket": "221", "release": "226"}
 CODES = {
@@ -187,7 +188,7 @@ def _despatch(request: Any, seller: str, buyer: str) -> DespatchMessage:
         carrier=words(carrier),
         tracking=words(request.find("ShipControl/ShipmentIdentifier")),
         mode=extrinsic(head, "transportMode"),
-        weight_kg=number(extrinsic(head, "grossWeightKg"), "grossWeightKg"),
+        weight_kg=_weight(head, "grossWeightKg"),
         note=words(head.find("Comments")),
         buyer_name=buyer,
         seller_name=seller,
@@ -214,6 +215,18 @@ def _package(row: Any) -> Package | None:
     sscc = words(row.find("Packaging/ShippingContainerSerialCode")) or extrinsic(row, "sscc")
     found = Package(
         sscc, extrinsic(row, "packageNumber"), extrinsic(row, "packageType"),
-        number(extrinsic(row, "packageWeightKg"), "packageWeightKg"),
+        _weight(row, "packageWeightKg"),
     )  # fmt: skip
     return None if found == Package() else found
+
+
+def _weight(element: Any, name: str) -> Decimal | None:
+    """The extra value in kilograms, else the gross weight among the dimensions of its packaging."""
+    stated = number(extrinsic(element, name), name)
+    if stated is not None:
+        return stated
+    for kind in ("grossWeight", "weight"):
+        found = element.find(f"Packaging/Dimension[@type='{kind}']")
+        if found is not None:
+            return kilograms(found.get("quantity", ""), words(found.find("UnitOfMeasure")), "Dimension")
+    return None

@@ -14,15 +14,18 @@ from commerce.procurement.exchange.messages import (
     ResponseMessage,
 )
 from commerce.procurement.exchange.values import BadValue, day, needed, number, words
+from commerce.procurement.exchange.weights import KILOGRAMS, measured
 
 NS = {
     "cac": "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2",
     "cbc": "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2",
 }
 
-
 MODES = {"1": "sea", "2": "rail", "3": "road", "4": "air", "5": "post"}
 """Modes of transport by their codes in UN/ECE Recommendation 19."""
+
+GROSS_WEIGHT = "AAB"
+"""The gross weight of goods among the measured attributes of UNCL 6313."""
 
 
 def read_ubl(name: str, root: Any) -> Message:
@@ -147,8 +150,6 @@ def _despatch(root: Any) -> DespatchMessage:
         shipment = root.makeelement("none")
     period = "cac:Delivery/cac:EstimatedDeliveryPeriod/cbc:"
     carrier = "cac:Consignment/cac:CarrierParty"
-    weight = shipment.find("cbc:GrossWeightMeasure", NS)
-    is_kilos = weight is not None and weight.get("unitCode") == "KGM"
     return DespatchMessage(
         number=_text(root, "cbc:ID"),
         issue_date=_issued(root),
@@ -165,7 +166,7 @@ def _despatch(root: Any) -> DespatchMessage:
         or _text(shipment, f"{carrier}/cac:PartyLegalEntity/cbc:RegistrationName"),
         tracking=_text(shipment, "cac:Delivery/cbc:TrackingID"),
         mode=MODES.get(_text(shipment, "cac:ShipmentStage/cbc:TransportModeCode"), ""),
-        weight_kg=number(words(weight), "GrossWeightMeasure") if is_kilos else None,
+        weight_kg=measured(shipment.find("cbc:GrossWeightMeasure", NS)),
         note=_text(root, "cbc:Note"),
         buyer_name=_party(root, "DeliveryCustomerParty"),
         seller_name=_party(root, "DespatchSupplierParty"),
@@ -191,9 +192,17 @@ def _despatch_line(line: Any) -> DespatchLine:
 def _package(unit: Any) -> Package | None:
     if unit is None:
         return None
-    kilos = unit.find("cac:MeasurementDimension/cbc:Measure[@unitCode='KGM']", NS)
     found = Package(
         _text(unit, "cbc:ID"), _text(unit, "cbc:ShippingMarks"), _text(unit, "cbc:TransportHandlingUnitTypeCode"),
-        number(words(kilos), "Measure"),
+        measured(_gross_weight(unit)),
     )  # fmt: skip
     return None if found == Package() else found
+
+
+def _gross_weight(unit: Any) -> Any:
+    """The measure of a package that is called its gross weight, else the first that is a weight."""
+    dimensions = unit.findall("cac:MeasurementDimension", NS)
+    named = [one for one in dimensions if _text(one, "cbc:AttributeID") == GROSS_WEIGHT]
+    measures = [one.find("cbc:Measure", NS) for one in named or dimensions]
+    weights = (one for one in measures if one is not None and (named or one.get("unitCode") in KILOGRAMS))
+    return next(weights, None)

@@ -17,7 +17,7 @@ from commerce.procurement.exchange.messages import (
     Part,
     ResponseMessage,
 )
-from commerce.procurement.exchange.ubl import MODES, NS
+from commerce.procurement.exchange.ubl import GROSS_WEIGHT, MODES, NS
 from commerce.procurement.exchange.values import plain
 from tenants.kernel.money import exponent_of
 
@@ -239,5 +239,5 @@ def _package(shipment: Any, package: Package) -> None:
     _add(unit, "ShippingMarks", package.number)
     if package.weight_kg is not None:
         weight = _group(unit, "MeasurementDimension")
-        _add(weight, "AttributeID", "AAB")
+        _add(weight, "AttributeID", GROSS_WEIGHT)
         _add(weight, "Measure", package.weight_kg, unitCode="KGM")

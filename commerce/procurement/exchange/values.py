@@ -27,14 +27,14 @@ class BadValue(Invalid):
         )
 
 
-def number(text: str | None, name: str) -> Decimal | None:
-    """This will read a decimal without losing a digit; None for nothing. Raises BadValue."""
+def number(text: str | None, name: str, decimals: int = MAX_DECIMALS) -> Decimal | None:
+    """This will read a decimal of at most so many decimals as it is; None for nothing. Raises BadValue."""
     if text is None or not text.strip():
         return None
     if not _NUMBER.fullmatch(text.strip()):
         raise BadValue(name=name, value=text)
     value = Decimal(text.strip())
-    if decimals_of(value) > MAX_DECIMALS:
+    if decimals_of(value) > decimals:
         raise BadValue(name=name, value=text)
     return value
 

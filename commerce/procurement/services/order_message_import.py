@@ -12,6 +12,7 @@ from commerce.masterdata.queries import items_visible_to, supplier_orgs_visible_
 from commerce.procurement.answers import LineAnswer, PromiseInput
 from commerce.procurement.collaboration import lines_by_id
 from commerce.procurement.exchange.messages import (
+    DespatchLine,
     DespatchMessage,
     Line,
     Message,
@@ -96,7 +97,7 @@ def order_message_import(*, actor: Actor, at: datetime, file_id: uuid.UUID) -> I
 
     An order is written as a draft; a change is proposed; an answer is sent; a despatch advice is drafted as a
     ship notice. The same document delivered again gives what it became the first time. Raises Forbidden,
-    NotFound, XmlRefused, UnknownDocument, SchemaBroken, BadValue, OrderOfMessageUnknown,
+    NotFound, XmlRefused, UnknownDocument, SchemaBroken, BadValue, WeightUnitUnknown, OrderOfMessageUnknown,
     SupplierOfMessageUnknown, LineTakenOut, SeveralOrdersShipped, and what the steps themselves raise.
     """
     require(actor, "procurement.order_message.import")
@@ -271,7 +272,7 @@ def _despatch(actor: Actor, at: datetime, message: DespatchMessage) -> Imported:
     notice = known.exclude(external_ref="").first()
     if notice is not None:
         return Imported(notice_id=notice.id)
-    packages = {_key(line.package): line.package for line in message.lines if line.package}
+    packages = {_key(line): line.package for line in message.lines if line.package}
     places = {key: place for place, key in enumerate(packages, 1)}
     for package in packages.values():
         if package.sscc:
@@ -282,7 +283,7 @@ def _despatch(actor: Actor, at: datetime, message: DespatchMessage) -> Imported:
         lines=[
             NoticeLine(
                 _line_of(lines, line.order_line, order), line.quantity, lot_no=line.lot[:100],
-                package_no=places[_key(line.package)] if line.package else None, expiry_date=line.expiry,
+                package_no=places[_key(line)] if line.package else None, expiry_date=line.expiry,
             )
             for line in message.lines
         ],
@@ -294,8 +295,10 @@ def _despatch(actor: Actor, at: datetime, message: DespatchMessage) -> Imported:
     return Imported(notice_id=key)
 
 
-def _key(package: Package) -> str:
-    return package.sscc or f"#{package.number}"
+def _key(line: DespatchLine) -> str:
+    """What tells a line's package from others; one without a number is the line's own."""
+    package = line.package or Package()
+    return package.sscc or (f"#{package.number}" if package.number else f"line {line.number}")
 
 
 def _order_and_lines(actor: Actor, number: str) -> tuple[PurchaseOrder, dict[str, uuid.UUID]]:

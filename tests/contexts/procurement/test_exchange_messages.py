@@ -1,5 +1,6 @@
 """UBL 2.1 and cXML 1.2: real examples go in and out without loss; hostile and wrong ones are refused at once."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -7,10 +8,11 @@ import pytest
 
 from commerce.procurement.exchange.checked import SchemaBroken, UnknownDocument
 from commerce.procurement.exchange.cxml_write import write_cxml
-from commerce.procurement.exchange.messages import OrderMessage
+from commerce.procurement.exchange.messages import DespatchLine, DespatchMessage, OrderMessage, Package
 from commerce.procurement.exchange.reading import read_message
 from commerce.procurement.exchange.ubl_write import write_ubl
 from commerce.procurement.exchange.values import BadValue
+from commerce.procurement.exchange.weights import WeightUnitUnknown
 from commerce.procurement.exchange.xml import XmlRefused
 
 DATA = Path(__file__).resolve().parents[2] / "data/procurement"
@@ -23,8 +25,12 @@ CXML = ["OrderRequest", "ShipNoticeRequest"]
 BOTH = ["Order_Example", "UC1_Order", "UC5_Order", "DespatchAdvice_Example", "DespatchAdvice-BIS3_UseCase3"]
 
 
+PIECES, KILOS = b'Measure unitCode="C62">1<', b'Measure unitCode="KGM">1<'
+
+
 def example(name: str) -> bytes:
-    return (DATA / f"{name}.xml").read_bytes()
+    """An example as it is published, but that the one which weighs in pieces (C62) weighs in kilograms."""
+    return (DATA / f"{name}.xml").read_bytes().replace(PIECES, KILOS)
 
 
 @pytest.mark.parametrize("name", UBL)
@@ -122,6 +128,51 @@ def test_a_part_that_is_read_must_stand_in_its_place(name, old, new):
         changed = changed.replace(b"</BillTo>", b"</Payer>")
     with pytest.raises(SchemaBroken):
         read_message(changed)
+
+
+WEIGHED = DespatchMessage(
+    "D-1", date(2026, 1, 1), "PO-1", weight_kg=Decimal("12.5"),
+    lines=(DespatchLine("1", "1", Decimal(4), "C62", package=Package("", "7", "CT", Decimal("1.5"))),),
+)  # fmt: skip
+WEIGHTS = [
+    ("KGM", "1.5", "1.5"), ("GRM", "1500", "1.5"), ("TNE", "0.0123456789", "12.345679"), ("LBR", "2", "0.907185"),
+    ("LBR", "100", "45.359237"), ("ONZ", "1000", "28.349523"), ("STN", "1", "907.18474"), ("GRM", "0.0004", "0"),
+]  # fmt: skip
+
+
+def weighed(form: str, unit: str, quantity: str) -> bytes:
+    """A despatch advice with a package of that weight, and in UBL as a whole too."""
+    if form == "ubl":
+        data = write_ubl(WEIGHED).decode().replace('"KGM"', f'"{unit}"')
+        return data.replace(">12.5<", f">{quantity}<").replace(">1.5<", f">{quantity}<").encode()
+    measure = f"<UnitOfMeasure>{unit}</UnitOfMeasure>"
+    packed = (
+        f'<Packaging><Dimension type="grossWeight" quantity="{quantity}">{measure}</Dimension></Packaging>'
+    )
+    data = write_cxml(WEIGHED).decode().replace('<Extrinsic name="packageWeightKg">1.5</Extrinsic>', packed)
+    return data.replace('<Extrinsic name="grossWeightKg">12.5</Extrinsic>', packed).encode()
+
+
+@pytest.mark.parametrize("form", ["ubl", "cxml"])
+def test_weights_are_taken_in_kilograms_whatever_their_unit(form):
+    for unit, quantity, kilograms in WEIGHTS:
+        read = read_message(weighed(form, unit, quantity))
+        assert (read.weight_kg, read.lines[0].package.weight_kg) == (Decimal(kilograms), Decimal(kilograms))
+    with pytest.raises(WeightUnitUnknown) as told:
+        read_message(weighed(form, "CWI", "3"))
+    assert (told.value.code, told.value.field) == ("EXCHANGE_WEIGHT_UNIT", "file")
+    assert "'CWI'" in told.value.message("en")
+    assert "GRM (gram)" in told.value.message("en")
+    assert "GRM（克）" in told.value.message("zh")
+    with pytest.raises(WeightUnitUnknown, match="C62"):
+        read_message(example("DespatchAdvice_Example").replace(KILOS, PIECES))
+    with pytest.raises(BadValue):
+        read_message(weighed(form, "KGM", "0.0000001"))
+
+
+def test_a_packages_length_is_not_its_weight():
+    data = write_ubl(WEIGHED).replace(b">AAB<", b">LN<").replace(b'"KGM">1.5<', b'"MTR">1.5<')
+    assert read_message(data).lines[0].package == Package("", "7", "CT")
 
 
 def test_no_schema_of_others_without_its_licence_is_shipped():
