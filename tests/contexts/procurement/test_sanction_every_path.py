@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from django.db import IntegrityError, connection, connections
 
+from commerce.approvals.models import FlowDefinition
 from commerce.masterdata.services.ensure import Ensured, master_data_ensure
 from commerce.masterdata.services.gate import SupplierSanctioned
 from commerce.masterdata.services.sanction import sanction_impose
@@ -76,8 +77,10 @@ class Ways:
             proposed(unit, issued_order(unit, supplier), quantity=Decimal(11)) for _ in range(ENOUGH + 2)
         ]
         self.repointed = [issued_order(unit, other).id for _ in range(ENOUGH + 2)]
-        published(graph(step("s1")), document_type=CHANGE_TYPE)
+        known = FlowDefinition.objects.filter(document_type=CHANGE_TYPE)
+        flow = published(graph(step("s1")), document_type=CHANGE_TYPE, number=known.count() + 1)
         self.waiting = [self._agreed_by_the_buyer() for _ in range(ENOUGH + 2)]
+        known.filter(id=flow.id).update(status="retired")
         account(unit, number=OTHER_IBAN)
         account(unit, supplier)
         owed(unit, supplier, "100")
