@@ -110,10 +110,11 @@ def write_terms(standing: Standing, draft: Draft, terms: Mapping[uuid.UUID, Line
         rows.append(row)
     change_ordered(ordered)
     PoLine.objects.bulk_update(rows, ["quantity", "unit_price", "line_extension_amount"])
-    write_parts({key: _agreed(standing.parts[key], wanted) for key, wanted in terms.items()})
+    write_parts({key: agreed_parts(standing.parts[key], wanted) for key, wanted in terms.items()})
 
 
-def _agreed(parts: Sequence[Part], wanted: LineTerms) -> list[Part]:
+def agreed_parts(parts: Sequence[Part], wanted: LineTerms) -> list[Part]:
+    """This will give what a line's schedules become under other terms."""
     sized = resized(parts, wanted.quantity)
     return sized if _latest(sized) == wanted.requested_date else requested_for(sized, wanted.requested_date)
 

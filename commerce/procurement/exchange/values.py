@@ -27,6 +27,20 @@ class BadValue(Invalid):
         )
 
 
+class TextTooLong(Invalid):
+    """A text of the document is longer than what is kept of it; nothing is cut off."""
+
+    code = "EXCHANGE_TEXT_TOO_LONG"
+
+    def __init__(self, *, en: str, zh: str, length: int, most: int) -> None:
+        super().__init__(
+            field="file",
+            reason_en=f"{en}: {length} characters, of which at most {most} are kept. Shorten it in the file and "
+            "send it again.",
+            reason_zh=f"{zh}：共 {length} 个字符，最多保存 {most} 个。请在文件中缩短后重新发送。",
+        )
+
+
 def number(text: str | None, name: str, decimals: int = MAX_DECIMALS) -> Decimal | None:
     """This will read a decimal of at most so many decimals as it is; None for nothing. Raises BadValue."""
     if text is None or not text.strip():
@@ -63,9 +77,19 @@ def _refuse(name: str, text: str) -> date:
 
 
 def words(element: Any) -> str:
-    """This will give an element's text, tidied and bounded; an empty one for none."""
-    text = "" if element is None or element.text is None else element.text
-    return " ".join(text.split())[:MAX_TEXT]
+    """This will give an element's text, tidied; an empty one for none. Raises TextTooLong."""
+    if element is None or element.text is None:
+        return ""
+    tag = str(element.tag).rpartition("}")[2]
+    name = element.get("name", tag) if tag == "Extrinsic" else tag
+    return fits(" ".join(element.text.split()), MAX_TEXT, name)
+
+
+def fits(text: str, most: int, en: str, zh: str = "") -> str:
+    """This will give the text back as it is; raises TextTooLong, with the name of its place, above `most`."""
+    if len(text) > most:
+        raise TextTooLong(en=en, zh=zh or en, length=len(text), most=most)
+    return text
 
 
 def plain(value: Decimal) -> str:

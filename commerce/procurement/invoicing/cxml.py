@@ -146,7 +146,7 @@ class _Reading:
         return whole(self.extra.get(name), name)
 
     def _note(self) -> str:
-        return _text(self.head.find("Comments"))[:5_000]
+        return _text(self.head.find("Comments"))
 
     def _due(self, issued: Any) -> Any:
         stated = day(self.extra.get("BT-9"), "BT-9")
@@ -200,7 +200,7 @@ class _Reading:
         category, percent = self._line_tax(item, extra)
         return DocumentLine(
             line_ref=extra.get("BT-126") or item.get("invoiceLineNumber", ""),
-            description=_text(place.find("Description"))[:2_000] or item.get("invoiceLineNumber", ""),
+            description=_text(place.find("Description")) or item.get("invoiceLineNumber", ""),
             quantity=amount, unit=unit_of(item), unit_price=price, base_quantity=base,
             line_amount=exact_sum((subtotal, adjustment)), adjustment_amount=adjustment,
             tax_category=category, tax_rate=percent, item_ref=_text(place.find("ItemID/SupplierPartID")),
@@ -296,7 +296,7 @@ def _category(detail: Any, percent: Decimal) -> str:
     """UNCL 5305: our own word, else exempt (E), zero (Z) or standard (S)."""
     own = "" if detail is None else extras(detail).get("BT-118", "")
     if own:
-        return str(own)[:3]
+        return str(own)
     exempt = "" if detail is None else detail.get("exemptDetail", "")
     return "E" if exempt == "exempt" else "S" if percent else "Z"
 

@@ -85,7 +85,7 @@ def _document(root: Element) -> InvoiceDocument:
         order_ref=text(root, "cac:OrderReference/cbc:ID"),
         credited_number=text(root, "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"),
         payment_ref=text(root, "cac:PaymentMeans/cbc:PaymentID"),
-        note="\n".join(_texts(root, "cbc:Note"))[:5_000],
+        note="\n".join(_texts(root, "cbc:Note")),
         supplier_name=text(
             root, "cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:RegistrationName"
         ),
@@ -143,7 +143,7 @@ def _lines(root: Element, word: str) -> Iterator[DocumentLine]:
         description = text(line, "cac:Item/cbc:Name") or text(line, "cac:Item/cbc:Description")
         yield DocumentLine(
             line_ref=text(line, "cbc:ID"),
-            description=description[:2_000],
+            description=description,
             quantity=number(line, name),
             unit=_unit(quantity),
             unit_price=number(line, "cac:Price/cbc:PriceAmount"),
@@ -180,8 +180,8 @@ def _taxes(total: Element | None) -> Iterator[DocumentTax]:
             rate=rate(part, "cac:TaxCategory/cbc:Percent"),
             base_amount=amount(part, "cbc:TaxableAmount"),
             tax_amount=amount(part, "cbc:TaxAmount"),
-            exemption_reason=text(part, "cac:TaxCategory/cbc:TaxExemptionReason")[:1_000],
-            exemption_code=text(part, "cac:TaxCategory/cbc:TaxExemptionReasonCode")[:50],
+            exemption_reason=text(part, "cac:TaxCategory/cbc:TaxExemptionReason"),
+            exemption_code=text(part, "cac:TaxCategory/cbc:TaxExemptionReasonCode"),
         )
 
 

@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 
 from commerce.procurement.closed_periods import first_open, refuse_closed
 from commerce.procurement.content import Cell, content_hash
+from commerce.procurement.exchange.values import fits
 from commerce.procurement.invoicing.document import InvoiceDocument
 from commerce.procurement.models import InvoiceLine, InvoiceTax, PoLine, PurchaseOrder, SupplierInvoice
 from commerce.procurement.trail import leave_trail
@@ -73,7 +74,7 @@ def write_invoice(
     """This will write the invoice with its trail; `order_lines` gives the order's line by place, from 0.
 
     Raises InvoiceKnown for a number of this supplier that is there already, PeriodClosed for a chosen day of
-    booking whose books are closed, and Invalid.
+    booking whose books are closed, TextTooLong, and Invalid.
     """
     check_document(document, at)
     key = number_key(document.supplier_number)
@@ -123,6 +124,7 @@ def check_document(document: InvoiceDocument, at: datetime) -> None:
             reason_en="The invoice is dated in the future.",
             reason_zh="开票日期不能晚于今天。",
         )
+    _check_texts(document)
     exponent = exponent_of(document.currency)
     for amount in (document.net_amount, document.tax_amount, document.payable_amount):
         if abs(amount) >= LARGEST or decimals_of(amount) > exponent:
@@ -131,6 +133,24 @@ def check_document(document: InvoiceDocument, at: datetime) -> None:
                 reason_en=f"Totals in {document.currency} have at most {exponent} decimals and stay below 10^15.",
                 reason_zh=f"{document.currency} 合计金额最多 {exponent} 位小数且小于 10^15。",
             )
+
+
+def _check_texts(document: InvoiceDocument) -> None:
+    """Refuses what is longer than its place, which a file may have."""
+    fits(document.order_ref, 100, "Order reference (BT-13)", "订单号 (BT-13)")
+    fits(document.credited_number, 100, "Preceding invoice (BT-25)", "原发票号 (BT-25)")
+    fits(document.payment_ref, 140, "Payment reference (BT-83)", "付款附言 (BT-83)")
+    fits(document.note, 5_000, "Note (BT-22)", "备注 (BT-22)")
+    for line in document.lines:
+        fits(line.line_ref, 100, "Line number (BT-126)", "行号 (BT-126)")
+        fits(line.order_line_ref, 100, "Order line (BT-132)", "订单行号 (BT-132)")
+        fits(line.item_ref, 100, "Item number (BT-155)", "物料编号 (BT-155)")
+        fits(line.description, 2_000, "Description (BT-153)", "描述 (BT-153)")
+        fits(line.tax_category, 3, "Tax category (BT-151)", "税类 (BT-151)")
+    for tax in document.taxes:
+        fits(tax.category, 3, "Tax category (BT-118)", "税类 (BT-118)")
+        fits(tax.exemption_reason, 1_000, "Exemption reason (BT-120)", "免税原因 (BT-120)")
+        fits(tax.exemption_code, 50, "Exemption code (BT-121)", "免税代码 (BT-121)")
 
 
 def _booking_date(document: InvoiceDocument, source: Provenance, at: datetime) -> date:
@@ -153,7 +173,7 @@ def _header(
 ) -> SupplierInvoice:
     return SupplierInvoice(
         id=new_id(), supplier_number=document.supplier_number.strip(), number_key=key, kind=document.kind,
-        origin=source.origin, order_id=order.id if order else None, order_ref=document.order_ref[:100],
+        origin=source.origin, order_id=order.id if order else None, order_ref=document.order_ref,
         supplier_org_gid=source.supplier_org_id, supplier_name=source.supplier_name,
         supplier_tax_id=source.supplier_tax_id, issue_date=document.issue_date,
         stated_due_date=document.stated_due_date, currency=document.currency,
@@ -161,8 +181,8 @@ def _header(
         charge_amount=document.charge_amount, net_amount=document.net_amount,
         tax_amount=document.tax_amount, gross_amount=document.gross_amount,
         prepaid_amount=document.prepaid_amount, rounding_amount=document.rounding_amount,
-        payable_amount=document.payable_amount, payment_ref=document.payment_ref[:140],
-        note=document.note[:5_000], credited_number=document.credited_number[:100],
+        payable_amount=document.payable_amount, payment_ref=document.payment_ref,
+        note=document.note, credited_number=document.credited_number,
         credited_return_id=source.credited_return_id, file_gid=source.file_id,
         pdf_file_gid=source.pdf_file_id, sender_key=actor.key, sender_name=actor.display_name,
         content_hash=_hash(document, source), carried=dict(document.terms),
@@ -190,10 +210,10 @@ def _write_lines(
         InvoiceLine,
         LINE_COLUMNS,
         [
-            (new_id(), invoice.id, place + 1, line.line_ref[:100], line.order_line_ref[:100],
-             order_lines.get(place), line.item_ref[:100], line.description, line.quantity, line.unit,
+            (new_id(), invoice.id, place + 1, line.line_ref, line.order_line_ref,
+             order_lines.get(place), line.item_ref, line.description, line.quantity, line.unit,
              line.unit_price, line.base_quantity, line.adjustment_amount, line.line_amount,
-             line.tax_category[:3], line.tax_rate, dict(line.terms))
+             line.tax_category, line.tax_rate, dict(line.terms))
             for place, line in enumerate(document.lines)
         ],
     )  # fmt: skip
@@ -201,7 +221,7 @@ def _write_lines(
         InvoiceTax,
         TAX_COLUMNS,
         [
-            (new_id(), invoice.id, tax.category[:3], tax.rate, tax.base_amount, tax.tax_amount,
+            (new_id(), invoice.id, tax.category, tax.rate, tax.base_amount, tax.tax_amount,
              tax.exemption_reason, tax.exemption_code)
             for tax in document.taxes
         ],

@@ -1,9 +1,10 @@
 """Taking in files in UBL or cXML: an order becomes a draft, an answer an answer, a despatch advice a notice."""
 
 import uuid
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from django.db.models import Q
@@ -21,11 +22,13 @@ from commerce.procurement.exchange.messages import (
     ResponseMessage,
 )
 from commerce.procurement.exchange.reading import read_message
+from commerce.procurement.exchange.values import fits
 from commerce.procurement.frames import OrderFrame
 from commerce.procurement.invoicing.queries import own_upload
 from commerce.procurement.lines import OrderLineInput, ScheduleInput
 from commerce.procurement.models import OrderConfirmation, PoLine, PurchaseOrder, ShipNotice
 from commerce.procurement.queries import orders_visible_to
+from commerce.procurement.restating import LineTerms, Standing, agreed_parts, standing_of
 from commerce.procurement.services.order_change import LineChange, order_change_propose
 from commerce.procurement.services.order_confirmation import order_acknowledge, order_confirmation_send
 from commerce.procurement.services.order_write import INCOTERMS, order_create
@@ -70,6 +73,17 @@ class LineTakenOut(DomainError):
     zh = "该变更删除第 {line} 行。已下达的订单不能删除行，请短关订单或减少数量。"
 
 
+class SeveralDaysAsked(DomainError):
+    """A change would give a line several days of delivery other than those it has."""
+
+    code = "EXCHANGE_SEVERAL_DAYS"
+    en = (
+        "The change asks for line {line} on several days. A change gives a line one day: send one, or close the "
+        "line short and order the rest anew with its days."
+    )
+    zh = "该变更为第 {line} 行要求多个交货日期，而变更每行只能有一个：请只发送一个日期，或短关该行后重新下单。"
+
+
 class SeveralOrdersShipped(DomainError):
     """A despatch advice has goods of several orders."""
 
@@ -97,8 +111,9 @@ def order_message_import(*, actor: Actor, at: datetime, file_id: uuid.UUID) -> I
 
     An order is written as a draft; a change is proposed; an answer is sent; a despatch advice is drafted as a
     ship notice. The same document delivered again gives what it became the first time. Raises Forbidden,
-    NotFound, XmlRefused, UnknownDocument, SchemaBroken, BadValue, WeightUnitUnknown, OrderOfMessageUnknown,
-    SupplierOfMessageUnknown, LineTakenOut, SeveralOrdersShipped, and what the steps themselves raise.
+    NotFound, XmlRefused, UnknownDocument, SchemaBroken, BadValue, TextTooLong, WeightUnitUnknown,
+    OrderOfMessageUnknown, SupplierOfMessageUnknown, LineTakenOut, SeveralDaysAsked, SeveralOrdersShipped, and
+    what the steps themselves raise.
     """
     require(actor, "procurement.order_message.import")
     own_upload(actor=actor, file_id=file_id, purpose=FILE_PURPOSE)
@@ -115,7 +130,7 @@ def _take_in(actor: Actor, at: datetime, message: Message) -> Imported:
 
 
 def _order(actor: Actor, at: datetime, message: OrderMessage) -> Imported:
-    known = orders_visible_to(actor=actor).filter(external_ref=message.number).first()
+    known = orders_visible_to(actor=actor).filter(external_ref=_number(message)).first()
     if known is not None:
         return Imported(order_id=known.id)
     exponent_of(message.currency)
@@ -207,23 +222,45 @@ def _change(actor: Actor, at: datetime, message: OrderMessage) -> Imported:
     gone = next((line.number for line in message.lines if line.status == DELETED), None)
     if gone is not None:
         raise LineTakenOut(field="file", line=gone)
+    standing = standing_of(order.id)
     changes = [
-        LineChange(
-            _line_of(lines, line.number, order), line.quantity, _unit_price(line),
-            max((p.day for p in line.parts if p.day), default=None),
-        )
+        _line_change(_line_of(lines, line.number, order), line, standing)
         for line in message.lines
         if line.status != UNCHANGED
-    ]  # fmt: skip
+    ]
     key = order_change_propose(
         actor=actor,
         at=at,
         order_id=order.id,
         version=order.version,
         lines=changes,
-        reason=message.note[:2_000],
+        reason=_reason(message.note),
     )
     return Imported(change_id=key)
+
+
+def _line_change(key: uuid.UUID, line: Line, standing: Standing) -> LineChange:
+    """What a line is to become. Several days pass when they are its own, with what a new quantity makes of them."""
+    days = {part.day for part in line.parts if part.day}
+    if len(days) > 1:
+        now = standing.terms_of(key)
+        quantity = now.quantity if line.quantity is None else line.quantity
+        stays = agreed_parts(standing.parts[key], LineTerms(quantity, now.unit_price, now.requested_date))
+        kept = _by_day((part.requested_date, part.quantity) for part in stays)
+        if _by_day((part.day, part.quantity) for part in line.parts) != kept:
+            raise SeveralDaysAsked(field="file", line=line.number)
+    return LineChange(key, line.quantity, _unit_price(line), max(days, default=None))
+
+
+def _by_day(parts: Iterable[tuple[date | None, Decimal | None]]) -> dict[date | None, Decimal]:
+    found: dict[date | None, Decimal] = defaultdict(Decimal)
+    for day, quantity in parts:
+        found[day] = exact_sum((found[day], quantity or Decimal(0)))
+    return found
+
+
+def _reason(note: str) -> str:
+    return fits(note, 2_000, "Note", "备注")
 
 
 def _response(actor: Actor, at: datetime, message: ResponseMessage) -> Imported:
@@ -236,10 +273,10 @@ def _response(actor: Actor, at: datetime, message: ResponseMessage) -> Imported:
         return Imported(order_id=order.id)
     given = [_answer(_line_of(lines, line.number, order), line) for line in message.lines]
     if message.code == "RE" and not given:
-        given = [LineAnswer(key, "reject", reason=message.note or "RE") for key in lines.values()]
+        given = [LineAnswer(key, "reject", reason=_reason(message.note) or "RE") for key in lines.values()]
     key = order_confirmation_send(
-        actor=actor, at=at, order_id=order.id, version=order.version, lines=given, note=message.note[:5_000],
-        external_ref=message.number[:200],
+        actor=actor, at=at, order_id=order.id, version=order.version, lines=given, note=message.note,
+        external_ref=_number(message),
     )  # fmt: skip
     return Imported(confirmation_id=key)
 
@@ -247,7 +284,7 @@ def _response(actor: Actor, at: datetime, message: ResponseMessage) -> Imported:
 def _answer(line_id: uuid.UUID, line: Line) -> LineAnswer:
     """Codes of UNCL 1229: 5 as it is, 7 not accepted, everything else with changes."""
     if line.status == "7":
-        return LineAnswer(line_id, "reject", reason=line.note or "7")
+        return LineAnswer(line_id, "reject", reason=_reason(line.note) or "7")
     if line.status == "5" or not line.status:
         return LineAnswer(line_id)
     late = line.back_order or Decimal(0)
@@ -259,7 +296,7 @@ def _answer(line_id: uuid.UUID, line: Line) -> LineAnswer:
     if late:
         parts.append(PromiseInput(late, None, is_back_order=True))
     word = "back_order" if late else "change"
-    return LineAnswer(line_id, word, parts, unit_price=_unit_price(line), reason=line.note[:2_000])
+    return LineAnswer(line_id, word, parts, unit_price=_unit_price(line), reason=_reason(line.note))
 
 
 def _despatch(actor: Actor, at: datetime, message: DespatchMessage) -> Imported:
@@ -282,14 +319,16 @@ def _despatch(actor: Actor, at: datetime, message: DespatchMessage) -> Imported:
         packages=[NoticePackage(one.sscc, one.type_code, one.weight_kg) for one in packages.values()],
         lines=[
             NoticeLine(
-                _line_of(lines, line.order_line, order), line.quantity, lot_no=line.lot[:100],
-                package_no=places[_key(line)] if line.package else None, expiry_date=line.expiry,
+                _line_of(lines, line.order_line, order), line.quantity,
+                lot_no=fits(line.lot, 100, "Lot", "批号"), expiry_date=line.expiry,
+                package_no=places[_key(line)] if line.package else None,
             )
             for line in message.lines
         ],
         header=NoticeHeader(
-            message.shipped, message.expected, message.carrier[:200], message.tracking[:100], message.mode,
-            gross_weight_kg=message.weight_kg, note=message.note, external_ref=message.number[:200],
+            message.shipped, message.expected, fits(message.carrier, 200, "Carrier", "承运商"),
+            fits(message.tracking, 100, "Tracking number", "运单号"), message.mode,
+            gross_weight_kg=message.weight_kg, note=message.note, external_ref=_number(message),
         ),
     )  # fmt: skip
     return Imported(notice_id=key)
@@ -299,6 +338,10 @@ def _key(line: DespatchLine) -> str:
     """What tells a line's package from others; one without a number is the line's own."""
     package = line.package or Package()
     return package.sscc or (f"#{package.number}" if package.number else f"line {line.number}")
+
+
+def _number(message: Message) -> str:
+    return fits(message.number, 200, "Number of the document", "单据编号")
 
 
 def _order_and_lines(actor: Actor, number: str) -> tuple[PurchaseOrder, dict[str, uuid.UUID]]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from commerce.procurement.exchange.checked import SchemaBroken
+from commerce.procurement.exchange.values import TextTooLong
 from commerce.procurement.exchange.xml import XmlRefused
 from commerce.procurement.invoicing.reading import read_invoice
 from commerce.procurement.invoicing.refusals import BadValue, InvoiceRuleBroken, NotAnInvoice
@@ -97,6 +98,28 @@ def test_what_is_no_readable_invoice_is_refused_with_nothing_changed(quick_unit,
         actor = finance(quick_unit)
         key = uploaded(actor, data.strip())
         refused(refusal, lambda: invoice_import(actor=actor, at=NOW, file_id=key), *INVOICING)
+
+
+def test_texts_of_an_invoice_are_taken_whole_or_refused(quick_unit, supplier):
+    with quick_unit.scope():
+        row = issued_order(quick_unit, supplier, bought("10", "2.5"))
+        data, actor = ubl(("1", "4", "2.5"), order=row.number), finance(quick_unit)
+        place = b"<cbc:DocumentCurrencyCode>"
+        for length, taken in ((5_001, False), (5_000, True)):
+            noted = data.replace(place, b"<cbc:Note>" + b"n" * length + b"</cbc:Note>" + place, 1)
+            if taken:
+                assert imported(quick_unit, noted).note == "n" * length
+                continue
+            key = uploaded(actor, noted)
+            error = refused(
+                TextTooLong,
+                lambda k=key: invoice_import(actor=actor, at=NOW, file_id=k),
+                *INVOICING,
+                field="file",
+            )
+            assert error.message("en").startswith(
+                "Note (BT-22): 5001 characters, of which at most 5000 are kept."
+            )
 
 
 def test_a_file_is_compared_with_the_order_it_names(quick_unit, supplier):

@@ -16,12 +16,14 @@ from commerce.procurement.exchange.messages import (
 )
 from commerce.procurement.exchange.reading import read_message
 from commerce.procurement.exchange.ubl_write import write_ubl
+from commerce.procurement.exchange.values import TextTooLong
 from commerce.procurement.exchange.xml import XmlRefused
 from commerce.procurement.exchange_queries import exchange_file
 from commerce.procurement.frames import OrderFrame
 from commerce.procurement.lines import ScheduleInput
 from commerce.procurement.models import (
     OrderChange,
+    OrderChangeLine,
     OrderConfirmation,
     PoSchedule,
     PurchaseOrder,
@@ -33,6 +35,7 @@ from commerce.procurement.services.order_message_import import (
     FILE_PURPOSE,
     LineTakenOut,
     OrderOfMessageUnknown,
+    SeveralDaysAsked,
     SeveralOrdersShipped,
     SupplierOfMessageUnknown,
     order_message_import,
@@ -261,6 +264,62 @@ def test_a_change_is_proposed(quick_unit, supplier, order, form):
         OrderChange.objects.filter(id=row.id).update(status="withdrawn")
         made = OrderChange.objects.get(id=take_in(buyer(quick_unit), data).change_id)
         assert (made.side, made.status, made.content_hash) == ("buyer", "proposed", row.content_hash)
+
+
+@pytest.mark.parametrize("write", [write_ubl, write_cxml])
+def test_texts_are_taken_whole_or_refused_but_never_cut(quick_unit, supplier, order, write):
+    with quick_unit.scope():
+        mine = contact(quick_unit, supplier)
+        most = {"number": "N" * 200, "carrier": "C" * 200, "tracking": "T" * 100, "note": "n" * 5_000}
+        goods = DespatchLine("1", "1", Decimal(1), "C62", order_ref=order.number, lot="L" * 100)
+        told = DespatchMessage("", NOW.date(), order.number, (goods,))
+        made = ShipNotice.objects.get(id=take_in(mine, write(replace(told, **most))).notice_id)
+        assert (made.external_ref, made.carrier_name, made.tracking_no, made.note) == tuple(most.values())
+        assert ShipNoticeLine.objects.get(notice=made).lot_no == "L" * 100
+        longer = [replace(told, **{"number": "D-2", name: f"{text}x"}) for name, text in most.items()]
+        longer.append(replace(told, number="D-9", lines=(replace(goods, lot="L" * 101),)))
+        for one in longer:
+            key = upload(mine, write(one))
+            error = refused(
+                TextTooLong,
+                lambda k=key: order_message_import(actor=mine, at=NOW, file_id=k),
+                *TABLES,
+                field="file",
+            )
+        assert (error.code, error.message("en")) == (
+            "EXCHANGE_TEXT_TOO_LONG",
+            "Lot: 101 characters, of which at most 100 are kept. Shorten it in the file and send it again.",
+        )
+        assert error.message("zh") == "批号：共 101 个字符，最多保存 100 个。请在文件中缩短后重新发送。"
+
+
+@pytest.mark.parametrize("write", [write_ubl, write_cxml])
+def test_a_change_keeps_the_days_of_a_line_and_is_refused_with_others(quick_unit, supplier, order, write):
+    def changed(quantity, *parts):
+        given = tuple(Part(None if q is None else Decimal(q), day) for q, day in parts)
+        line = Line("2", "Item", Decimal(quantity), "C62", Decimal(3), parts=given, status="3")
+        return write(
+            OrderMessage("C-1", NOW.date(), "CNY", (line,), order_ref=order.number, seller_name="First Ltd")
+        )
+
+    with quick_unit.scope():
+        who = buyer(quick_unit)
+        for data in (changed("5", ("2", D1), ("3", D2)), changed("4", ("3", D1), ("1", D2))):
+            key = upload(who, data)
+            error = refused(
+                SeveralDaysAsked,
+                lambda k=key: order_message_import(actor=who, at=NOW, file_id=k),
+                *TABLES,
+                field="file",
+            )
+        assert "line 2 on several days" in error.message("en")
+        same = take_in(who, changed("5", ("1", D1), ("4", D2)))  # what is more joins the last day
+        (row,) = OrderChangeLine.objects.filter(change_id=same.change_id)
+        assert (row.new_quantity, row.new_requested_date, row.old_requested_date) == (Decimal(5), D2, D2)
+        OrderChange.objects.filter(id=same.change_id).update(status="withdrawn")
+        one = take_in(who, changed("4", ("4", D1)))
+        (row,) = OrderChangeLine.objects.filter(change_id=one.change_id)
+        assert (row.new_quantity, row.new_requested_date, row.old_requested_date) == (Decimal(4), D1, D2)
 
 
 def test_refusals_change_nothing(world, quick_unit, supplier, order):
