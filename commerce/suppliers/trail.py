@@ -2,13 +2,18 @@
 
 import uuid
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import Invalid
 from tenants.runtime import audit, outbox
 
 MAX_REASON = 2_000
+
+
+def period_label(start_date: date, end_date: date) -> str:
+    """This will name a period for the trail by its first and last day; `end_date` is the day after it."""
+    return f"{start_date} – {end_date - timedelta(days=1)}"
 
 
 def leave_trail(

@@ -11,8 +11,10 @@ Braces name details of the alert; the words end without a full stop. How one is 
 `services/alerts.py`.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from tenants.kernel.modules import module_of
 
@@ -37,8 +39,10 @@ class AlertKind:
     urgent: bool = False
 
     def words(self, locale: str, details: Mapping[str, object]) -> str:
-        """This will say what is wrong; a detail that is missing is left out."""
-        return (self.zh if locale.lower().startswith("zh") else self.en).format_map(_Known(details))
+        """This will say what is wrong, with days as people write them; a detail that is missing is left out."""
+        chinese = locale.lower().startswith("zh")
+        told = _Known({name: _told(value, chinese=chinese) for name, value in details.items()})
+        return (self.zh if chinese else self.en).format_map(told)
 
     def name(self, locale: str) -> str:
         """This will give the kind's name."""
@@ -52,6 +56,16 @@ class AlertKind:
 class _Known(dict[str, object]):
     def __missing__(self, key: str) -> str:
         return "–"
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def _told(value: object, *, chinese: bool) -> object:
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        return value
+    day = date.fromisoformat(value)
+    return f"{day.year}年{day.month}月{day.day}日" if chinese else f"{day.day} {day:%b} {day.year}"
 
 
 _KINDS: dict[str, AlertKind] = {}

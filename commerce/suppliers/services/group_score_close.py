@@ -10,6 +10,7 @@ from commerce.suppliers.queries import ModelInForce, group_model_in_force, group
 from commerce.suppliers.scoring.dimensions import DIMENSIONS, score_of
 from commerce.suppliers.scoring.measures import share
 from commerce.suppliers.scoring.tiers import Rated, assign_tiers, quality_share
+from commerce.suppliers.trail import period_label
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, NotFound
 from tenants.runtime import audit, outbox
@@ -63,7 +64,7 @@ def group_score_close(
         action="masterdata.group_score.close",
         subject_type="group_score",
         subject_id=actor.group_id,
-        subject_label=f"{start_date} – {end_date}",
+        subject_label=period_label(start_date, end_date),
         at=at,
         new={**told, "model": model.name},
     )

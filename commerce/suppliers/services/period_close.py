@@ -17,7 +17,7 @@ from commerce.suppliers.scoring.dimensions import DIMENSIONS, score_of
 from commerce.suppliers.scoring.gathering import Gathered, gather
 from commerce.suppliers.scoring.tiers import Rated, TierRule, assign_tiers, quality_share
 from commerce.suppliers.states import PERIOD
-from commerce.suppliers.trail import leave_trail
+from commerce.suppliers.trail import leave_trail, period_label
 from tenants.kernel.actor import Actor, system_actor
 from tenants.kernel.errors import DomainError, Invalid
 from tenants.runtime import outbox
@@ -71,7 +71,7 @@ def period_close(*, actor: Actor, at: datetime, start_date: date, end_date: date
     period.save(force_insert=True)
     leave_trail(
         actor=actor, at=at, action="period.close", event="period.requested", subject_type="period",
-        subject_id=period.id, label=f"{start_date} – {end_date}", version=period.version,
+        subject_id=period.id, label=period_label(start_date, end_date), version=period.version,
         new={
             "start_date": start_date, "end_date": end_date, "model": model.name, "tiers": period.tiers,
         },
@@ -161,7 +161,7 @@ def _finish(period_id: uuid.UUID, at: datetime) -> None:
     group_measures_publish(start=period.start_date, end=period.end_date, measures=_published(scores))
     leave_trail(
         actor=_clock(), at=at, action="period.finish", event="period.closed", subject_type="period",
-        subject_id=period.id, label=f"{period.start_date} – {period.end_date}", version=period.version,
+        subject_id=period.id, label=period_label(period.start_date, period.end_date), version=period.version,
         new={"rated": share.rated, "reached": share.reached, "suppliers": len(scores)},
     )  # fmt: skip
 

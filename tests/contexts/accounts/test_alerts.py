@@ -128,7 +128,7 @@ def test_mails_go_to_whom_it_concerns_as_they_choose(world, settings):
         addresses = dict(Person.objects.filter(id__in=[p.id for p in people]).values_list("id", "email"))
     told = mails(unit)
     assert [to for to, _ in told] == sorted(addresses.values())
-    assert told[0][1] == "Alerts at Unit A1: PO-1 is late since 2026-03-01 and 1 more"
+    assert told[0][1] == "Alerts at Unit A1: PO-1 is late since 1 Mar 2026 and 1 more"
     with unit.scope():
         alert_mails_choose(actor=unit.actor(person=6), at=NOW, alert_mails="none")
         with pytest.raises(Invalid):
@@ -239,7 +239,7 @@ def test_an_alert_that_was_closed_stays_closed_while_its_cause_lasts(looked_afte
             "Agreed with the site",
             None,
         )
-        assert open_alerts(who) == [] and "po-9 自 2026-03-09 起逾期" in row.search_text
+        assert open_alerts(who) == [] and "po-9 自 2026年3月9日 起逾期" in row.search_text
         alert_reopen(actor=who, alert_id=alert.id, at=NOW)
         assert [count for *_, count in open_alerts(who)] == [1]
         alert_close(actor=who, alert_id=alert.id, reason="Still agreed", at=NOW)

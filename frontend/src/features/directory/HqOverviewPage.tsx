@@ -9,6 +9,7 @@ import { Figure, Figures } from '@/shared/ui/Figures';
 import { LinkButton } from '@/shared/ui/LinkButton';
 import { Page, Section } from '@/shared/ui/Page';
 import { Failure, Loading, State } from '@/shared/ui/States';
+import { daysInWords } from '@/shared/ui/format';
 import { countryName } from '@/shared/ui/places';
 import { DateTime } from '@/shared/ui/Values';
 import { UnitStatus } from './unitStatus';
@@ -69,7 +70,7 @@ export function HqOverviewPage() {
               {auditEntries.nodes.map((entry) => (
                 <li key={entry.id}>
                   <span>
-                    <strong>{entry.subjectLabel || (chinese ? entry.subjectTypeZh : entry.subjectTypeEn)}</strong>
+                    <strong>{daysInWords(entry.subjectLabel, i18n.language) || (chinese ? entry.subjectTypeZh : entry.subjectTypeEn)}</strong>
                   </span>
                   <span className="soft">
                     {chinese ? entry.actionZh : entry.actionEn} · {chinese ? entry.actorZh : entry.actorEn} · <DateTime value={entry.at} ago />

@@ -29,7 +29,7 @@ interface OrderLinesDialogProps {
 
 /** Turns approved lines into draft orders, one for each supplier. */
 export function OrderLinesDialog({ open, requisition, onClose }: OrderLinesDialogProps) {
-  const { t } = useTranslation('procurement');
+  const { t } = useTranslation(['procurement', 'common']);
   const uom = useUoms().name;
   const [form] = Form.useForm<Values>();
   const navigate = useNavigate();
@@ -79,10 +79,10 @@ export function OrderLinesDialog({ open, requisition, onClose }: OrderLinesDialo
             </Form.Item>
           </legend>
           <div className={styles.orderLineFields}>
-            <Form.Item name={['lines', line.id, 'quantity']} label={`${t('line.quantity')} (${uom(line.unit)})`}>
+            <Form.Item name={['lines', line.id, 'quantity']} label={t('common:form.withUnit', { what: t('line.quantity'), unit: uom(line.unit) })}>
               <Input inputMode="decimal" className="num" />
             </Form.Item>
-            <Form.Item name={['lines', line.id, 'unitPrice']} label={`${t('line.unitPrice')} (${requisition.currency})`}>
+            <Form.Item name={['lines', line.id, 'unitPrice']} label={t('common:form.withUnit', { what: t('line.unitPrice'), unit: requisition.currency })}>
               <Input inputMode="decimal" className="num" />
             </Form.Item>
           </div>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Facts } from '@/shared/ui/Page';
 import { DateTime, Nothing } from '@/shared/ui/Values';
-import { actionName, actorName, changesOf, fieldName, isIdentifier, kindName, valueWords, type AuditEntry } from './auditEntry';
+import { actionName, actorName, changesOf, fieldName, isIdentifier, kindName, subjectName, valueWords, type AuditEntry } from './auditEntry';
 import styles from './audit.module.css';
 
 /** One entry in full: every field before and after. */
@@ -11,7 +11,7 @@ export function AuditDrawer({ entry, onClose }: { entry: AuditEntry | null; onCl
   const { t, i18n } = useTranslation('runtime');
   const chinese = i18n.language.startsWith('zh');
   return (
-    <Drawer open={entry !== null} onClose={onClose} size={560} title={entry && (entry.subjectLabel || kindName(entry, chinese))}>
+    <Drawer open={entry !== null} onClose={onClose} size={560} title={entry && subjectName(i18n, entry)}>
       {entry && (
         <>
           <Facts
@@ -20,7 +20,7 @@ export function AuditDrawer({ entry, onClose }: { entry: AuditEntry | null; onCl
               { term: t('audit.actor'), value: <Link to={`?f.actorKey=${encodeURIComponent(entry.actorKey)}`} onClick={onClose}>{actorName(entry, chinese)}</Link> },
               { term: t('audit.action'), value: actionName(entry, chinese) },
               { term: t('audit.code'), value: <code>{entry.action}</code> },
-              { term: t('audit.subject'), value: entry.subjectLabel ? <Link to={`?f.subjectLabel=${encodeURIComponent(entry.subjectLabel)}`} onClick={onClose}>{entry.subjectLabel}</Link> : <Nothing /> },
+              { term: t('audit.subject'), value: entry.subjectLabel ? <Link to={`?f.subjectLabel=${encodeURIComponent(entry.subjectLabel)}`} onClick={onClose}>{subjectName(i18n, entry)}</Link> : <Nothing /> },
               { term: t('audit.subjectType'), value: kindName(entry, chinese) },
               { term: t('audit.reason'), value: entry.reason || <Nothing /> },
               { term: t('audit.ip'), value: entry.ipAddress ? <span className="mono">{entry.ipAddress}</span> : <Nothing /> },

@@ -12,7 +12,7 @@ import { ListPage } from '@/shared/list/ListPage';
 import type { FilterField, ListColumn, SliceLoader } from '@/shared/list/types';
 import { DateTime } from '@/shared/ui/Values';
 import { AuditDrawer } from './AuditDrawer';
-import { actionName, actorName, kindName, summary, type AuditEntry } from './auditEntry';
+import { actionName, actorName, kindName, subjectName, summary, type AuditEntry } from './auditEntry';
 import styles from './audit.module.css';
 
 const NEWEST = { field: 'AT', descending: true };
@@ -68,8 +68,8 @@ export function AuditPage() {
         key: 'subject',
         title: t('audit.subject'),
         primary: true,
-        render: (entry) => entry.subjectLabel || kindName(entry, chinese),
-        value: (entry) => entry.subjectLabel || kindName(entry, chinese),
+        render: (entry) => subjectName(i18n, entry),
+        value: (entry) => subjectName(i18n, entry),
       },
       { key: 'subjectType', title: t('audit.subjectType'), hidden: true, render: (entry) => kindName(entry, chinese), value: (entry) => kindName(entry, chinese) },
       { key: 'code', title: t('audit.code'), hidden: true, render: (entry) => <code>{entry.action}</code>, value: (entry) => entry.action },

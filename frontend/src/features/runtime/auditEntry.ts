@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next';
 import type { GroupAuditEntriesQuery } from '@/gql/group/graphql';
 import type { UnitAuditEntriesQuery } from '@/gql/unit/graphql';
-import { formatDay, formatInstant } from '@/shared/ui/format';
+import { daysInWords, formatDay, formatInstant } from '@/shared/ui/format';
 
 /** One entry of either trail: both have the same shape. */
 export type AuditEntry =
@@ -13,6 +13,10 @@ export const actionName = (entry: Pick<AuditEntry, 'actionEn' | 'actionZh'>, chi
 
 /** Who did it, in the reader's language where it was the platform itself. */
 export const actorName = (entry: Pick<AuditEntry, 'actorEn' | 'actorZh'>, chinese: boolean): string => (chinese ? entry.actorZh : entry.actorEn);
+
+/** What was changed by its name, or its kind where it has none; days in a name are told in the reader's language. */
+export const subjectName = (words: i18n, entry: Pick<AuditEntry, 'subjectLabel' | 'subjectTypeEn' | 'subjectTypeZh'>): string =>
+  daysInWords(entry.subjectLabel, words.language) || kindName(entry, words.language.startsWith('zh'));
 
 /** The kind of thing that was changed, in the reader's language. */
 export const kindName = (entry: Pick<AuditEntry, 'subjectTypeEn' | 'subjectTypeZh'>, chinese: boolean): string => (chinese ? entry.subjectTypeZh : entry.subjectTypeEn);
@@ -48,8 +52,8 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 export function valueWords(words: i18n, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'boolean') return words.t(value ? 'runtime:values.yes' : 'runtime:values.no');
-  if (Array.isArray(value)) return value.every((each) => typeof each !== 'object') ? value.map((each) => valueWords(words, each)).join(', ') : words.t('runtime:values.many', { count: value.length });
-  if (typeof value === 'object') return Object.entries(value).map(([field, each]) => `${fieldName(words, field)} ${valueWords(words, each)}`).join(', ');
+  if (Array.isArray(value)) return value.every((each) => typeof each !== 'object') ? value.map((each) => valueWords(words, each)).join(words.t('runtime:values.and')) : words.t('runtime:values.many', { count: value.length });
+  if (typeof value === 'object') return Object.entries(value).map(([field, each]) => `${fieldName(words, field)} ${valueWords(words, each)}`).join(words.t('runtime:values.and'));
   const text = String(value as string | number);
   if (INSTANT.test(text)) return formatInstant(text, words.language);
   if (DAY.test(text)) return formatDay(text, words.language);

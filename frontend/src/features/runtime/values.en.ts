@@ -2,6 +2,7 @@
 export const values = {
   told: '{{name}}: {{change}}',
   next: '; ',
+  and: ', ',
   yes: 'yes',
   no: 'no',
   changed: 'changed',

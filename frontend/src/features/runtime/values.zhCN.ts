@@ -4,6 +4,7 @@ import type { values as english } from './values.en';
 export const values: Mirror<typeof english> = {
   told: '{{name}}：{{change}}',
   next: '；',
+  and: '、',
   yes: '是',
   no: '否',
   changed: '已变更',

@@ -36,7 +36,7 @@ interface Props {
 
 /** The five weights with their sum as one types; nothing is published until they are whole. */
 export function ModelEditor({ model, canPublish, withTiers = false, publish }: Props) {
-  const { t } = useTranslation('suppliers');
+  const { t } = useTranslation(['suppliers', 'common']);
   const { run, busy } = useAction();
   const [weights, setWeights] = useState<Weights>(() => Object.fromEntries(model.weights.map((each) => [each.dimension, each.weight])) as Weights);
   const [bar, setBar] = useState(model.qualityBar);
@@ -72,7 +72,7 @@ export function ModelEditor({ model, canPublish, withTiers = false, publish }: P
           ))}
           <p role="status" className={styles.weight}>
             <strong>
-              {t('model.sum')}: {sum === null ? '–' : written(sum)}%
+              {t('common:form.told', { what: t('model.sum'), value: `${sum === null ? '–' : written(sum)}%` })}
             </strong>
             {whole ? <StatusTag tone="good">{t('model.whole')}</StatusTag> : <StatusTag tone="bad">{t('model.notWhole', { missing: sum === null ? '–' : written(WHOLE - sum, true) })}</StatusTag>}
           </p>
@@ -81,7 +81,7 @@ export function ModelEditor({ model, canPublish, withTiers = false, publish }: P
           <InputNumber<string> stringMode min="0" max="100" precision={2} value={bar} aria-label={t('model.bar')} onChange={(value) => setBar(value ?? '')} />
         </Form.Item>
         <Form.Item required label={t('model.coverage')} extra={t('model.coverageHint')}>
-          <InputNumber<string> stringMode min="0" max="100" precision={2} value={coverage} aria-label={t('model.coverage')} onChange={(value) => setCoverage(value ?? '')} />
+          <InputNumber<string> stringMode min="0" max="100" precision={2} value={coverage} suffix="%" aria-label={t('model.coverage')} onChange={(value) => setCoverage(value ?? '')} />
         </Form.Item>
         {withTiers && <TierFields rule={tiers} onChange={setTiers} />}
         {canPublish && (

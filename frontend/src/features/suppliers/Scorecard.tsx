@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScorecardQuery } from '@/gql/unit/graphql';
 import { Section } from '@/shared/ui/Page';
 import { Bars, type Bar } from '@/shared/ui/Bars';
-import { formatDay } from '@/shared/ui/format';
+import { formatDay, formatDecimal } from '@/shared/ui/format';
 import { Quantity } from '@/shared/ui/Values';
 import { Sources } from './Sources';
 import { Trend } from './Trend';
@@ -17,10 +17,11 @@ const valueOf = (score: Pick<Score, 'quality' | 'onTime' | 'cost' | 'innovation'
 
 /** The five dimensions of the last period with the documents behind them, the trend, and every period's tier. */
 export function Scorecard({ data, group }: { data: Pick<ScorecardQuery, 'supplierScores' | 'supplierMeasures'>; group?: ScorecardQuery['groupScores']['nodes'][number] }) {
-  const { t, i18n } = useTranslation('suppliers');
+  const { t, i18n } = useTranslation(['suppliers', 'common']);
   const scores = data.supplierScores.nodes;
   const last = scores[0];
   if (!last) return null;
+  const points = (value: string | null | undefined) => (value ? formatDecimal(value, i18n.language, 2) : '–');
   const measures = data.supplierMeasures.nodes.filter((each) => each.periodId === last.periodId);
   const bars: Bar[] = DIMENSIONS.map((dimension) => {
     const value = valueOf(last, dimension);
@@ -29,12 +30,12 @@ export function Scorecard({ data, group }: { data: Pick<ScorecardQuery, 'supplie
       name: t(`dimension.${dimension}`),
       value: value ? <Quantity value={value} decimals={2} /> : <span className="soft">{t('score.noData')}</span>,
       part: value ? Number(value) / 100 : 0,
-      aside: group && <span className="soft">{t('score.inGroup', { value: valueOf(group, dimension) ?? '–' })}</span>,
+      aside: group && <span className="soft">{t('score.inGroup', { value: points(valueOf(group, dimension)) })}</span>,
     };
   });
   return (
     <>
-      <Section title={`${t('score.total')}: ${last.total ?? '–'}`} intro={last.total ? group && t('score.groupBeside', { total: group.total ?? '–', rank: group.rank ?? '–', end: formatDay(lastDay(group.endDate), i18n.language) }) : t('score.unratedHint')}>
+      <Section title={t('common:form.told', { what: t('score.total'), value: last.total ?? '–' })} intro={last.total ? group && t('score.groupBeside', { total: group.total ?? '–', rank: group.rank ?? '–', end: formatDay(lastDay(group.endDate), i18n.language) }) : t('score.unratedHint')}>
         <Bars head={[t('dimension.one'), t('dimension.value'), '']} rows={bars} />
       </Section>
       <Sources measures={measures} />

@@ -22,7 +22,7 @@ export function Sources({ measures }: { measures: readonly Measure[] }) {
           key: measure.id,
           label: (
             <>
-              {t(`dimension.${measure.dimension as Dimension}`)} · <Quantity value={measure.value} decimals={2} /> · {measure.sourceCount}
+              {t(`dimension.${measure.dimension as Dimension}`)} · <Quantity value={measure.value} decimals={2} /> · {t('source.count', { count: measure.sourceCount })}
             </>
           ),
           children: <Documents measure={measure} />,

@@ -19,7 +19,7 @@ export function isWholeRule(rule: TierRule): boolean {
 
 /** How many of the rated suppliers each tier takes, with their sum, and the band around a cut. */
 export function TierFields({ rule, onChange }: { rule: TierRule; onChange: (rule: TierRule) => void }) {
-  const { t } = useTranslation('suppliers');
+  const { t } = useTranslation(['suppliers', 'common']);
   const sum = sumOf(TIERS.map((tier) => rule[tier]));
   const field = (name: keyof TierRule, label: string, min: string, max: string) => (
     <InputNumber<string> stringMode min={min} max={max} step="1" value={rule[name]} suffix="%" aria-label={label} onChange={(value) => onChange({ ...rule, [name]: value ?? '' })} />
@@ -37,7 +37,7 @@ export function TierFields({ rule, onChange }: { rule: TierRule; onChange: (rule
         ))}
         <p role="status" className={styles.weight}>
           <strong>
-            {t('model.sum')}: {sum === null ? '–' : written(sum)}%
+            {t('common:form.told', { what: t('model.sum'), value: `${sum === null ? '–' : written(sum)}%` })}
           </strong>
           {sum === WHOLE ? <StatusTag tone="good">{t('tiers.whole')}</StatusTag> : <StatusTag tone="bad">{t('tiers.notWhole', { missing: sum === null ? '–' : written(WHOLE - sum, true) })}</StatusTag>}
         </p>

@@ -23,7 +23,8 @@ export function Trend({ points }: { points: readonly Point[] }) {
     .map((point, index) => (point.y === null ? '' : `${index > 0 && placed[index - 1]?.y !== null ? 'L' : 'M'}${point.x} ${point.y}`))
     .join(' ');
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={styles.trend} role="img" aria-label={`${t('score.trend')}: ${points.map((point) => `${point.day} ${point.total ?? '–'}`).join(', ')}`}>
+    <div className={styles.scroll}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={styles.trend} role="img" aria-label={`${t('score.trend')}: ${points.map((point) => `${point.day} ${point.total ?? '–'}`).join(', ')}`}>
       {[0, 50, 100].map((mark) => {
         const y = HEIGHT - EDGE - (mark / 100) * (HEIGHT - 2 * EDGE);
         return (
@@ -50,5 +51,6 @@ export function Trend({ points }: { points: readonly Point[] }) {
         </g>
       ))}
     </svg>
+    </div>
   );
 }

@@ -73,6 +73,8 @@ export const en = {
     refresh: 'Refresh',
   },
   form: {
+    withUnit: '{{what}} ({{unit}})',
+    told: '{{what}}: {{value}}',
     required: 'Required',
     reason: 'Reason',
     reasonNeeded: 'Say why; it is kept in the audit trail.',

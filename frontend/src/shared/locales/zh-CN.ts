@@ -76,6 +76,8 @@ export const zhCN: Mirror<typeof en> = {
     refresh: '刷新',
   },
   form: {
+    withUnit: '{{what}}（{{unit}}）',
+    told: '{{what}}：{{value}}',
     required: '必填',
     reason: '原因',
     reasonNeeded: '请填写原因，将记入审计记录。',

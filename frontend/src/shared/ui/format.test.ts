@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAgo, formatAmount, formatDay, formatDecimal } from './format';
+import { formatAgo, formatAmount, daysInWords, formatDay, formatDecimal } from './format';
 
 describe('money', () => {
   it('shows the digits of its currency', () => {
@@ -32,5 +32,11 @@ describe('quantities, days and instants', () => {
     const now = new Date('2026-03-01T12:00:00Z');
     expect(formatAgo('2026-03-01T10:00:00Z', now, 'en')).toBe('2 hours ago');
     expect(formatAgo('2026-02-28T12:00:00Z', now, 'en')).toBe('yesterday');
+  });
+
+  it('tells the days that a text names, and leaves numbers of documents alone', () => {
+    expect(daysInWords('2026-07-01 – 2026-09-30', 'zh-CN')).toBe('2026年7月1日 – 2026年9月30日');
+    expect(daysInWords('EUR/CNY 2013-12-31', 'en')).toBe('EUR/CNY 31 Dec 2013');
+    expect(daysInWords('PO-2026-07-01', 'en')).toBe('PO-2026-07-01');
   });
 });

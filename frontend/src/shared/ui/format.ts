@@ -42,6 +42,9 @@ export function formatDay(day: string, language: string): string {
   return new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }
 
+/** A text that names days as the database does, with its days as people write them. */
+export const daysInWords = (text: string, language: string): string => text.replace(/(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])/g, (day) => formatDay(day, language));
+
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_536_000],
   ['month', 2_592_000],

@@ -23,7 +23,7 @@ type Row = SpendQuery['spend']['rows'][number];
 
 /** What buying costs, month by month; a month shows what made it, down to the orders. */
 export function CostPage() {
-  const { t, i18n } = useTranslation('analytics');
+  const { t, i18n } = useTranslation(['analytics', 'common']);
   const focus = useFocus(36);
   const monthName = useMonthName();
   const unit = focus.chosen('unit');
@@ -46,7 +46,7 @@ export function CostPage() {
         <State title={t('none')} hint={t('noneHint')} />
       ) : (
         <>
-          <Section title={t('insight.byMonth', { what: `${t('spend')} (${currency})` })} intro={t('insight.pick')}>
+          <Section title={t('insight.byMonth', { what: t('common:form.withUnit', { what: t('spend'), unit: currency }) })} intro={t('insight.pick')}>
             <Plot label={t('insight.tab.cost')} names={names} series={series} format={format} onPick={(index) => focus.set('month', months[index]?.month ?? null)} />
           </Section>
           {focus.month ? (

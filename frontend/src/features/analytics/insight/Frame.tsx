@@ -44,7 +44,7 @@ interface FrameProps {
 
 /** The frame of the figures: tabs, the period, and what it was narrowed to. */
 export function Frame({ focus, page, narrowing, actions, children }: FrameProps) {
-  const { t } = useTranslation('analytics');
+  const { t } = useTranslation(['analytics', 'common']);
   const can = useCan();
   const base = contextPath(useWorkContext());
   const monthName = useMonthName();
@@ -55,7 +55,7 @@ export function Frame({ focus, page, narrowing, actions, children }: FrameProps)
         <Select aria-label={t('period')} value={focus.months} options={PERIODS.map((value) => ({ value, label: value === 0 ? t('everything') : t('lastMonths', { count: value }) }))} onChange={(value) => focus.set('months', String(value))} popupMatchSelectWidth={false} />
         {focus.month && (
           <Tag closable onClose={() => focus.set('month', null)}>
-            {t('dimension.month')}: {monthName(focus.month)}
+            {t('common:form.told', { what: t('dimension.month'), value: monthName(focus.month) })}
           </Tag>
         )}
         {narrowing.map((key) => {

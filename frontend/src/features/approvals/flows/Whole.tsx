@@ -13,12 +13,12 @@ interface WholeProps {
 
 /** The flow as a whole, while no node is chosen: its term, and its nodes as a list that keys can walk. */
 export function Whole({ graph, editable, onChange, onSelect }: WholeProps) {
-  const { t, i18n } = useTranslation('approvals');
+  const { t, i18n } = useTranslation(['approvals', 'common']);
   const chinese = i18n.language.startsWith('zh');
   return (
     <Section title={t('flow.whole')}>
       <Form layout="vertical" component="div">
-        <Form.Item label={`${t('flow.expireAfter')} (${t('figures.days')})`} htmlFor="flow-expires">
+        <Form.Item label={t('common:form.withUnit', { what: t('flow.expireAfter'), unit: t('figures.days') })} htmlFor="flow-expires">
           <InputNumber
             id="flow-expires"
             min={1}

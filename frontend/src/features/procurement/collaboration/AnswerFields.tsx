@@ -31,7 +31,7 @@ interface AnswerFieldsProps {
 
 /** The answer on one line: a choice, and only the fields that it needs. */
 export function AnswerFields({ line, currency, inChange }: AnswerFieldsProps) {
-  const { t } = useTranslation('procurement');
+  const { t } = useTranslation(['procurement', 'common']);
   const can = useCan();
   const form = Form.useFormInstance();
   const at = ['lines', line.id];
@@ -49,7 +49,7 @@ export function AnswerFields({ line, currency, inChange }: AnswerFieldsProps) {
       )}
       {(answer === 'change' || answer === 'split' || answer === 'back_order') && <Parts lineId={line.id} answer={answer} />}
       {answer === 'change' && can('procurement.price.read') && (
-        <Form.Item name={[...at, 'unitPrice']} label={`${t('deal.unitPrice')} (${currency})`} rules={[{ pattern: PRICE, message: t('deal.needDecimal') }]}>
+        <Form.Item name={[...at, 'unitPrice']} label={t('common:form.withUnit', { what: t('deal.unitPrice'), unit: currency })} rules={[{ pattern: PRICE, message: t('deal.needDecimal') }]}>
           <Input inputMode="decimal" className="num" />
         </Form.Item>
       )}

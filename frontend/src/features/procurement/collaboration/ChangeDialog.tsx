@@ -26,7 +26,7 @@ const termsOf = (deal: Deal): Record<string, Terms> =>
 
 /** Proposes other quantities, prices or dates; only what differs is sent. */
 export function ChangeDialog({ open, deal, onClose }: { open: boolean; deal: Deal; onClose: () => void }) {
-  const { t } = useTranslation('procurement');
+  const { t } = useTranslation(['procurement', 'common']);
   const uom = useUoms().name;
   const can = useCan();
   const [form] = Form.useForm<Values>();
@@ -68,11 +68,11 @@ export function ChangeDialog({ open, deal, onClose }: { open: boolean; deal: Dea
             {line.lineNo} · {line.description}
           </legend>
           <div className={styles.fields}>
-            <Form.Item name={['lines', line.id, 'quantity']} label={`${t('deal.quantity')} (${uom(line.unit)})`} rules={[{ required: true, pattern: POSITIVE, message: t('deal.needDecimal') }]}>
+            <Form.Item name={['lines', line.id, 'quantity']} label={t('common:form.withUnit', { what: t('deal.quantity'), unit: uom(line.unit) })} rules={[{ required: true, pattern: POSITIVE, message: t('deal.needDecimal') }]}>
               <Input inputMode="decimal" className="num" />
             </Form.Item>
             {can('procurement.price.read') && (
-              <Form.Item name={['lines', line.id, 'unitPrice']} label={`${t('deal.unitPrice')} (${deal.currency})`} rules={[{ required: true, pattern: PRICE, message: t('deal.needDecimal') }]}>
+              <Form.Item name={['lines', line.id, 'unitPrice']} label={t('common:form.withUnit', { what: t('deal.unitPrice'), unit: deal.currency })} rules={[{ required: true, pattern: PRICE, message: t('deal.needDecimal') }]}>
                 <Input inputMode="decimal" className="num" />
               </Form.Item>
             )}

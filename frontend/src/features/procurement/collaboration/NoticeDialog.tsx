@@ -30,7 +30,7 @@ const MODES = ['road', 'rail', 'sea', 'air', 'post'] as const;
 
 /** Writes a ship notice and sends it at once; what is still to be shipped stands there already. */
 export function NoticeDialog({ open, deal, onClose }: { open: boolean; deal: Deal; onClose: () => void }) {
-  const { t } = useTranslation('procurement');
+  const { t } = useTranslation(['procurement', 'common']);
   const uom = useUoms().name;
   const [form] = Form.useForm<Values>();
   const navigate = useNavigate();
@@ -91,7 +91,7 @@ export function NoticeDialog({ open, deal, onClose }: { open: boolean; deal: Dea
           </legend>
           <p className="soft">{t('deal.open', { quantity: openQuantity(line), unit: line.unit })}</p>
           <div className={styles.fields}>
-            <Form.Item name={['lines', line.id, 'quantity']} label={`${t('deal.quantity')} (${uom(line.unit)})`} rules={[{ pattern: PRICE, message: t('deal.needDecimal') }]}>
+            <Form.Item name={['lines', line.id, 'quantity']} label={t('common:form.withUnit', { what: t('deal.quantity'), unit: uom(line.unit) })} rules={[{ pattern: PRICE, message: t('deal.needDecimal') }]}>
               <Input inputMode="decimal" className="num" />
             </Form.Item>
             <Form.Item name={['lines', line.id, 'lotNo']} label={t('deal.notice.lot')}>

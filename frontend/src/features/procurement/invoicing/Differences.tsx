@@ -8,6 +8,7 @@ import { useCan } from '@/shared/session/ViewerContext';
 import { LineTable } from '@/shared/ui/LineTable';
 import { Section } from '@/shared/ui/Page';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import { Money } from '@/shared/ui/Values';
 import type { en } from './words.en';
 import type { Invoice, Match } from './InvoicePage';
 
@@ -15,6 +16,9 @@ type Difference = Match['exceptions'][number];
 type Reason = keyof (typeof en)['reasons'];
 type Subject = keyof (typeof en)['subjects'];
 type Resolution = keyof (typeof en)['resolutions'];
+
+/** The differences whose figures are money. */
+const MONEY = new Set<string>(['price', 'amount', 'total'] satisfies Subject[]);
 
 /** What does not fit, with the figures of both sides, and the decision on each. */
 export function Differences({ invoice, match }: { invoice: Invoice; match: Match }) {
@@ -24,6 +28,8 @@ export function Differences({ invoice, match }: { invoice: Invoice; match: Match
   const resolve = useApiMutation(InvoiceResolveDocument, { payload: (r) => r.invoiceResolve, touches: ['invoice', 'order'] });
   const open = invoice.status === 'exception' && can('procurement.invoice.resolve');
   const done = () => setAsking(null);
+  const told = (row: Difference, figure: string | undefined) =>
+    figure && MONEY.has(row.subject) ? <Money value={{ amount: figure, currency: invoice.currency }} /> : <span className="num">{figure || '–'}</span>;
   return (
     <Section title={t('billing.differences')}>
       <LineTable<Difference>
@@ -33,8 +39,8 @@ export function Differences({ invoice, match }: { invoice: Invoice; match: Match
         columns={[
           { key: 'reason', title: t('incoming.reason'), render: (_, row) => <StatusTag tone={row.resolution === 'accepted' ? 'idle' : 'bad'}>{t(`billing.reasons.${row.reasonCode as Reason}`)}</StatusTag> },
           { key: 'subject', title: t('billing.description'), render: (_, row) => t(`billing.subjects.${row.subject as Subject}`) },
-          { key: 'expected', title: t('billing.expected'), align: 'right', render: (_, row) => <span className="num">{row.expected || '–'}</span> },
-          { key: 'actual', title: t('billing.now'), align: 'right', render: (_, row) => <span className="num">{row.actual || '–'}</span> },
+          { key: 'expected', title: t('billing.expected'), align: 'right', render: (_, row) => told(row, row.expected) },
+          { key: 'actual', title: t('billing.now'), align: 'right', render: (_, row) => told(row, row.actual) },
           {
             key: 'resolution',
             title: t('billing.status'),

@@ -47,7 +47,7 @@ export function InvoiceFormPage() {
 }
 
 function InvoiceForm({ order }: { order: Order }) {
-  const { t } = useTranslation('procurement');
+  const { t } = useTranslation(['procurement', 'common']);
   const uom = useUoms().name;
   const [form] = Form.useForm<Values>();
   const navigate = useNavigate();
@@ -113,10 +113,10 @@ function InvoiceForm({ order }: { order: Order }) {
             {line.lineNo} · {line.description}
           </legend>
           <div className={styles.fields}>
-            <Form.Item required name={['lines', line.id, 'quantity']} label={`${t('billing.quantity')} (${uom(line.unit)})`} rules={[{ pattern: DECIMAL, message: t('line.quantityNeeded') }]}>
+            <Form.Item required name={['lines', line.id, 'quantity']} label={t('common:form.withUnit', { what: t('billing.quantity'), unit: uom(line.unit) })} rules={[{ pattern: DECIMAL, message: t('line.quantityNeeded') }]}>
               <Input inputMode="decimal" className="num" />
             </Form.Item>
-            <Form.Item required name={['lines', line.id, 'unitPrice']} label={`${t('billing.price')} (${order.currency})`} rules={[{ pattern: DECIMAL, message: t('line.priceNeeded') }]}>
+            <Form.Item required name={['lines', line.id, 'unitPrice']} label={t('common:form.withUnit', { what: t('billing.price'), unit: order.currency })} rules={[{ pattern: DECIMAL, message: t('line.priceNeeded') }]}>
               <Input inputMode="decimal" className="num" />
             </Form.Item>
             <Form.Item required name={['lines', line.id, 'taxRate']} label={t('billing.taxRate')}>
@@ -125,7 +125,7 @@ function InvoiceForm({ order }: { order: Order }) {
           </div>
         </fieldset>
       ))}
-      <Form.Item name="payableAmount" label={`${t('billing.payable')} (${order.currency})`} extra={t('billing.payableHint')} rules={[{ required: true }]}>
+      <Form.Item name="payableAmount" label={t('common:form.withUnit', { what: t('billing.payable'), unit: order.currency })} extra={t('billing.payableHint')} rules={[{ required: true }]}>
         <Input inputMode="decimal" className="num" />
       </Form.Item>
       <InvoiceMore currency={order.currency} />

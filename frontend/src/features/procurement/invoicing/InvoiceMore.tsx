@@ -66,7 +66,7 @@ export function InvoiceKind({ returns, onChange }: { returns: readonly Return[];
 
 /** What fewer invoices have: charges, rounding, days, a reference, a note; opened on demand. The picture is asked for always. */
 export function InvoiceMore({ currency }: { currency: string }) {
-  const { t } = useTranslation('procurement');
+  const { t } = useTranslation(['procurement', 'common']);
   const can = useCan();
   const [open, setOpen] = useState(false);
   return (
@@ -86,7 +86,7 @@ export function InvoiceMore({ currency }: { currency: string }) {
       <div hidden={!open}>
         <div className={styles.fields}>
           {AMOUNTS.map((name) => (
-            <Form.Item key={name} name={name} label={`${t(`billing.${name}`)} (${currency})`} rules={[{ pattern: /^-?\d{1,15}(\.\d{1,4})?$/, message: t('billing.amountNeeded') }]}>
+            <Form.Item key={name} name={name} label={t('common:form.withUnit', { what: t(`billing.${name}`), unit: currency })} rules={[{ pattern: /^-?\d{1,15}(\.\d{1,4})?$/, message: t('billing.amountNeeded') }]}>
               <Input inputMode="decimal" className="num" />
             </Form.Item>
           ))}

@@ -16,6 +16,8 @@ import { InvoiceActions } from './InvoiceActions';
 import { InvoiceStatusTag } from './statuses';
 
 export type Invoice = NonNullable<SupplierInvoiceDetailQuery['supplierInvoice']>;
+/** The response codes that an invoice is answered with, one for each state. */
+type AnswerCode = 'AB' | 'IP' | 'UQ' | 'CA' | 'AP' | 'RE' | 'PD';
 export type Match = NonNullable<Invoice['matches']>[number];
 
 /** One invoice: what it says beside what was ordered and accepted, what differs, and what was decided. */
@@ -75,7 +77,7 @@ function InvoiceFacts({ invoice, prices }: { invoice: Invoice; prices: boolean }
         { term: t('billing.issueDate'), value: <Day value={invoice.issueDate} /> },
         ...(invoice.bookingDate && invoice.bookingDate !== invoice.issueDate ? [{ term: t('billing.bookingDate'), value: <Day value={invoice.bookingDate} /> }] : []),
         { term: t('billing.dueDate'), value: <Day value={invoice.dueDate} /> },
-        { term: t('billing.answer'), value: <span className="num">{invoice.answerCode}</span> },
+        { term: t('billing.answer'), value: t(`billing.answers.${invoice.answerCode as AnswerCode}`) },
         { term: t('billing.sender'), value: invoice.senderName || '–' },
         ...(invoice.creditedNumber ? [{ term: t('billing.creditedNumber'), value: <span className="num">{invoice.creditedNumber}</span> }] : []),
         ...(invoice.paymentRef ? [{ term: t('billing.paymentRef'), value: <span className="num">{invoice.paymentRef}</span> }] : []),

@@ -15,6 +15,7 @@ export const en = {
   order: 'Order',
   status: 'Status',
   answer: 'Answer',
+  answers: { AB: 'Received', IP: 'In process', UQ: 'In query', CA: 'Accepted with conditions', AP: 'Accepted', RE: 'Rejected', PD: 'Paid' },
   kind: 'Kind',
   issueDate: 'Date',
   dueDate: 'Due',

@@ -78,6 +78,7 @@ export const en = {
     matchingHint: 'Where a percentage and an amount are given, the larger one holds. Amounts are in the currency of the document.',
     matchWay: 'Compared with',
     way: { two_way: 'The order', three_way: 'The order and what was accepted' },
+    days: 'days',
     paymentDays: 'Days to pay in, where nothing else was agreed',
     closedUntilDate: 'Books are closed up to',
     closedUntilDateHint: 'Goods neither come, go nor are taken back on such a day, and invoices dated earlier are booked for the first open day. An earlier day opens them again.',

@@ -80,6 +80,7 @@ export const zhCN: Mirror<typeof en> = {
     matchingHint: '同时设置比例与金额时，以较大者为准。金额以单据币种计。',
     matchWay: '匹配依据',
     way: { two_way: '订单', three_way: '订单与验收结果' },
+    days: '天',
     paymentDays: '未另行约定时的付款天数',
     closedUntilDate: '已关账至',
     closedUntilDateHint: '收货、冲销与退货的日期不得落在已关账期间，此前日期的发票记入首个未关账日；改为更早的日期即可重新开放。',

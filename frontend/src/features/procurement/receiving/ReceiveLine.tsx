@@ -28,7 +28,7 @@ interface ReceiveLineProps {
 }
 
 export function ReceiveLine({ line, open, at = line.id, rejecting = false }: ReceiveLineProps) {
-  const { t } = useTranslation('procurement');
+  const { t } = useTranslation(['procurement', 'common']);
   const uom = useUoms().name;
   const [rejects, setRejects] = useState(rejecting);
   const came = (Form.useWatch(['lines', at, 'received']) as string | undefined) ?? '0';
@@ -40,7 +40,7 @@ export function ReceiveLine({ line, open, at = line.id, rejecting = false }: Rec
         {line.lineNo} · {line.description}
       </legend>
       <div className={styles.fields}>
-        <Form.Item name={name('received')} label={`${t('incoming.came')} (${uom(line.unit)})`} extra={more === '0' ? t('incoming.open', { quantity: open }) : t('incoming.more', { quantity: open, more })} rules={[{ required: true, pattern: DECIMAL, message: t('line.quantityNeeded') }]}>
+        <Form.Item name={name('received')} label={t('common:form.withUnit', { what: t('incoming.came'), unit: uom(line.unit) })} extra={more === '0' ? t('incoming.open', { quantity: open }) : t('incoming.more', { quantity: open, more })} rules={[{ required: true, pattern: DECIMAL, message: t('line.quantityNeeded') }]}>
           <Input inputMode="decimal" className="num" size="large" />
         </Form.Item>
         <Form.Item name={name('lot')} label={t('incoming.lot')}>
@@ -50,10 +50,10 @@ export function ReceiveLine({ line, open, at = line.id, rejecting = false }: Rec
       {rejects ? (
         <>
           <div className={styles.fields}>
-            <Form.Item name={name('rejected')} label={`${t('incoming.rejected')} (${uom(line.unit)})`}>
+            <Form.Item name={name('rejected')} label={t('common:form.withUnit', { what: t('incoming.rejected'), unit: uom(line.unit) })}>
               <Input inputMode="decimal" className="num" size="large" />
             </Form.Item>
-            <Form.Item name={name('quarantined')} label={`${t('incoming.quarantined')} (${uom(line.unit)})`}>
+            <Form.Item name={name('quarantined')} label={t('common:form.withUnit', { what: t('incoming.quarantined'), unit: uom(line.unit) })}>
               <Input inputMode="decimal" className="num" size="large" />
             </Form.Item>
           </div>

@@ -18,7 +18,7 @@ interface Values {
 
 /** Sends goods back: what was rejected or is in quarantine as proposed, and of the accepted ones what turned out bad. */
 export function ReturnDialog({ open, receipt, onClose }: { open: boolean; receipt: Receipt; onClose: () => void }) {
-  const { t } = useTranslation('procurement');
+  const { t } = useTranslation(['procurement', 'common']);
   const uom = useUoms().name;
   const [form] = Form.useForm<Values>();
   const create = useApiMutation(ReturnCreateDocument, { payload: (r) => r.returnCreate, touches: ['receipt', 'order', 'invoice'] });
@@ -56,7 +56,7 @@ export function ReturnDialog({ open, receipt, onClose }: { open: boolean; receip
       onClose={onClose}
     >
       {parts.map(({ line, disposition, quantity }) => (
-        <Form.Item key={`${line.id}/${disposition}`} extra={t('incoming.back.left', { quantity })} rules={[{ pattern: DECIMAL, message: t('line.quantityNeeded') }]} name={['quantities', `${line.id}/${disposition}`]} label={`${line.orderLine?.description ?? ''} · ${t(`incoming.${disposition}`)} (${uom(line.unit)})`}>
+        <Form.Item key={`${line.id}/${disposition}`} extra={t('incoming.back.left', { quantity })} rules={[{ pattern: DECIMAL, message: t('line.quantityNeeded') }]} name={['quantities', `${line.id}/${disposition}`]} label={t('common:form.withUnit', { what: `${line.orderLine?.description ?? ''} · ${t(`incoming.${disposition}`)}`, unit: uom(line.unit) })}>
           <Input inputMode="decimal" className="num" />
         </Form.Item>
       ))}

@@ -80,7 +80,7 @@ function SettingsForm({ choices }: { choices: Choices }) {
           <Select options={(['two_way', 'three_way'] as const).map((value) => ({ value, label: t(`settings.way.${value}`) }))} />
         </Form.Item>
         <Form.Item name="paymentDays" label={t('settings.paymentDays')} rules={[{ required: true, message: t('common:form.required') }]}>
-          <InputNumber min={0} max={365} precision={0} className={styles.number} />
+          <InputNumber min={0} max={365} precision={0} suffix={t('settings.days')} className={styles.number} />
         </Form.Item>
         {PERCENTS.matching.map(percent)}
         {AMOUNTS.map((name) => (

@@ -6,7 +6,7 @@ export const zhCN: Mirror<typeof en> = {
   close: { groupAction: '关闭集团周期', groupIntro: '按各单元已关闭的相同日期对全部供应商评分；重复执行将替换上次结果。', groupDone: '已根据 {{units}} 个单元为 {{rated}} 家供应商评分', action: '关闭周期', title: '关闭评分周期', intro: '根据这些日期的单据为所有供应商评分。已关闭的周期不再变更。', range: '日期（首日与末日）', needed: '请选择日期。', asked: '正在计算评分' },
   tier: { one: '分级', strategic: '战略级', preferred: '优选级', watch: '观察级', unrated: '未评级' },
   dimension: { quality: '质量合格率', on_time: '交期达成率', cost: '成本竞争力', innovation: '技术创新性', environment: '环保合规', one: '维度', value: '得分' },
-  source: { document: '单据', day: '日期', counted: '计入', },
+  source: { document: '单据', day: '日期', counted: '计入', count_one: '{{count}} 份单据', count_other: '{{count}} 份单据' },
   mark: { action: '人工评分', title: '人工评分', value: '评分，0 至 100', given: '评分已录入' },
   model: { many: '评分模型', shipped: '平台默认', ofUnit: '本单元第 {{version}} 版', ofGroup: '集团第 {{version}} 版', edit: '权重', sum: '合计', whole: '权重合计为 100。', notWhole: '权重合计须为 100，请调整 {{missing}}。', bar: '优质线', barHint: '达到该分数即计为优质供应商。', coverage: '最低覆盖', coverageHint: '有数据的权重低于该比例时不评级。', publish: '发布', published: '模型已生效', inForce: '当前模型：{{name}}', intro: '已关闭的周期保留其评分时的模型。', follow: '恢复使用集团模型' },
   terms: { many: '分级条款', intro: '订单下达时有效的条款适用于该订单。', days: '付款天数', order: '付款顺序', from: '生效时间', set: '设置条款', none: '尚未设置条款，以订单自身条款为准。', done: '条款已设置' },
