@@ -95,3 +95,9 @@ UOMS: dict[str, tuple[str, str, str, str]] = {
     "XBE": ("bundle", "捆", "be", "package"),
     "XUN": ("unit", "单位", "un", "package"),
 }
+
+
+def unit_words(code: str) -> dict[str, str]:
+    """This will give a unit's names as `unit_en` and `unit_zh` for the texts of a refusal; an unknown one its code."""
+    en, zh, *_ = UOMS.get(code, (code, code))
+    return {"unit_en": en, "unit_zh": zh}

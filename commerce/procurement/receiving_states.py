@@ -58,7 +58,9 @@ PAYMENT_RUN = Machine(
 REJECT_REASONS = ("damaged", "wrong_item", "quality", "expired", "documents", "excess", "other")
 """Why goods are rejected or put into quarantine."""
 
-DISPOSITIONS = ("accepted", "rejected", "quarantined")
+DISPOSITIONS_ZH = {"accepted": "已接收", "rejected": "已拒收", "quarantined": "隔离"}
+"""What goods were that go back, with the words for it in Chinese texts."""
+DISPOSITIONS = tuple(DISPOSITIONS_ZH)
 """What became of a received quantity."""
 
 INVOICE_KINDS = ("380", "381")

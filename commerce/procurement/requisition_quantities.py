@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.db.models import F
 from django.db.models.functions import Now
 
+from commerce.masterdata.uoms import unit_words
 from commerce.procurement.locks import take_quantities
 from commerce.procurement.models import PoLine, Requisition, RequisitionLine
 from commerce.procurement.states import REQUISITION
@@ -18,8 +19,8 @@ class OverOrdered(DomainError):
     """More would be ordered than was asked for, or it is on another order already."""
 
     code = "OVER_ORDERED"
-    en = "Of line {line_no}, {open_quantity} {unit} are still to be ordered; {wanted} were asked for."
-    zh = "第 {line_no} 行仅剩 {open_quantity} {unit} 可下单，请求数量为 {wanted}。"
+    en = "Of line {line_no}, {open_quantity} {unit_en} are still to be ordered; {wanted} were asked for."
+    zh = "第 {line_no} 行仅剩 {open_quantity} {unit_zh} 可下单，请求数量为 {wanted}。"
 
 
 def change_ordered(changes: Mapping[uuid.UUID, Decimal]) -> None:
@@ -41,7 +42,7 @@ def change_ordered(changes: Mapping[uuid.UUID, Decimal]) -> None:
             field="lines",
             line_no=line.line_no,
             open_quantity=f"{(line.quantity - line.ordered_quantity).normalize():f}",
-            unit=line.unit,
+            **unit_words(line.unit),
             wanted=f"{moving[line.id].normalize():f}",
         )
     settle(rows)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from django.db.models import F, Sum
 from django.db.models.functions import Now
 
+from commerce.masterdata.uoms import unit_words
 from commerce.procurement.incoming.deliveries import reject_delivered
 from commerce.procurement.incoming.locks import GoodsMove, move_goods, settle_receipt_axis
 from commerce.procurement.incoming.quarantine import stand_of
@@ -45,8 +46,8 @@ class OverDecided(DomainError):
     """More would be decided on than is in quarantine."""
 
     code = "OVER_DECIDED"
-    en = "Of line {line_no}, {open_quantity} {unit} are still in quarantine."
-    zh = "第 {line_no} 行仍在隔离的数量为 {open_quantity} {unit}。"
+    en = "Of line {line_no}, {open_quantity} {unit_en} are still in quarantine."
+    zh = "第 {line_no} 行仍在隔离的数量为 {open_quantity} {unit_zh}。"
 
 
 def receipt_decide(
@@ -134,7 +135,7 @@ def _check_open(lines: Sequence[DecisionInput], known: dict[uuid.UUID, ReceiptLi
         left = exact_sum((stand[row.id].quarantined, -gone.get(row.id, Decimal(0))))
         if exact_sum((line.accepted_quantity, line.rejected_quantity)) > left:
             raise OverDecided(
-                field=f"lines.{index}", line_no=row.line_no, unit=row.unit,
+                field=f"lines.{index}", line_no=row.line_no, **unit_words(row.unit),
                 open_quantity=f"{left.normalize():f}",
             )  # fmt: skip
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from django.db.models import F
 from django.db.models.functions import Now
 
+from commerce.masterdata.uoms import unit_words
 from commerce.procurement.closed_periods import refuse_closed
 from commerce.procurement.incoming.deliveries import record_deliveries, reverse_deliveries
 from commerce.procurement.incoming.locks import GoodsMove, move_goods, settle_receipt_axis
@@ -38,10 +39,10 @@ class OverReceived(DomainError):
 
     code = "OVER_RECEIVED"
     en = (
-        "Of line {line_no}, at most {open_quantity} {unit} can still be accepted (tolerance {percent} %). "
+        "Of line {line_no}, at most {open_quantity} {unit_en} can still be accepted (tolerance {percent} %). "
         "Reject the rest, or ask the buyer for a change of the order."
     )
-    zh = "第 {line_no} 行最多还可接收 {open_quantity} {unit}（允许超收 {percent}%）。请拒收多余部分或变更订单。"
+    zh = "第 {line_no} 行最多还可接收 {open_quantity} {unit_zh}（允许超收 {percent}%）。请拒收多余部分或变更订单。"
 
 
 class ReturnedAlready(DomainError):
@@ -56,8 +57,8 @@ class InvoicedAlready(DomainError):
     """Invoices were matched with the goods of the receipt."""
 
     code = "RECEIPT_INVOICED"
-    en = "Line {line_no} is invoiced up to {invoiced} {unit}; without this receipt less was accepted."
-    zh = "第 {line_no} 行已开票 {invoiced} {unit}，冲销后已接收数量不足。"
+    en = "Line {line_no} is invoiced up to {invoiced} {unit_en}; without this receipt less was accepted."
+    zh = "第 {line_no} 行已开票 {invoiced} {unit_zh}，冲销后已接收数量不足。"
 
 
 def receipt_post(*, actor: Actor, at: datetime, receipt_id: uuid.UUID, version: int) -> uuid.UUID:
@@ -178,7 +179,7 @@ def _over_received(move: GoodsMove) -> OverReceived:
     kept = exact_sum((progress.accepted_quantity, progress.quarantined_quantity, -progress.returned_quantity))
     limit = line.quantity * (100 + percent) / 100
     return OverReceived(
-        field="lines", line_no=line.line_no, unit=line.unit, percent=f"{percent.normalize():f}",
+        field="lines", line_no=line.line_no, **unit_words(line.unit), percent=f"{percent.normalize():f}",
         open_quantity=f"{max(Decimal(0), exact_sum((limit, -kept))).normalize():f}",
     )  # fmt: skip
 
@@ -189,6 +190,6 @@ def _check_not_invoiced(moves: Sequence[GoodsMove]) -> None:
         left = exact_sum((row.accepted_quantity, -row.returned_quantity, taken[row.order_line_id]))
         if row.invoiced_quantity > max(left, Decimal(0)) and row.invoiced_quantity > 0:
             raise InvoicedAlready(
-                line_no=row.order_line.line_no, unit=row.order_line.unit,
+                line_no=row.order_line.line_no, **unit_words(row.order_line.unit),
                 invoiced=f"{row.invoiced_quantity.normalize():f}",
             )  # fmt: skip

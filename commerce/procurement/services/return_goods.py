@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from django.db.models import F, Sum
 
+from commerce.masterdata.uoms import unit_words
 from commerce.procurement.closed_periods import refuse_closed
 from commerce.procurement.incoming.locks import GoodsMove, move_goods, settle_receipt_axis
 from commerce.procurement.incoming.quarantine import stand_of
@@ -20,7 +21,7 @@ from commerce.procurement.incoming.queries import (
 from commerce.procurement.lines import MAX_LINES, NoLines, TooManyLines
 from commerce.procurement.models import GoodsReceipt, PurchaseOrder, ReceiptLine, ReturnLine, SupplierReturn
 from commerce.procurement.queries import locked_order, setting
-from commerce.procurement.receiving_states import DISPOSITIONS, RETURN
+from commerce.procurement.receiving_states import DISPOSITIONS, DISPOSITIONS_ZH, RETURN
 from commerce.procurement.services.receipt_write import check_reason
 from commerce.procurement.trail import leave_trail
 from tenants.kernel.actor import Actor
@@ -51,8 +52,8 @@ class OverReturned(DomainError):
     """More would go back than is there of that kind."""
 
     code = "OVER_RETURNED"
-    en = "Of line {line_no}, {open_quantity} {unit} can still be returned as {disposition}."
-    zh = "第 {line_no} 行（{disposition}）最多还可退回 {open_quantity} {unit}。"
+    en = "Of line {line_no}, {open_quantity} {unit_en} can still be returned as {disposition}."
+    zh = "第 {line_no} 行（{disposition_zh}）最多还可退回 {open_quantity} {unit_zh}。"
 
 
 def return_create(
@@ -129,10 +130,11 @@ def _check_lines(lines: Sequence[ReturnLineInput]) -> None:
     for index, line in enumerate(lines):
         check_quantity(line.quantity, field=f"lines.{index}.quantity")
         if line.disposition not in DISPOSITIONS:
+            known = "、".join(f"{word}（{zh}）" for word, zh in DISPOSITIONS_ZH.items())
             raise Invalid(
                 field=f"lines.{index}.disposition",
                 reason_en=f"The goods were one of {', '.join(DISPOSITIONS)}.",
-                reason_zh=f"须为 {'、'.join(DISPOSITIONS)} 之一。",
+                reason_zh=f"须为以下之一：{known}。",
             )
 
 
@@ -158,8 +160,9 @@ def _check_open(lines: Sequence[ReturnLineInput], known: dict[uuid.UUID, Receipt
         left = exact_sum((there, -gone[row.id, line.disposition]))
         if line.quantity > left:
             raise OverReturned(
-                field=f"lines.{index}.quantity", line_no=row.line_no, unit=row.unit,
+                field=f"lines.{index}.quantity", line_no=row.line_no, **unit_words(row.unit),
                 open_quantity=f"{left.normalize():f}", disposition=line.disposition,
+                disposition_zh=DISPOSITIONS_ZH[line.disposition],
             )  # fmt: skip
         gone[row.id, line.disposition] += line.quantity
 

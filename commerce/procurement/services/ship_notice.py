@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.db.models import Sum
 
+from commerce.masterdata.uoms import unit_words
 from commerce.procurement.collaboration import lines_by_id, locked_placed_order, side_of, tell_both
 from commerce.procurement.collaboration_queries import locked_notice, order_of_notice
 from commerce.procurement.models import (
@@ -38,8 +39,8 @@ class ShippedTooMuch(DomainError):
     """More would be shipped than is ordered."""
 
     code = "SHIPPED_TOO_MUCH"
-    en = "Of line {line_no}, {open_quantity} {unit} are still to be shipped; the notice has {wanted}."
-    zh = "第 {line_no} 行尚可发运 {open_quantity} {unit}，通知数量为 {wanted}。"
+    en = "Of line {line_no}, {open_quantity} {unit_en} are still to be shipped; the notice has {wanted}."
+    zh = "第 {line_no} 行尚可发运 {open_quantity} {unit_zh}，通知数量为 {wanted}。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +264,7 @@ def _check_open(order: PurchaseOrder, notice: ShipNotice) -> None:
         left = exact_sum((line.quantity, -shipped.get(line.id, Decimal(0))))
         if wanted[line.id] > left:
             raise ShippedTooMuch(
-                field="lines", line_no=line.line_no, unit=line.unit,
+                field="lines", line_no=line.line_no, **unit_words(line.unit),
                 open_quantity=f"{max(left, Decimal(0)).normalize():f}",
                 wanted=f"{wanted[line.id].normalize():f}",
             )  # fmt: skip
