@@ -81,7 +81,9 @@ class SeveralDaysAsked(DomainError):
         "The change asks for line {line} on several days. A change gives a line one day: send one, or close the "
         "line short and order the rest anew with its days."
     )
-    zh = "该变更为第 {line} 行要求多个交货日期，而变更每行只能有一个：请只发送一个日期，或短关该行后重新下单。"
+    zh = (
+        "该变更为第 {line} 行要求多个交货日期，而变更每行只能有一个：请只发送一个日期，或短关该行后重新下单。"
+    )
 
 
 class SeveralOrdersShipped(DomainError):
