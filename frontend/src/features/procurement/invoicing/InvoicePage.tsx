@@ -20,6 +20,8 @@ export type Invoice = NonNullable<SupplierInvoiceDetailQuery['supplierInvoice']>
 type AnswerCode = 'AB' | 'IP' | 'UQ' | 'CA' | 'AP' | 'RE' | 'PD';
 export type Match = NonNullable<Invoice['matches']>[number];
 
+const POLL = 3_000; // milliseconds, while the scanner looks at the picture
+
 /** One invoice: what it says beside what was ordered and accepted, what differs, and what was decided. */
 export function InvoicePage() {
   const { id = '' } = useParams();
@@ -28,7 +30,11 @@ export function InvoicePage() {
   const can = useCan();
   const prices = can('procurement.price.read');
   const inside = can('procurement.setting.read');
-  const { data, error, isPending, refetch } = useApiQuery(SupplierInvoiceDetailDocument, { id, prices, inside }, { subject: 'invoice' });
+  const { data, error, isPending, refetch } = useApiQuery(
+    SupplierInvoiceDetailDocument,
+    { id, prices, inside },
+    { subject: 'invoice', refetchInterval: (found) => (found?.supplierInvoice?.pdfScan === 'waiting' ? POLL : false) },
+  );
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   const invoice = data.supplierInvoice;
