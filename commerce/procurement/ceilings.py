@@ -1,11 +1,12 @@
 """Blanket orders: what may still be called off, guarded by one conditional statement."""
 
 import uuid
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from commerce.procurement.locks import take_from_ceiling
 from commerce.procurement.models import PurchaseOrder
+from commerce.procurement.unit import unit_day
 from tenants.kernel.errors import DomainError, NotFound
 
 
@@ -25,13 +26,13 @@ class BlanketNotRunning(DomainError):
     zh = "框架订单 {number} 在 {day} 未生效，无法下达调用订单。"
 
 
-def take_call_off(order: PurchaseOrder, *, on_date: date) -> None:
+def take_call_off(order: PurchaseOrder, *, at: datetime) -> None:
     """This will count a call-off that is being issued against its blanket order's ceiling.
 
     Other orders pass. Raises CeilingPassed and BlanketNotRunning, by which nothing is counted.
     """
     if order.blanket_id is not None:
-        _take(order.blanket_id, order.total_amount, on_date=on_date)
+        _take(order.blanket_id, order.total_amount, on_date=unit_day(at))
 
 
 def recount_call_off(order: PurchaseOrder, amount_before: object) -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from tenants.runtime.rows import fetch_rows
+from tenants.runtime.scope import current_scope
 
 _TAKE = """
 UPDATE procurement_requisition_line AS l
@@ -17,7 +18,10 @@ RETURNING l.id
 
 _ISSUE = """
 UPDATE procurement_order
-   SET status = 'issued', issued_at = %s, issue_recorded_at = clock_timestamp(), order_date = %s,
+   SET status = 'issued', issued_at = %s, issue_recorded_at = clock_timestamp(),
+       order_date = (%s::timestamptz AT TIME ZONE (
+         SELECT time_zone FROM public.directory_business_unit WHERE id = %s
+       ))::date,
        version = version + 1, updated_at = now()
  WHERE id = %s AND version = %s AND status = 'approved' AND approval_basis <> ''
    AND approved_hash = content_hash AND NOT buyer_hold AND NOT sanction_hold
@@ -66,9 +70,10 @@ def take_quantities(changes: Mapping[uuid.UUID, Decimal]) -> set[uuid.UUID]:
 def issue_approved(*, order_id: uuid.UUID, version: int, at: datetime) -> int | None:
     """This will issue an order that is approved as it stands, at that version, and not on hold.
 
-    Gives the new version, or None when any of it does not hold. The database notes its own clock.
+    Gives the new version, or None when any of it does not hold. The order has the day of the unit's calendar; the
+    database notes its own clock.
     """
-    rows = fetch_rows(_ISSUE, [at.isoformat(), at.date().isoformat(), order_id, version])
+    rows = fetch_rows(_ISSUE, [at.isoformat(), at.isoformat(), current_scope().unit_id, order_id, version])
     return rows[0][0] if rows else None
 
 

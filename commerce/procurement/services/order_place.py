@@ -51,7 +51,7 @@ def order_place(
     )
     if not start_approval(order, draft.category_ids, actor=actor, at=at):
         return order.id
-    take_call_off(order, on_date=at.date())
+    take_call_off(order, at=at)
     version = issue_approved(order_id=order.id, version=order.version + 2, at=at)
     if version is None:
         raise NotApprovedAsItStands(number=order.number)

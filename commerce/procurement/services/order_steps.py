@@ -111,7 +111,7 @@ def order_issue(*, actor: Actor, at: datetime, order_id: uuid.UUID, version: int
         at=at,
     )
     if about.order_type_code == CALL_OFF:
-        take_call_off(PurchaseOrder.objects.get(id=order_id), on_date=at.date())
+        take_call_off(PurchaseOrder.objects.get(id=order_id), at=at)
     new_version = issue_approved(order_id=order_id, version=version, at=at)
     if new_version is None:
         raise _why_not_issued(actor, order_id, version)

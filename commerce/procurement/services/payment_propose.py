@@ -14,7 +14,7 @@ from commerce.procurement.models import BankAccount, PaymentItem, PaymentRun, Pu
 from commerce.procurement.paying.queries import categories_to_pay, held_invoices, payable_invoices
 from commerce.procurement.terms import terms_for
 from commerce.procurement.trail import leave_trail
-from commerce.procurement.unit import this_unit
+from commerce.procurement.unit import this_unit, unit_day
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import Conflict, DomainError, Invalid, NotFound
 from tenants.kernel.ids import new_id
@@ -126,7 +126,8 @@ def categories_of(rows: Sequence[SupplierInvoice]) -> dict[uuid.UUID, list[uuid.
 
 
 def _check_days(execution_date: date, at: datetime) -> None:
-    if not at.date() <= execution_date <= at.date() + timedelta(days=366):
+    today = unit_day(at)
+    if not today <= execution_date <= today + timedelta(days=366):
         raise Invalid(
             field="executionDate",
             reason_en="The day of payment lies between today and one year from now.",

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from commerce.procurement.models import ProcurementSetting
 from commerce.procurement.receiving_states import MATCH_WAYS
+from commerce.procurement.unit import unit_day
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import Conflict, Invalid
 from tenants.runtime import audit, outbox
@@ -58,7 +59,7 @@ def purchasing_setting_edit(
     require(actor, "procurement.setting.edit")
     chosen = {name: value for name, value in given.items() if value is not None}
     _check(chosen)
-    if closed_until_date is not None and closed_until_date >= at.date():
+    if closed_until_date is not None and closed_until_date >= unit_day(at):
         raise Invalid(
             field="closedUntilDate",
             reason_en="Only days that are over.",

@@ -21,6 +21,7 @@ from commerce.procurement.services.receipt_steps import post_locked
 from commerce.procurement.states import BLANKET
 from commerce.procurement.texts import check_text
 from commerce.procurement.trail import leave_trail
+from commerce.procurement.unit import unit_day
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, IllegalTransition, Invalid
 from tenants.kernel.ids import new_id
@@ -59,7 +60,7 @@ def receipt_create(
         require(actor, "procurement.receipt.post")
     check_receipt_lines(lines)
     _check_texts(delivery_note_ref, note)
-    day = received_date or at.date()
+    day = received_date or unit_day(at)
     _check_day(day, at)
     order = locked_order(actor=actor, order_id=order_id, version=None)
     _check_receivable(order)

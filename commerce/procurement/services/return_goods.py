@@ -24,6 +24,7 @@ from commerce.procurement.queries import locked_order, setting
 from commerce.procurement.receiving_states import DISPOSITIONS, DISPOSITIONS_ZH, RETURN
 from commerce.procurement.services.receipt_write import check_reason
 from commerce.procurement.trail import leave_trail
+from commerce.procurement.unit import unit_day
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, IllegalTransition, Invalid, NotFound
 from tenants.kernel.ids import new_id
@@ -77,7 +78,7 @@ def return_create(
     receipt = locked_receipt(actor=actor, receipt_id=receipt_id, version=None)
     if receipt.status != "posted":
         raise IllegalTransition(field="receiptId", state=receipt.status)
-    day = returned_date or at.date()
+    day = returned_date or unit_day(at)
     _check_day(day, receipt, at)
     known = _lines_of(receipt)
     _check_open(lines, known)

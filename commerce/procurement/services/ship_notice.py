@@ -23,6 +23,7 @@ from commerce.procurement.restating import shipped_quantities
 from commerce.procurement.sscc import check_sscc
 from commerce.procurement.states import SHIP_NOTICE
 from commerce.procurement.texts import check_text
+from commerce.procurement.unit import unit_day
 from tenants.kernel.actor import Actor
 from tenants.kernel.errors import DomainError, IllegalTransition, Invalid, NotFound
 from tenants.kernel.ids import new_id
@@ -150,7 +151,7 @@ def ship_notice_send(*, actor: Actor, at: datetime, notice_id: uuid.UUID, versio
     order, notice = locked_for(actor, notice_id, version)
     SHIP_NOTICE.check(notice.status, "sent")
     _check_open(order, notice)
-    notice.shipped_date = notice.shipped_date or at.date()
+    notice.shipped_date = notice.shipped_date or unit_day(at)
     notice.sent_at = at
     move_notice(notice, order, "sent", actor=actor, at=at, word="send", event="sent")
     return notice.id
