@@ -28,11 +28,11 @@ _GROUP = """async () => {
 
 
 def _orders(page: Any) -> None:
-    page.goto("/u/washington/orders")
+    page.goto("/u/shanghai/orders")
 
 
-def _suppliers(page: Any) -> None:
-    page.goto(f"/g/{page.evaluate(_GROUP)}/suppliers")
+def _scores(page: Any) -> None:
+    page.goto(f"/g/{page.evaluate(_GROUP)}/scores")
 
 
 def _flow(page: Any) -> None:
@@ -52,9 +52,9 @@ def _decision(page: Any) -> None:
 
 
 SCREENS: dict[str, tuple[str, Callable[[Any], None], int]] = {
-    "orders": ("buyer.washington@demo.example", _orders, 1024),
-    "suppliers": ("hq-admin@demo.example", _suppliers, 1280),
-    "flow": ("unit-admin.shanghai@demo.example", _flow, 1440),
+    "orders": ("buyer.shanghai@demo.example", _orders, 1024),
+    "scores": ("hq-admin@demo.example", _scores, 1152),
+    "flow": ("unit-admin.shanghai@demo.example", _flow, 1280),
     "approvals": ("approver.shanghai@demo.example", _approvals, 1024),
 }
 """The name of each picture, who looks, how they come there, and how wide their window is."""

@@ -1,7 +1,7 @@
 /** Pictures of the running product with its demonstration data, one file a language; `infra/tools/pictures.py` takes them. */
 const files = import.meta.glob<string>('./pictures/*.jpg', { eager: true, query: '?url', import: 'default' });
 
-export const PICTURES = ['orders', 'suppliers', 'flow', 'approvals'] as const;
+export const PICTURES = ['orders', 'scores', 'flow', 'approvals'] as const;
 export type Picture = (typeof PICTURES)[number];
 
 /** The address of a picture, in Chinese for readers of Chinese. */

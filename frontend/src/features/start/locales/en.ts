@@ -43,7 +43,7 @@ export const en = {
     picture: {
       orders: 'Purchase orders of one unit: issued, confirmed, received.',
       approvals: 'What waits for a decision, on a phone as well.',
-      suppliers: 'One register of suppliers for the whole group, with its blacklist.',
+      scores: 'Suppliers scored over all units, and the tiers that follow.',
       flow: 'Approval flows are drawn and checked before they bind.',
     },
     prices: 'Plans and prices',

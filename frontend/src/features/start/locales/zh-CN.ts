@@ -46,7 +46,7 @@ export const zhCN: Mirror<typeof en> = {
     picture: {
       orders: '单个业务单元的采购订单：下达、确认、收货。',
       approvals: '待处理的审批，手机上同样可用。',
-      suppliers: '全集团统一的供应商库与黑名单。',
+      scores: '跨单元的供应商评分，以及由此得出的分级。',
       flow: '审批流以图形绘制，生效前自动检查。',
     },
     prices: '方案与价格',
