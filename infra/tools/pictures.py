@@ -52,7 +52,7 @@ def _decision(page: Any) -> None:
 
 
 SCREENS: dict[str, tuple[str, Callable[[Any], None], int]] = {
-    "orders": ("buyer.shanghai@demo.example", _orders, 1024),
+    "orders": ("buyer.shanghai@demo.example", _orders, 1200),
     "scores": ("hq-admin@demo.example", _scores, 1152),
     "flow": ("unit-admin.shanghai@demo.example", _flow, 1280),
     "approvals": ("approver.shanghai@demo.example", _approvals, 1024),
