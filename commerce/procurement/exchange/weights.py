@@ -14,6 +14,9 @@ KILOGRAMS = {
 }  # fmt: skip
 """Kilograms of one unit of UN/ECE Recommendation 20; every one is exact by definition."""
 
+COUNTED = ("C62", "EA", "H87")
+"""Ones and pieces: published despatch advices put them where no weight is known. A count weighs nothing."""
+
 _FINEST = Decimal(1).scaleb(-MAX_DECIMALS)
 _MOST_DECIMALS = 12
 
@@ -34,12 +37,14 @@ class WeightUnitUnknown(Invalid):
 
 
 def kilograms(text: str, unit: str, name: str) -> Decimal | None:
-    """This will read a weight in a unit; None for nothing. A millionth of a kilogram is the finest that is kept,
-    and a weight in another unit is rounded to it. Raises BadValue, WeightUnitUnknown.
+    """This will read a weight in a unit; None for nothing and for what is counted, not weighed.
+
+    A millionth of a kilogram is the finest that is kept, and a weight in another unit is rounded to it. Raises
+    BadValue, WeightUnitUnknown.
     """
     factor = KILOGRAMS.get(unit)
     value = number(text, name, decimals=MAX_DECIMALS if factor == 1 else _MOST_DECIMALS)
-    if value is None:
+    if value is None or unit in COUNTED:
         return None
     if factor is None:
         raise WeightUnitUnknown(name=name, unit=unit)
