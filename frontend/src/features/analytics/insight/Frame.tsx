@@ -63,7 +63,7 @@ export function Frame({ focus, page, narrowing, actions, children }: FrameProps)
           return (
             chosen && (
               <Tag key={key} closable onClose={() => focus.set(key, null)}>
-                {t(`dimension.${key}`)}: {chosen.name}
+                {t('common:form.told', { what: t(`dimension.${key}`), value: chosen.name })}
               </Tag>
             )
           );

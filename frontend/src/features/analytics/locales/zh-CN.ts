@@ -36,7 +36,7 @@ export const zhCN: Mirror<typeof en> = {
       approval: '从提交单据到审批人全部批准的天数。',
       'on-time': '按承诺日期（无承诺则按需求日期）准时到货的比例，以数量加权。',
     },
-    byMonth: '{{what}}（按月）',
+    byMonth: '每月{{what}}',
     months: '各月',
     pick: '选择某个月份查看明细。',
     mean: '平均天数',

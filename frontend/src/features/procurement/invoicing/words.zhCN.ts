@@ -74,7 +74,7 @@ export const zhCN: Mirror<typeof en> = {
   withdraw: '撤回',
   withdrawn: '已撤回审批',
   way: { two_way: '与订单比对', three_way: '与订单和收货比对' },
-  statuses: { received: '已收到', matching: '匹配中', exception: '有差异', approved: '已批准', scheduled: '付款中', paid: '已付款', rejected: '已拒收' },
+  statuses: { received: '已收到', matching: '已匹配', exception: '有差异', approved: '已批准', scheduled: '付款中', paid: '已付款', rejected: '已拒收' },
   reasons: { QTY: '数量', PRI: '价格', DEL: '未到货', QUA: '拒收货物', ITM: '物料', REF: '引用', FIN: '税额或合计' },
   subjects: { quantity: '数量', price: '单价', amount: '行金额', tax_rate: '税率', unit: '单位', line: '行', order: '订单', currency: '币种', total: '合计' },
   resolutions: { open: '待处理', accepted: '已接受', credit_asked: '已要求贷项' },
