@@ -25,7 +25,7 @@ export function FilterChips({ fields, filters, onChange }: FilterChipsProps) {
           closable={{ 'aria-label': `${t('action.delete')}: ${field.title}` }}
           onClose={() => onChange(Object.fromEntries(Object.entries(filters).filter(([key]) => key !== field.key)))}
         >
-          {field.title}: {describe(field, filters[field.key], t, i18n.language)}
+          {t('form.told', { what: field.title, value: describe(field, filters[field.key], t, i18n.language) })}
         </Tag>
       ))}
       <Button type="link" size="small" onClick={() => onChange({})}>
