@@ -1,5 +1,7 @@
 """Files that people attach to documents: requisitions, orders, goods receipts, and pictures of invoices."""
 
+import uuid
+
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
@@ -45,3 +47,8 @@ class Attachment(models.Model):
                 name="attachment_clean_has_file",
             ),
         ]
+
+    @property
+    def clean_file_id(self) -> uuid.UUID | None:
+        """The file, once the scanner found it clean; nothing that is handed out is taken from elsewhere."""
+        return self.file_gid if self.scan == "clean" else None

@@ -83,7 +83,7 @@ def picture_attach(*, actor: Actor, at: datetime, invoice_id: uuid.UUID, file_id
     """This will keep the picture of an invoice that was just written, and have it scanned like any attached file.
 
     The caller has checked whose upload it is. Raises NotFound when another document has it, AttachmentTooLarge,
-    AttachmentTypeNotAllowed.
+    and Invalid for what is no picture.
     """
     if Attachment.objects.filter(file_gid=file_id).exists():
         raise NotFound(field="fileId")
@@ -104,9 +104,9 @@ def attachment_open(*, actor: Actor, at: datetime, attachment_id: uuid.UUID) -> 
         raise NotFound(field="attachmentId")
     if row.scan == "infected":
         raise AttachmentInfected(field="attachmentId", name=row.name, threat=row.threat)
-    if row.scan != "clean" or row.file_gid is None:
+    if row.clean_file_id is None:
         raise AttachmentNotScanned(field="attachmentId", name=row.name)
-    return {"url": files.link(file_id=row.file_gid, actor=actor)}
+    return {"url": files.link(file_id=row.clean_file_id, actor=actor)}
 
 
 def attachment_remove(*, actor: Actor, at: datetime, attachment_id: uuid.UUID) -> dict[str, str]:

@@ -37,9 +37,9 @@ def document_url(file_id: uuid.UUID | None, *, actor: Actor) -> str | None:
 def picture_urls(*, actor: Actor, keys: Sequence[uuid.UUID]) -> dict[uuid.UUID, str]:
     """This will make short-lived addresses of the pictures that were found clean, by their invoices."""
     return {
-        key: files.link(file_id=row.file_gid, actor=actor)
+        key: files.link(file_id=row.clean_file_id, actor=actor)
         for key, row in pictures_of(actor=actor, keys=keys).items()
-        if row.scan == "clean" and row.file_gid is not None
+        if row.clean_file_id is not None
     }
 
 

@@ -15,7 +15,10 @@ from tenants.runtime.tasks import app
 class Command(BaseCommand):
     """Looks after parked events."""
 
-    help = "Lists the events that no reaction could handle; --again has them tried anew once the cause is mended."
+    help = (
+        "Lists the events that no reaction could handle; --again has them tried anew once the cause is mended; "
+        "--work-off does what is due without a worker."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """This will take what to do."""
